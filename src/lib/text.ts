@@ -1,0 +1,38 @@
+import sliceAnsi from 'slice-ansi';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Columns that a text takes in a terminal: wide characters count two, escape sequences none. */
+export const textWidth = (text: string): number => stringWidth(text);
+
+export const wrapText = (text: string, width: number): string[] =>
+  wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
+
+/** The text in exactly `width` columns: cut with an ellipsis or filled up with spaces. */
+export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const cut = cutText(text, width);
+  const padding = ' '.repeat(Math.max(0, width - textWidth(cut)));
+  return align === 'left' ? cut + padding : padding + cut;
+}
+
+/** The text in at most `width` columns, the last one an ellipsis when something had to go. */
+export function cutText(text: string, width: number): string {
+  if (width <= 0) return '';
+  if (textWidth(text) <= width) return text;
+  return `${sliceAnsi(text, 0, width - 1)}…`;
+}
+
+export const sliceText = (text: string, from: number, to: number): string =>
+  sliceAnsi(text, from, to);
+
+/**
+ * Text from a file as text: control characters and escape sequences become visible symbols
+ * (U+2400…), so that content can never drive the terminal. Line feeds and tabs stay.
+ */
+export function visibleText(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '␡' : '�';
+  });
+}

@@ -1,0 +1,37 @@
+import type { ProgressEvent } from '../progress/progress.ts';
+import type { Command } from '../scenario/run.ts';
+import type { Change, SystemConfig } from '../sim/index.ts';
+
+/** What the session wants done in the world outside; the runtime carries it out. */
+export type Effect =
+  | { readonly type: 'record'; readonly event: ProgressEvent }
+  | { readonly type: 'quit' }
+  /** Starts a scenario and brings it, with the commands so far, to `timeMs`. Answered by `run/frame`. */
+  | {
+      readonly type: 'run/start';
+      readonly run: string;
+      readonly scenario: string;
+      readonly seed: number;
+      readonly commands: readonly TimedCommand[];
+      readonly timeMs: number;
+    }
+  | { readonly type: 'run/advance'; readonly run: string; readonly toMs: number }
+  | { readonly type: 'run/command'; readonly run: string; readonly command: Command }
+  /** Runs the same seed again with nothing done and with the reference. Answered by `run/compared`. */
+  | { readonly type: 'run/compare'; readonly run: string }
+  | { readonly type: 'run/stop'; readonly run: string }
+  /** Runs a lesson's live model for `durationMs` under some changes. Answered by `model/ran`. */
+  | {
+      readonly type: 'model/run';
+      readonly model: string;
+      readonly system: SystemConfig;
+      readonly changes: readonly Change[];
+      readonly seed: number;
+      readonly durationMs: number;
+      readonly signals: readonly string[];
+    };
+
+export interface TimedCommand {
+  readonly atMs: number;
+  readonly command: Command;
+}

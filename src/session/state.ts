@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { HelpScreen } from './help/help.ts';
+import type { IncidentScreen } from './incident/incident.ts';
+import type { LessonScreen } from './lesson/lesson.ts';
+import type { BrowseScreen } from './menu/browse.ts';
+import type { MenuScreen } from './menu/menu.ts';
+import type { QuizScreen } from './quiz/quiz.ts';
+import type { SearchScreen } from './search/search.ts';
+
+/** What can be open. One union: there are no `isOpen` flags anywhere. */
+export type Screen =
+  | MenuScreen
+  | BrowseScreen
+  | LessonScreen
+  | QuizScreen
+  | IncidentScreen
+  | SearchScreen
+  | HelpScreen;
+
+export type ScreenKind = Screen['kind'];
+
+export interface AppState {
+  readonly catalogue: Catalogue;
+  readonly progress: Progress;
+  /** The last one is what the user sees; going back takes it off. Never empty while running. */
+  readonly screens: readonly Screen[];
+  /** Shown in the header until the next one: an unsaved answer, a file set aside. */
+  readonly notice?: Notice;
+}
+
+export interface Notice {
+  readonly tone: 'info' | 'warning';
+  readonly text: string;
+}

@@ -1,0 +1,151 @@
+import type { Problem } from '../lib/diagnostic.ts';
+
+/** Latencies and waits in milliseconds, over everything counted since the statistics began. */
+export interface LatencySummary {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly p999: number;
+  readonly max: number;
+}
+
+export interface ClientReport {
+  readonly offered: number;
+  readonly succeeded: number;
+  readonly degraded: number;
+  readonly failed: number;
+  readonly timedOut: number;
+  readonly refused: number;
+  readonly retries: number;
+  /** From first try to answer, of requests that got one. */
+  readonly latency: LatencySummary;
+}
+
+export interface NodeReport {
+  readonly arrivals: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly refused: number;
+  /** Mean share of busy workers. */
+  readonly utilization: number;
+  readonly queueLength: { readonly mean: number; readonly max: number };
+  readonly inSystem: { readonly mean: number };
+  /** In the node's queue until a worker takes the request. */
+  readonly wait: LatencySummary;
+  readonly service: { readonly mean: number };
+  /** Wait plus everything until the answer. */
+  readonly sojourn: LatencySummary;
+}
+
+export interface EdgeReport {
+  readonly calls: number;
+  readonly retries: number;
+  readonly timeouts: number;
+  readonly failed: number;
+  /** Refused on the caller's side at once, by an open breaker. */
+  readonly fastFailed: number;
+}
+
+export interface SystemReport {
+  readonly clients: Readonly<Record<string, ClientReport>>;
+  readonly nodes: Readonly<Record<string, NodeReport>>;
+  readonly edges: Readonly<Record<string, EdgeReport>>;
+}
+
+/** What a signal measures: decides its unit, how it is written and what it may be compared with. */
+export type SignalKind = 'duration' | 'share' | 'rate' | 'count';
+
+/** What a screen draws of a node now. Rates and shares are over the last simulated second. */
+export interface NodeFrame {
+  readonly instances: number;
+  /** Instances that neither crashed nor hang nor were taken out by a health check. */
+  readonly healthy: number;
+  readonly crashed: number;
+  readonly hung: number;
+  readonly workers: number;
+  readonly busy: number;
+  readonly queue: number;
+  /** Of all instances together; undefined when unbounded. */
+  readonly queueLimit: number | undefined;
+  readonly utilization: number;
+  readonly rps: number;
+  readonly errors: number;
+  readonly refused: number;
+  readonly p99: number;
+}
+
+export interface EdgeFrame {
+  readonly from: string;
+  readonly to: string;
+  readonly rps: number;
+  readonly retryShare: number;
+  readonly errors: number;
+  /** Share of calling instances whose breaker is open. */
+  readonly open: number;
+  readonly partitioned: boolean;
+}
+
+export interface ClientFrame {
+  readonly rps: number;
+  readonly goodput: number;
+  readonly errors: number;
+  readonly p99: number;
+}
+
+export interface SystemFrame {
+  readonly timeMs: number;
+  readonly nodes: Readonly<Record<string, NodeFrame>>;
+  readonly edges: Readonly<Record<string, EdgeFrame>>;
+  readonly clients: Readonly<Record<string, ClientFrame>>;
+}
+
+/** A change of one parameter, already checked against the system that it changes. */
+export interface Change {
+  /** As written: `web>payment.timeout`. */
+  readonly path: string;
+  readonly target: ChangeTarget;
+  /** Keys inside the target, `['breaker', 'open']`. */
+  readonly keys: readonly string[];
+  readonly operation:
+    | { readonly kind: 'set'; readonly value: unknown }
+    | { readonly kind: 'multiply'; readonly factor: number }
+    | { readonly kind: 'add'; readonly amount: number };
+}
+
+export type ChangeTarget =
+  | { readonly kind: 'client'; readonly id: string }
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'edge'; readonly from: string; readonly to: string };
+
+export type ParsedChange =
+  | { readonly ok: true; readonly change: Change }
+  | { readonly ok: false; readonly problem: Omit<Problem, 'path'> };
+
+/**
+ * A running system. Time is virtual, in milliseconds; it starts at minus the warm-up and a player's
+ * clock reads 0 when the statistics begin. The same system, seed and sequence of calls give the
+ * same numbers everywhere.
+ */
+export interface Simulation {
+  readonly timeMs: number;
+  /** Events carried out so far. */
+  readonly events: number;
+  /** Carries out everything up to and including `timeMs`. */
+  advanceTo(timeMs: number): void;
+  /** Puts a change in force now. */
+  apply(change: Change): void;
+  /** Takes one back: relative changes are inverted, absolute ones restored unless overwritten. */
+  revert(change: Change): void;
+  /** A signal over the last 10 simulated seconds; running totals since the statistics began. */
+  signal(path: string): number;
+  frame(): SystemFrame;
+  report(): SystemReport;
+}
+
+export interface SimulationOptions {
+  readonly seed: number;
+  /** Simulated before time 0 and left out of `report` and of running totals. */
+  readonly warmupMs: number;
+}

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify('0.0.0-test') },
+  test: {
+    root: path.resolve(import.meta.dirname, '..'),
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    // Ink writes nothing before unmount where it believes that it runs in CI.
+    env: { CI: 'false', FORCE_COLOR: '3' },
+  },
+});
