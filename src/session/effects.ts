@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '../progress/progress.ts';
-import type { Command } from '../scenario/run.ts';
+import type { Command } from '../scenario/run-types.ts';
 import type { Change, SystemConfig } from '../sim/index.ts';
 
 /** What the session wants done in the world outside; the runtime carries it out. */

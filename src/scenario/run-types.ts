@@ -1,0 +1,98 @@
+import type { SystemFrame } from '../sim/index.ts';
+
+/** What a player can do to a run. A run is its seed plus its commands, each at a simulated time. */
+export type Command =
+  | { readonly type: 'action'; readonly action: string }
+  | { readonly type: 'decide'; readonly decision: string; readonly option: number }
+  | {
+      readonly type: 'diagnose';
+      /** Place of the option in the file; options have no ids. */
+      readonly option: number;
+      /** Signals that the player names as proof. */
+      readonly evidence: readonly string[];
+    };
+
+export interface PagerLine {
+  readonly atMs: number;
+  /** page: an alert fired; resolved: it cleared; say: somebody speaks; action: the player's own deeds. */
+  readonly kind: 'page' | 'resolved' | 'say' | 'action' | 'decision';
+  readonly text: string;
+}
+
+export interface ActionFrame {
+  readonly id: string;
+  readonly key: string;
+  readonly label: string;
+  readonly cost: number;
+  /** From the order until it is in force. */
+  readonly takesMs: number;
+  /** ready; pending: ordered, not in force yet; done: `once` and used; cooling; too-dear: over the budget. */
+  readonly state: 'ready' | 'pending' | 'done' | 'cooling' | 'too-dear';
+  /** When a pending action comes into force or a cooling one is ready again. */
+  readonly untilMs?: number;
+  readonly used: number;
+}
+
+export interface GoalFrame {
+  readonly id: string;
+  readonly text: string;
+  readonly met: boolean;
+  /** How long the condition has held without a break, and how long it must. */
+  readonly heldMs: number;
+  readonly forMs: number;
+  /** Must hold until the end of the run. */
+  readonly untilEnd: boolean;
+}
+
+export interface DecisionFrame {
+  readonly id: string;
+  readonly ask: string;
+  readonly options: readonly string[];
+}
+
+export type Outcome = 'won' | 'lost';
+
+export interface ScoreFrame {
+  readonly outcome: Outcome;
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly cost: number;
+  readonly lost: number;
+  readonly diagnosed: boolean;
+  /** From the first event's start to the first right diagnosis, and to the goals' being met. */
+  readonly detectedAfterMs?: number;
+  readonly mitigatedAfterMs?: number;
+  /** Why a lost run was lost: a fail condition's text, or goals not met at the end. */
+  readonly reason?: string;
+  /** The trap that the player walked into, if any. */
+  readonly trap?: string;
+}
+
+/** Everything a screen needs to know of a run, as plain data. */
+export interface RunFrame {
+  readonly timeMs: number;
+  readonly durationMs: number;
+  readonly budget?: number;
+  readonly cost: number;
+  /** Requests failed, timed out or refused since the start, all clients together. */
+  readonly lost: number;
+  readonly system: SystemFrame;
+  /** One value a simulated second of the signals worth showing, oldest first, the last now. */
+  readonly history: Readonly<Record<string, readonly number[]>>;
+  readonly pager: readonly PagerLine[];
+  readonly actions: readonly ActionFrame[];
+  readonly goals: readonly GoalFrame[];
+  /** Set while the clock stands still for a decision. */
+  readonly decision?: DecisionFrame;
+  readonly diagnosis?: { readonly option: number; readonly correct: boolean; readonly evidenceRight: number; readonly evidenceOf: number };
+  readonly score?: ScoreFrame;
+}
+
+/** Three runs of the same seed, one value a simulated second of the measure that the debrief charts. */
+export interface Comparison {
+  readonly signal: string;
+  readonly nothing: readonly number[];
+  readonly yours: readonly number[];
+  readonly reference: readonly number[];
+  readonly outcomes: { readonly nothing: Outcome; readonly reference: Outcome };
+  readonly lost: { readonly nothing: number; readonly yours: number; readonly reference: number };
+}
