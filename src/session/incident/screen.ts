@@ -1,0 +1,82 @@
+import type { Comparison, RunFrame } from '../../scenario/run-types.ts';
+import type { SystemFrame } from '../../sim/index.ts';
+import type { TimedCommand } from '../effects.ts';
+
+/** Simulated seconds per real second that a player can choose. */
+export const speeds = [1, 2, 4, 8, 16] as const;
+export type Speed = (typeof speeds)[number];
+
+/** What the screen is about now. The simulated clock runs only while `live` or `log` and not paused. */
+export type IncidentPhase =
+  | { readonly kind: 'brief'; readonly top: number }
+  | { readonly kind: 'live' }
+  /** The whole pager, newest first, while the incident goes on. */
+  | { readonly kind: 'log'; readonly top: number }
+  | { readonly kind: 'decision'; readonly cursor: number }
+  | { readonly kind: 'diagnosis'; readonly step: 'cause'; readonly cursor: number }
+  | {
+      readonly kind: 'diagnosis';
+      readonly step: 'evidence';
+      /** The named cause, by its place in the scenario's file. */
+      readonly option: number;
+      readonly cursor: number;
+      /** Signals named as proof. */
+      readonly chosen: readonly string[];
+    }
+  | { readonly kind: 'diagnosis'; readonly step: 'verdict' }
+  | { readonly kind: 'debrief'; readonly top: number };
+
+/** An incident as the player sees it; the running simulation itself belongs to the runtime. */
+export interface IncidentScreen {
+  readonly kind: 'incident';
+  readonly scenario: string;
+  /** Names the simulation at the runtime. */
+  readonly run: string;
+  readonly seed: number;
+  readonly phase: IncidentPhase;
+  readonly speed: Speed;
+  readonly paused: boolean;
+  /** The simulated present; what the simulation was last asked to reach. */
+  readonly timeMs: number;
+  /** When the clock last moved, epoch ms; absent while it stands. */
+  readonly tickedAt?: number;
+  readonly frame?: RunFrame;
+  /** The system as drawn at a moment (epoch ms): smoothed over about 2 s, so that it can be read. */
+  readonly shown?: { readonly at: number; readonly system: SystemFrame };
+  /** With the seed, all there is to know of the run. */
+  readonly commands: readonly TimedCommand[];
+  /** The node whose details are open. */
+  readonly node?: string;
+  readonly comparison?: Comparison;
+}
+
+export type IncidentMessage =
+  | { readonly type: 'incident/start' }
+  | { readonly type: 'incident/toggle-pause' }
+  /** One simulated second, then stop. */
+  | { readonly type: 'incident/step' }
+  | { readonly type: 'incident/faster' }
+  | { readonly type: 'incident/slower' }
+  | { readonly type: 'incident/act'; readonly action: string }
+  | { readonly type: 'incident/select-node'; readonly node: string | undefined }
+  | { readonly type: 'incident/open-log' }
+  | { readonly type: 'incident/open-diagnosis' }
+  /** Puts the cursor of a decision or a diagnosis on a row. */
+  | { readonly type: 'incident/point'; readonly cursor: number }
+  | { readonly type: 'incident/choose-evidence' }
+  /** Takes what the cursor is on: an option, the chosen evidence, the verdict as read. */
+  | { readonly type: 'incident/confirm' }
+  | { readonly type: 'incident/scroll'; readonly top: number }
+  | { readonly type: 'incident/read-lesson'; readonly lesson: string }
+  | { readonly type: 'incident/again' }
+  /** One level up: out of the log, the diagnosis, the node; at last out of the incident. */
+  | { readonly type: 'incident/back' };
+
+/** What the runtime answers about a running scenario. */
+export type RunMessage =
+  | { readonly type: 'run/frame'; readonly run: string; readonly frame: RunFrame }
+  | { readonly type: 'run/compared'; readonly run: string; readonly comparison: Comparison };
+
+/** Whether simulated time passes: the runtime sends ticks only then. */
+export const isRunning = (screen: IncidentScreen): boolean =>
+  !screen.paused && (screen.phase.kind === 'live' || screen.phase.kind === 'log');

@@ -1,0 +1,53 @@
+import type { SystemFrame } from '../../sim/index.ts';
+
+/** What is shown follows what is measured with this time constant: 95 % of a jump within 2 s. */
+const timeConstantMs = 700;
+
+/**
+ * A picture of the system that people can read: rates, shares, times and queues follow the measured
+ * ones exponentially over about 2 s of real time; instances, faults and limits show at once.
+ *
+ * @param passedMs real time since `previous` was shown
+ */
+export function smoothed(
+  previous: SystemFrame | undefined,
+  next: SystemFrame,
+  passedMs: number,
+): SystemFrame {
+  if (!previous) return next;
+  const weight = 1 - Math.exp(-passedMs / timeConstantMs);
+  const blend = <T extends object>(
+    before: Readonly<Record<string, T>>,
+    now: Readonly<Record<string, T>>,
+    keys: readonly (keyof T)[],
+  ): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(now).map(([id, measured]) => {
+        const shown = before[id];
+        if (!shown) return [id, measured];
+        const mixed = keys.map((key) => [key, mix(shown[key], measured[key], weight)]);
+        return [id, { ...measured, ...Object.fromEntries(mixed) }];
+      }),
+    );
+  return {
+    timeMs: next.timeMs,
+    nodes: blend(previous.nodes, next.nodes, [
+      'busy',
+      'queue',
+      'utilization',
+      'rps',
+      'errors',
+      'refused',
+      'p99',
+    ]),
+    edges: blend(previous.edges, next.edges, ['rps', 'retryShare', 'errors']),
+    clients: blend(previous.clients, next.clients, ['rps', 'goodput', 'errors', 'p99']),
+  };
+}
+
+/** A value that was or is not a number (no answer yet, no limit) cannot be approached. */
+function mix<V>(shown: V, measured: V, weight: number): V {
+  if (typeof shown !== 'number' || typeof measured !== 'number') return measured;
+  if (!Number.isFinite(shown) || !Number.isFinite(measured)) return measured;
+  return (shown + (measured - shown) * weight) as V;
+}
