@@ -1,0 +1,68 @@
+import { closingLine, openingFence } from './body.ts';
+import type { Lesson } from './lesson.ts';
+
+export interface Heading {
+  /** As GitHub makes it of the heading's text; unique within the lesson. */
+  readonly slug: string;
+  readonly title: string;
+  /** 1 for #, 2 for ##. */
+  readonly depth: number;
+}
+
+/** Gives every heading of one document its slug: the second "Retries" is `retries-1`. */
+export class Slugger {
+  private readonly taken = new Set<string>();
+
+  /** @param title the heading's text without Markdown */
+  slug(title: string): string {
+    const base = title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .trim()
+      .replace(/ /g, '-');
+    let slug = base;
+    for (let n = 1; this.taken.has(slug); n++) slug = `${base}-${n}`;
+    this.taken.add(slug);
+    return slug;
+  }
+}
+
+/** The headings of a lesson in reading order. */
+export function headingsOf(lesson: Pick<Lesson, 'blocks'>): Heading[] {
+  const slugger = new Slugger();
+  return lesson.blocks.flatMap((block) =>
+    block.kind === 'markdown'
+      ? markdownHeadings(block.text).map(({ title, depth }) => ({ slug: slugger.slug(title), title, depth }))
+      : [],
+  );
+}
+
+/** ATX headings (`## Text`) outside of fenced code, with the 0-based line of each. */
+export function markdownHeadings(text: string): { title: string; depth: number; line: number }[] {
+  const lines = text.split('\n');
+  const found: { title: string; depth: number; line: number }[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const fence = openingFence(lines[at]!);
+    if (fence) {
+      at = closingLine(lines, at, fence);
+      continue;
+    }
+    const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(lines[at]!) ?? [];
+    if (marks === undefined) continue;
+    const title = plainInline((rest ?? '').replace(/(^|[ \t]+)#+[ \t]*$/, ''));
+    found.push({ title, depth: marks.length, line: at });
+  }
+  return found;
+}
+
+/** Inline Markdown as the words that a reader sees. */
+function plainInline(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(`+)(.+?)\1/g, '$2')
+    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)(.+?)\1(?![\w*])/g, '$2')
+    .replace(/~~(.+?)~~/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+}

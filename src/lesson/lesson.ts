@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Diagnostic, Read } from '../lib/diagnostic.ts';
+import { check, id } from '../lib/schema.ts';
+import type { Question } from '../quiz/question.ts';
+import type { Diagram } from './diagram.ts';
+import type { LessonModel } from './model.ts';
+import type { LessonStep } from './steps.ts';
+
+const source = z.strictObject({
+  title: z.string().min(1),
+  url: z.string().regex(/^https?:\/\/\S+$/, 'a source is found at an http or https address'),
+});
+
+const frontMatter = z.strictObject({
+  schema: z.literal(1),
+  id,
+  title: z.string().min(1),
+  track: id,
+  summary: z.string().min(1),
+  /** Reading time, exercises included. */
+  minutes: z.number().positive(),
+  /** Lessons to have read before. */
+  requires: z.array(id).default([]),
+  /** What the learner can do afterwards. */
+  goals: z.array(z.string().min(1)).min(1),
+  sources: z.array(source).default([]),
+  /** The day on which the lesson's facts were last checked. */
+  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2026-11-22'),
+});
+
+export type FrontMatter = z.output<typeof frontMatter>;
+
+/** What stands above a lesson's body, parsed. */
+export function readFrontMatter(document: unknown): Read<FrontMatter> {
+  const checked = check(frontMatter, document);
+  return checked.ok ? { value: checked.value, problems: [] } : { problems: checked.problems };
+}
+
+/** A piece of a lesson's body, in the order of the file. */
+export type Block =
+  | { readonly kind: 'markdown'; readonly text: string }
+  | { readonly kind: 'check'; readonly question: Question }
+  | { readonly kind: 'model'; readonly model: LessonModel }
+  | ({ readonly kind: 'diagram' } & Diagram)
+  | { readonly kind: 'steps'; readonly steps: readonly LessonStep[] }
+  /** Could not be read: its diagnostics are shown in its place. */
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
+
+export type Lesson = FrontMatter & { readonly blocks: readonly Block[] };
