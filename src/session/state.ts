@@ -32,4 +32,6 @@ export interface AppState {
 export interface Notice {
   readonly tone: 'info' | 'warning';
   readonly text: string;
+  /** Goes away by itself once saving works again. */
+  readonly about?: 'saving';
 }

@@ -1,6 +1,10 @@
+import { applyEvent } from '../progress/progress.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import type { AppState } from './state.ts';
+import { openTarget } from './open.ts';
+import { leavingEffects, receives, updateScreen } from './screens.ts';
+import type { AppState, Screen } from './state.ts';
+import type { Context, FeatureStep, Target } from './step.ts';
 
 /** A state and what is to be done outside because of it. */
 export interface Step<S> {
@@ -8,8 +12,85 @@ export interface Step<S> {
   readonly effects: readonly Effect[];
 }
 
+/** The only way in which the app changes. `now` is epoch milliseconds. */
 export function update(state: AppState, message: Message, now: number): Step<AppState> {
-  void message;
-  void now;
-  return { state, effects: [] };
+  const context: Context = { now, catalogue: state.catalogue, progress: state.progress };
+  const { state: next, effects } = react(state, message, context);
+  const progress = effects.reduce(
+    (known, effect) => (effect.type === 'record' ? applyEvent(known, effect.event) : known),
+    next.progress,
+  );
+  return { state: progress === next.progress ? next : { ...next, progress }, effects };
+}
+
+function react(state: AppState, message: Message, context: Context): Step<AppState> {
+  switch (message.type) {
+    case 'open':
+      return open(state, message.target, context);
+    case 'back':
+      return back(state, context);
+    case 'quit': {
+      const kept = state.screens.flatMap((screen) => leavingEffects(screen, context));
+      return { state, effects: [...kept, { type: 'quit' }] };
+    }
+    case 'saved': {
+      const { notice, ...rest } = state;
+      const unsaved = notice?.about === 'saving';
+      return same({ ...(unsaved ? rest : state), progress: message.progress });
+    }
+    case 'save-failed': {
+      const text = `Not saved: ${message.reason}`;
+      return same({ ...state, notice: { tone: 'warning', text, about: 'saving' } });
+    }
+    case 'notice':
+      return same({ ...state, notice: message.notice });
+    default: {
+      const index = state.screens.findLastIndex((screen) => receives(screen, message));
+      const screen = state.screens[index];
+      // A tick is for what the user sees; an answer of the runtime may be for a covered screen.
+      if (!screen || (message.type === 'tick' && index < state.screens.length - 1)) return same(state);
+      return settle(state, index, updateScreen(screen, message, context), context);
+    }
+  }
+}
+
+const same = (state: AppState): Step<AppState> => ({ state, effects: [] });
+
+function open(state: AppState, target: Target, context: Context): Step<AppState> {
+  const covered = state.screens.at(-1);
+  const twice = covered?.kind === target.kind && (target.kind === 'help' || target.kind === 'search');
+  if (twice) return same(state);
+  const opened = openTarget(target, context);
+  if ('refused' in opened) {
+    return same({ ...state, notice: { tone: 'warning', text: opened.refused } });
+  }
+  const kept = covered ? leavingEffects(covered, context, 'covered') : [];
+  const screens = [...state.screens, opened.screen];
+  const step = settle({ ...state, screens }, screens.length - 1, opened, context);
+  return { ...step, effects: [...kept, ...step.effects] };
+}
+
+/** Takes the open screen off; the menu, the first one, stays. */
+function back(state: AppState, context: Context): Step<AppState> {
+  const screen = state.screens.at(-1);
+  if (!screen || state.screens.length === 1) return same(state);
+  const effects = leavingEffects(screen, context);
+  return { state: { ...state, screens: state.screens.slice(0, -1) }, effects };
+}
+
+/** Puts a screen's step into the stack. */
+function settle(
+  state: AppState,
+  index: number,
+  step: FeatureStep<Screen>,
+  context: Context,
+): Step<AppState> {
+  const { screen, effects, open: target, close } = step;
+  const screens = close
+    ? state.screens.filter((_, other) => other !== index)
+    : state.screens.with(index, screen);
+  const settled = screens.length === 0 ? state : { ...state, screens };
+  if (!target) return { state: settled, effects };
+  const opened = open(settled, target, context);
+  return { ...opened, effects: [...effects, ...opened.effects] };
 }

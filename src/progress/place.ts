@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** Commands of a run as scenario/run-types.ts has them; progress may not know the scenario room. */
+const commandSchema = z.union([
+  z.object({ type: z.literal('action'), action: z.string() }),
+  z.object({ type: z.literal('decide'), decision: z.string(), option: z.number() }),
+  z.object({
+    type: z.literal('diagnose'),
+    option: z.number(),
+    evidence: z.array(z.string()).readonly(),
+  }),
+]);
+
+const lessonPlace = z.object({
+  kind: z.literal('lesson'),
+  lesson: z.string(),
+  /** Slug of the heading last passed, and how many rows below it the reader was. */
+  heading: z.exactOptional(z.string()),
+  offset: z.number(),
+});
+
+const quizPlace = z.object({
+  kind: z.literal('quiz'),
+  quiz: z.string(),
+  mode: z.enum(['practice', 'timed']),
+  seed: z.number(),
+  /** The clock of a timed quiz; absent without one. */
+  timeMs: z.exactOptional(z.number()),
+  elapsedMs: z.number(),
+  /** Ids of the drawn questions in the order of this attempt. */
+  order: z.array(z.string()).readonly(),
+  /** The question that was open. */
+  current: z.exactOptional(z.string()),
+  answers: z
+    .record(
+      z.string(),
+      z.object({
+        /** As the quiz room has it; checked there when the quiz is resumed. */
+        response: z.exactOptional(z.unknown()),
+        hints: z.number(),
+        points: z.exactOptional(z.number()),
+        elapsedMs: z.exactOptional(z.number()),
+      }),
+    )
+    .readonly(),
+});
+
+const incidentPlace = z.object({
+  kind: z.literal('incident'),
+  scenario: z.string(),
+  seed: z.number(),
+  timeMs: z.number(),
+  speed: z.exactOptional(z.number()),
+  commands: z.array(z.object({ atMs: z.number(), command: commandSchema })).readonly(),
+});
+
+export const placeSchema = z.union([lessonPlace, quizPlace, incidentPlace]);
+
+/** Where somebody was: enough to open it again as it was left. */
+export type Place = Readonly<z.output<typeof placeSchema>>;
+export type PlaceKind = Place['kind'];
+export type PlaceOf<K extends PlaceKind> = Extract<Place, { kind: K }>;
+
+/** Which lesson, quiz or incident a place is in. */
+export type PlaceName =
+  | { readonly kind: 'lesson'; readonly lesson: string }
+  | { readonly kind: 'quiz'; readonly quiz: string }
+  | { readonly kind: 'incident'; readonly scenario: string };
+
+/** Whether two places are in the same lesson, quiz or incident. */
+export function isSamePlace(a: PlaceName, b: PlaceName): boolean {
+  return a.kind === b.kind && idOf(a) === idOf(b);
+}
+
+function idOf(place: PlaceName): string {
+  if (place.kind === 'lesson') return place.lesson;
+  return place.kind === 'quiz' ? place.quiz : place.scenario;
+}

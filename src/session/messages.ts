@@ -1,0 +1,33 @@
+import type { Progress } from '../progress/progress.ts';
+import type { IncidentMessage, RunMessage } from './incident/incident.ts';
+import type { LessonMessage, ModelMessage } from './lesson/lesson.ts';
+import type { BrowseMessage } from './menu/browse.ts';
+import type { MenuMessage } from './menu/menu.ts';
+import type { QuizMessage } from './quiz/quiz.ts';
+import type { SearchMessage } from './search/search.ts';
+import type { Notice } from './state.ts';
+import type { Target } from './step.ts';
+
+/** Everything that can happen to the app. Tags say whose business it is. */
+export type Message =
+  | AppMessage
+  | MenuMessage
+  | BrowseMessage
+  | SearchMessage
+  | LessonMessage
+  | ModelMessage
+  | QuizMessage
+  | IncidentMessage
+  | RunMessage;
+
+export type AppMessage =
+  | { readonly type: 'open'; readonly target: Target }
+  /** Closes the open screen; what it was doing is kept. */
+  | { readonly type: 'back' }
+  | { readonly type: 'quit' }
+  /** Time passed; comes only while `tickIntervalMs` asks for it. */
+  | { readonly type: 'tick' }
+  /** An event reached the disk; the file may hold another terminal's answers, too. */
+  | { readonly type: 'saved'; readonly progress: Progress }
+  | { readonly type: 'save-failed'; readonly reason: string }
+  | { readonly type: 'notice'; readonly notice: Notice };

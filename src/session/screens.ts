@@ -1,0 +1,85 @@
+import type { Place } from '../progress/place.ts';
+import type { Effect } from './effects.ts';
+import { placeOf as placeOfIncident, updateIncident } from './incident/incident.ts';
+import { placeOf as placeOfLesson, updateLesson } from './lesson/lesson.ts';
+import { updateBrowse } from './menu/browse.ts';
+import { updateMenu } from './menu/menu.ts';
+import type { AppMessage, Message } from './messages.ts';
+import { placeOf as placeOfQuiz, updateQuiz } from './quiz/quiz.ts';
+import { updateSearch } from './search/search.ts';
+import type { Screen } from './state.ts';
+import type { Context, FeatureStep } from './step.ts';
+
+/** Messages that a screen answers itself. */
+export type ScreenMessage = Exclude<Message, AppMessage> | { readonly type: 'tick' };
+
+type Room = 'menu' | 'browse' | 'search' | 'lesson' | 'quiz' | 'incident';
+
+const roomOfTag: Readonly<Record<string, Room>> = {
+  menu: 'menu',
+  browse: 'browse',
+  search: 'search',
+  lesson: 'lesson',
+  model: 'lesson',
+  quiz: 'quiz',
+  incident: 'incident',
+  run: 'incident',
+};
+
+/** Whether a message is meant for this kind of screen: its tag says so. */
+export const receives = (screen: Screen, message: ScreenMessage): boolean =>
+  message.type === 'tick'
+    ? screen.kind === 'lesson' || screen.kind === 'quiz' || screen.kind === 'incident'
+    : roomOfTag[message.type.split('/')[0]!] === screen.kind;
+
+/** The next state of one screen. The caller has asked `receives`. */
+export function updateScreen(
+  screen: Screen,
+  message: ScreenMessage,
+  context: Context,
+): FeatureStep<Screen> {
+  switch (screen.kind) {
+    case 'lesson':
+      return updateLesson(screen, message as Parameters<typeof updateLesson>[1], context);
+    case 'quiz':
+      return updateQuiz(screen, message as Parameters<typeof updateQuiz>[1], context);
+    case 'incident':
+      return updateIncident(screen, message as Parameters<typeof updateIncident>[1], context);
+    case 'browse':
+      return updateBrowse(screen, message as Parameters<typeof updateBrowse>[1], context);
+    case 'search':
+      return updateSearch(screen, message as Parameters<typeof updateSearch>[1], context);
+    case 'menu':
+      return updateMenu(screen, message as Parameters<typeof updateMenu>[1]);
+    case 'help':
+      return { screen, effects: [] };
+  }
+}
+
+/** What has to be kept, and stopped, when a screen is closed or covered by another one. */
+export function leavingEffects(
+  screen: Screen,
+  context: Context,
+  how: 'closed' | 'covered' = 'closed',
+): Effect[] {
+  const effects: Effect[] = [];
+  const place = placeOf(screen);
+  if (place) effects.push({ type: 'record', event: { type: 'placed', at: context.now, place } });
+  if (screen.kind === 'incident' && how === 'closed') {
+    effects.push({ type: 'run/stop', run: screen.run });
+  }
+  return effects;
+}
+
+function placeOf(screen: Screen): Place | undefined {
+  switch (screen.kind) {
+    case 'lesson':
+      return placeOfLesson(screen);
+    case 'quiz':
+      return placeOfQuiz(screen);
+    case 'incident':
+      return placeOfIncident(screen);
+    default:
+      return undefined;
+  }
+}

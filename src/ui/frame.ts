@@ -1,0 +1,30 @@
+/** Room on the terminal, in columns and rows. */
+export interface Frame {
+  readonly columns: number;
+  readonly rows: number;
+  /** What a screen may fill between the header and the footer. */
+  readonly bodyWidth: number;
+  readonly bodyHeight: number;
+}
+
+/** Below this the app asks for room instead of showing half of everything. */
+export const smallest = { columns: 60, rows: 18 };
+
+const headerRows = 1;
+const footerRows = 1;
+/** A column of air left and right. */
+export const margin = 1;
+
+/**
+ * A frame is one row lower than the terminal: Ink redraws the whole screen, flickering, when a
+ * frame is as tall as it.
+ */
+export const frameFor = ({ columns, rows }: { columns: number; rows: number }): Frame => ({
+  columns,
+  rows,
+  bodyWidth: Math.max(1, columns - 2 * margin),
+  bodyHeight: Math.max(1, rows - 1 - headerRows - footerRows),
+});
+
+export const isTooSmall = ({ columns, rows }: Frame): boolean =>
+  columns < smallest.columns || rows < smallest.rows;

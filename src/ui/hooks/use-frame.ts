@@ -1,0 +1,30 @@
+import { useStdout } from 'ink';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { type Frame, frameFor } from '../frame.ts';
+
+const defaultSize = { columns: 80, rows: 24 };
+
+/** The frame that App measured; screens read it, only App listens to the terminal. */
+export const FrameContext = createContext<Frame>(frameFor(defaultSize));
+
+/** How much room there is. Changes when the terminal is resized. */
+export const useFrame = (): Frame => useContext(FrameContext);
+
+/** Follows the size of the terminal. */
+export function useTerminalFrame(): Frame {
+  const { stdout } = useStdout();
+  const [size, setSize] = useState(() => sizeOf(stdout));
+  useEffect(() => {
+    const onResize = () => setSize(sizeOf(stdout));
+    stdout.on('resize', onResize);
+    return () => {
+      stdout.off('resize', onResize);
+    };
+  }, [stdout]);
+  return frameFor(size);
+}
+
+const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }) => ({
+  columns: columns || defaultSize.columns,
+  rows: rows || defaultSize.rows,
+});

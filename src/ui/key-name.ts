@@ -1,0 +1,28 @@
+import type { Key } from 'ink';
+
+/** The name under which keys.ts knows a key press; undefined for keys that have none. */
+export function keyName(input: string, key: Key): string | undefined {
+  if (key.upArrow) return 'up';
+  if (key.downArrow) return 'down';
+  if (key.leftArrow) return 'left';
+  if (key.rightArrow) return 'right';
+  if (key.pageUp) return 'pageup';
+  if (key.pageDown) return 'pagedown';
+  if (key.home) return 'home';
+  if (key.end) return 'end';
+  if (key.return) return 'enter';
+  if (key.escape) return 'esc';
+  if (key.tab) return key.shift ? 'shift+tab' : 'tab';
+  // Most terminals send DEL for the key that erases backwards, which Ink reports as `delete`.
+  if (key.backspace || key.delete) return 'backspace';
+  if (key.ctrl) return `ctrl+${input.toLowerCase()}`;
+  if (key.meta) return undefined;
+  if (input === ' ') return 'space';
+  return input.length > 0 ? input : undefined;
+}
+
+/** The text of a key press or a paste that may go into an input line; empty for all other keys. */
+export function typedText(input: string, key: Key): string {
+  if (key.ctrl || key.meta || key.return || key.escape || key.tab || key.backspace || key.delete) return '';
+  return input.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}

@@ -1,0 +1,118 @@
+/**
+ * The one table of keys. The footer, the `?` screen and the documents are drawn from it, and
+ * `useCommands` turns key presses into its commands.
+ *
+ * Keys are single characters as typed (`j`, `?`, `G`) or names: up down left right pageup pagedown
+ * home end enter esc tab shift+tab space backspace ctrl+c. The first key of an entry is the one
+ * that the footer shows, unless `shown` says better.
+ */
+export interface KeyBinding {
+  readonly command: string;
+  readonly keys: readonly string[];
+  /** A word or two for the footer; without it only `?` tells of the key. */
+  readonly label?: string;
+  /** How the footer writes the keys, `↑↓` for two entries that belong together. */
+  readonly shown?: string;
+  /** A phrase for the help screen. */
+  readonly help: string;
+}
+
+const bind = <const T extends Readonly<Record<string, readonly KeyBinding[]>>>(table: T): T => table;
+
+const moving = [
+  { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
+  { command: 'down', keys: ['down', 'j'], help: 'Down' },
+] as const;
+
+const paging = [
+  { command: 'page-up', keys: ['pageup', 'ctrl+u', 'ctrl+b'], help: 'A page up' },
+  { command: 'page-down', keys: ['pagedown', 'ctrl+d', 'ctrl+f'], help: 'A page down' },
+  { command: 'top', keys: ['home', 'g'], help: 'To the beginning' },
+  { command: 'bottom', keys: ['end', 'G'], help: 'To the end' },
+] as const;
+
+export const keyTable = bind({
+  /** Works on every screen that does not use the key itself. */
+  app: [
+    { command: 'back', keys: ['esc', 'q'], label: 'back', help: 'Back; answers are kept' },
+    { command: 'search', keys: ['/'], label: 'search', help: 'Search everything' },
+    { command: 'help', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
+    { command: 'quit', keys: ['ctrl+c'], help: 'Quit; progress is saved' },
+  ],
+  menu: [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    { command: 'choose', keys: ['enter'], label: 'open', help: 'Open what the cursor is on' },
+    { command: 'number', keys: ['1', '2', '3', '4', '5'], shown: '1–5', help: 'Open by number' },
+    { command: 'quit', keys: ['q'], label: 'quit', help: 'Quit' },
+    { command: 'stay', keys: ['esc'], help: 'Nothing: this is the first screen' },
+  ],
+  browse: [
+    ...moving,
+    { command: 'choose', keys: ['enter', 'right', 'l'], label: 'open', help: 'Open what the cursor is on' },
+    ...paging,
+    { command: 'leave', keys: ['left', 'h'], help: 'Back' },
+  ],
+  'quiz-start': [
+    ...moving,
+    { command: 'choose', keys: ['enter', 'right', 'l'], label: 'begin', help: 'Begin as chosen' },
+    { command: 'resume', keys: ['r'], help: 'Go on where the quiz was left' },
+    { command: 'practice', keys: ['p'], label: 'practice', help: 'Begin in practice mode' },
+    { command: 'timed', keys: ['t'], label: 'timed', help: 'Begin against the clock' },
+    { command: 'cancel', keys: ['esc', 'q', 'left', 'h'], label: 'cancel', help: 'Back to the list' },
+  ],
+  search: [
+    { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], shown: '↑↓', label: 'move', help: 'Up' },
+    { command: 'down', keys: ['down', 'ctrl+n', 'ctrl+j'], help: 'Down' },
+    { command: 'page-up', keys: ['pageup'], help: 'A page up' },
+    { command: 'page-down', keys: ['pagedown'], help: 'A page down' },
+    { command: 'choose', keys: ['enter'], label: 'open', help: 'Open the result' },
+    { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the search words' },
+    { command: 'erase', keys: ['backspace'], help: 'Erase a character' },
+    { command: 'erase-word', keys: ['ctrl+w'], help: 'Erase a word' },
+    { command: 'leave', keys: ['esc'], label: 'back', help: 'Back' },
+  ],
+  help: [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    { command: 'leave', keys: ['esc', 'q', '?', 'enter'], label: 'back', help: 'Back' },
+  ],
+});
+
+export type KeyContext = keyof typeof keyTable;
+export type CommandOf<C extends KeyContext> = (typeof keyTable)[C][number]['command'];
+
+/** What each context is called above its keys on the help screen. */
+export const contextTitles: Readonly<Record<KeyContext, string>> = {
+  app: 'Everywhere',
+  menu: 'Menu',
+  browse: 'Lists',
+  'quiz-start': 'Starting a quiz',
+  search: 'Search',
+  help: 'Help',
+};
+
+/** The command of a key press, or undefined when the context does not use that key. */
+export function commandFor<C extends KeyContext>(context: C, key: string): CommandOf<C> | undefined {
+  const bindings: readonly KeyBinding[] = keyTable[context];
+  const found = bindings.find(({ keys }) => keys.includes(key));
+  return found?.command as CommandOf<C> | undefined;
+}
+
+const glyphs: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  enter: '⏎',
+  esc: 'esc',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  'shift+tab': '⇧tab',
+};
+
+/** A key as it is shown to people: `↑`, `^C`, `space`. */
+export const showKey = (key: string): string =>
+  glyphs[key] ?? (key.startsWith('ctrl+') ? `^${key.slice(5).toUpperCase()}` : key);
