@@ -26,13 +26,18 @@ export const sliceText = (text: string, from: number, to: number): string =>
   sliceAnsi(text, from, to);
 
 /**
- * Text from a file as text: control characters and escape sequences become visible symbols
- * (U+2400…), so that content can never drive the terminal. Line feeds and tabs stay.
+ * Text from a file as text: control characters, escape sequences and the marks that turn the
+ * direction of writing become visible symbols, so that content can never drive the terminal nor
+ * show itself in another order than it stands. Line feeds and tabs stay. One symbol for each
+ * character: places in the text stay what they were.
  */
 export function visibleText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {
+  return text.replace(unsafe, (character) => {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return code === 0x7f ? '␡' : '�';
   });
 }
+
+/** C0 but tab and line feed, DEL, C1, the bidirectional controls, and the two Unicode line ends. */
+const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type ContentReader, maxFileBytes, tooLarge } from './reader.ts';
+
+/** Reads content from the disk, below a root folder. */
+export function nodeReader(root: string): ContentReader {
+  return {
+    list: (folder) => filesBelow(root, folder),
+    read: (file) => readText(path.resolve(root, file)),
+  };
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  const entries = readFolder(path.resolve(root, folder));
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    const inside = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(root, inside);
+    return entry.isFile() ? [inside] : [];
+  });
+}
+
+function readFolder(folder: string) {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    if (statSync(file).size > maxFileBytes) throw new Error(tooLarge);
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('is not text in UTF-8');
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read',
+  EISDIR: 'is a folder',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? (code === '' ? message : `cannot be read (${code})`);
+}

@@ -1,0 +1,12 @@
+/** Where content comes from. Paths use `/` and are relative to the reader's root. */
+export interface ContentReader {
+  /** Every file below a folder, sorted by path; none when there is no such folder. */
+  list(folder: string): readonly string[];
+  /** The text of a file. Throws an error whose message says why it cannot be read. */
+  read(path: string): string;
+}
+
+/** Larger files are refused: no lesson, quiz or scenario comes near it. */
+export const maxFileBytes = 1_000_000;
+
+export const tooLarge = `is larger than ${maxFileBytes / 1_000_000} MB`;
