@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Problem, Read } from '../lib/diagnostic.ts';
+import { check, duration, id, share } from '../lib/schema.ts';
+import { readQuestion } from './question.ts';
+import type { Question } from './types.ts';
+
+export interface Quiz {
+  readonly id: string;
+  readonly title: string;
+  readonly topics: readonly string[];
+  /** Lessons that teach what it asks. */
+  readonly lessons: readonly string[];
+  /** For the whole quiz when it is played against the clock. */
+  readonly timeMs?: number;
+  /** Share of the points that passes. */
+  readonly pass: number;
+  readonly questions: readonly Question[];
+}
+
+const quizSchema = z.strictObject({
+  schema: z.literal(1),
+  id,
+  title: z.string().trim().min(1, 'there is no title here'),
+  topics: z.array(id).optional(),
+  lessons: z.array(id).optional(),
+  time: duration.optional(),
+  pass: share.optional(),
+  questions: z.array(z.unknown()).min(1, 'a quiz needs a question'),
+});
+
+const usualPass = 0.7;
+
+/** Reads a quiz file. One wrong question makes the quiz wrong; every problem of every question is told. */
+export function readQuiz(document: unknown): Read<Quiz> {
+  const checked = check(quizSchema, document);
+  const raw = rawQuestions(document);
+  const reads = raw.map((question) => readQuestion(question));
+  const problems: Problem[] = [
+    ...(checked.ok ? [] : checked.problems),
+    ...reads.flatMap((read, index) => read.problems.map((problem) => within(index, problem))),
+    ...duplicates(raw),
+  ];
+  const questions = reads.flatMap(({ value }) => value ?? []);
+  const broken = problems.some(({ severity }) => severity !== 'warning');
+  if (!checked.ok || broken) return { problems };
+  const { title, topics, lessons, time, pass } = checked.value;
+  const value: Quiz = {
+    id: checked.value.id,
+    title,
+    topics: topics ?? [],
+    lessons: lessons ?? [],
+    ...(time === undefined ? {} : { timeMs: time }),
+    pass: pass ?? usualPass,
+    questions,
+  };
+  return { value, problems };
+}
+
+function rawQuestions(document: unknown): readonly unknown[] {
+  const questions = (document as { questions?: unknown } | null | undefined)?.questions;
+  return Array.isArray(questions) ? questions : [];
+}
+
+const within = (index: number, problem: Problem): Problem => ({
+  ...problem,
+  path: ['questions', index, ...problem.path],
+});
+
+function duplicates(questions: readonly unknown[]): Problem[] {
+  const ids = questions.map((question) => (question as { id?: unknown } | null)?.id);
+  return ids.flatMap((questionId, index): Problem[] => {
+    if (typeof questionId !== 'string' || ids.indexOf(questionId) === index) return [];
+    return [
+      {
+        code: 'duplicate-id',
+        path: ['questions', index, 'id'],
+        message: `there is another question "${questionId}" in this quiz`,
+        hint: 'Answers are kept by id: give each question its own.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+import {
+  type ClientReport,
+  createSimulation,
+  type NodeReport,
+  type Simulation,
+} from '../sim/index.ts';
+import type { NumericQuestion } from './types.ts';
+
+/** One seed for everybody: an answer that was right stays right in the next attempt. */
+const engineSeed = 1;
+
+/** A run takes a moment, and feedback, results and a resumed quiz all ask for it. */
+const known = new WeakMap<NumericQuestion, number>();
+
+/** What the engine measures for a simulated question, in the question's unit. */
+export function simulatedNumber(question: NumericQuestion): number {
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const { key, unit } = question;
+  if (key.kind !== 'simulation') return Number.NaN;
+  const simulation = createSimulation(key.system, { seed: engineSeed, warmupMs: 0 });
+  simulation.advanceTo(key.durationMs);
+  // The engine measures in ms, per second and fractions of one: the base units of their kinds.
+  const value = wholeRun(simulation, key.metric, key.durationMs) / unit.factor;
+  known.set(question, value);
+  return value;
+}
+
+/** The figure over the whole duration where the report has one, else the signal at the end. */
+function wholeRun(simulation: Simulation, metric: string, durationMs: number): number {
+  const report = simulation.report();
+  const dot = metric.lastIndexOf('.');
+  const [owner, name] = [metric.slice(0, dot), metric.slice(dot + 1)];
+  const seconds = durationMs / 1000;
+  const client = owner.startsWith('clients.')
+    ? report.clients[owner.slice('clients.'.length)]
+    : undefined;
+  const node = report.nodes[owner];
+  const figure = client
+    ? clientFigure(client, name, seconds)
+    : node && nodeFigure(node, name, seconds);
+  return figure ?? simulation.signal(metric);
+}
+
+function clientFigure(client: ClientReport, name: string, seconds: number): number | undefined {
+  const lost = client.failed + client.timedOut + client.refused;
+  const answered = client.succeeded + client.degraded;
+  switch (name) {
+    case 'rps':
+      return client.offered / seconds;
+    case 'goodput':
+      return client.succeeded / seconds;
+    case 'errors':
+      return lost + answered === 0 ? 0 : lost / (lost + answered);
+    case 'lost':
+      return lost;
+    default:
+      return latencyFigure(client.latency, name);
+  }
+}
+
+function nodeFigure(node: NodeReport, name: string, seconds: number): number | undefined {
+  const done = node.completed + node.failed;
+  switch (name) {
+    case 'utilization':
+      return node.utilization;
+    case 'queue':
+      return node.queueLength.mean;
+    case 'rps':
+      return node.arrivals / seconds;
+    case 'refused':
+      return node.refused / seconds;
+    case 'errors':
+      return done === 0 ? 0 : node.failed / done;
+    default:
+      return latencyFigure(node.sojourn, name);
+  }
+}
+
+const latencyNames = ['mean', 'p50', 'p90', 'p95', 'p99'] as const;
+
+function latencyFigure(latency: ClientReport['latency'], name: string): number | undefined {
+  const known = latencyNames.find((latencyName) => latencyName === name);
+  return known && latency[known];
+}

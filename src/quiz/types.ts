@@ -1,0 +1,76 @@
+import type { SystemConfig } from '../sim/index.ts';
+import type { Formula } from './formula.ts';
+import type { Unit } from './unit.ts';
+
+interface QuestionBase {
+  /** Stable for ever: answers and reviews hang on it. */
+  readonly id: string;
+  /** Raised only when the meaning changes: then the review history starts anew. */
+  readonly revision: number;
+  /** 1 (recall) to 5 (hard). */
+  readonly level: number;
+  /** Markdown. */
+  readonly ask: string;
+  /** Shown one at a time; each costs part of the point. */
+  readonly hints: readonly string[];
+  /** Markdown, always shown after an answer. */
+  readonly explain?: string;
+  /** `lesson` or `lesson#heading`. */
+  readonly lesson?: string;
+}
+
+export interface Option {
+  readonly text: string;
+  readonly correct: boolean;
+  /** Why it is right; or why someone believes it, and why it is wrong. */
+  readonly because: string;
+}
+
+/** One option is right (`single`, `true-false`) or several may be (`multiple`). */
+export interface ChoiceQuestion extends QuestionBase {
+  readonly type: 'single' | 'true-false' | 'multiple';
+  readonly options: readonly Option[];
+  readonly shuffle: boolean;
+}
+
+export interface NumericQuestion extends QuestionBase {
+  readonly type: 'numeric';
+  /** In the order written: a formula may use the names above it. */
+  readonly given: Readonly<Record<string, Given>>;
+  readonly key: NumericKey;
+  /** The answer's unit; a bare number is in it. */
+  readonly unit: Unit;
+  readonly tolerance: Tolerance;
+  readonly mistakes: readonly Mistake[];
+}
+
+export type Question = ChoiceQuestion | NumericQuestion;
+
+/** Where a number of the question comes from. */
+export type Given =
+  | { readonly kind: 'fixed'; readonly value: number }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly step: number }
+  | { readonly kind: 'one-of'; readonly values: readonly number[] }
+  | { readonly kind: 'formula'; readonly formula: Formula };
+
+/** What knows the right answer: arithmetic on the given names, or the engine. */
+export type NumericKey =
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  | {
+      readonly kind: 'simulation';
+      readonly system: SystemConfig;
+      /** A signal, such as `clients.users.p99`, over the whole duration. */
+      readonly metric: string;
+      readonly durationMs: number;
+    };
+
+/** How far from the right answer still is right: a share of it, or an amount in the answer's unit. */
+export type Tolerance =
+  | { readonly kind: 'relative'; readonly share: number }
+  | { readonly kind: 'absolute'; readonly amount: number };
+
+/** A wrong answer that people really give, with its own feedback. */
+export interface Mistake {
+  readonly formula: Formula;
+  readonly because: string;
+}
