@@ -20,14 +20,20 @@ export type Effect =
   /** Runs the same seed again with nothing done and with the reference. Answered by `run/compared`. */
   | { readonly type: 'run/compare'; readonly run: string }
   | { readonly type: 'run/stop'; readonly run: string }
-  /** Runs a lesson's live model for `durationMs` under some changes. Answered by `model/ran`. */
+  /**
+   * Runs a lesson's live model: `before` is in force from the beginning of its warm-up, `changes`
+   * from time 0 for `durationMs`. Answered by `model/ran`, in the order of the runs of a model.
+   */
   | {
       readonly type: 'model/run';
       readonly model: string;
       readonly system: SystemConfig;
-      readonly changes: readonly Change[];
       readonly seed: number;
+      readonly warmupMs: number;
+      readonly before: readonly Change[];
+      readonly changes: readonly Change[];
       readonly durationMs: number;
+      /** Their values are told for every simulated second. */
       readonly signals: readonly string[];
     };
 
