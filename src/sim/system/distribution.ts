@@ -9,7 +9,12 @@ export type Distribution =
   | { readonly kind: 'uniform'; readonly mean: number; readonly low: number; readonly high: number }
   | { readonly kind: 'erlang'; readonly mean: number; readonly shape: number }
   | { readonly kind: 'hyperexponential'; readonly mean: number; readonly scv: number }
-  | { readonly kind: 'lognormal'; readonly mean: number; readonly mu: number; readonly sigma: number }
+  | {
+      readonly kind: 'lognormal';
+      readonly mean: number;
+      readonly mu: number;
+      readonly sigma: number;
+    }
   | { readonly kind: 'pareto'; readonly mean: number; readonly shape: number }
   | { readonly kind: 'empirical'; readonly mean: number; readonly values: readonly number[] };
 
@@ -24,20 +29,34 @@ type Parsed = Distribution | { readonly wrong: string };
 type Build = (times: number[], numbers: number[], count: number) => Parsed;
 
 const builders: Readonly<Record<string, Build>> = {
-  constant: ([mean], _, n) => (n === 1 && mean !== undefined ? { kind: 'constant', mean } : { wrong: 'constant takes one duration' }),
-  exponential: ([mean], _, n) => (n === 1 && mean !== undefined ? { kind: 'exponential', mean } : { wrong: 'exponential takes its mean' }),
+  constant: ([mean], _, n) =>
+    n === 1 && mean !== undefined
+      ? { kind: 'constant', mean }
+      : { wrong: 'constant takes one duration' },
+  exponential: ([mean], _, n) =>
+    n === 1 && mean !== undefined
+      ? { kind: 'exponential', mean }
+      : { wrong: 'exponential takes its mean' },
   uniform: ([low, high], _, n) =>
     n === 2 && low !== undefined && high !== undefined && low <= high
       ? { kind: 'uniform', mean: (low + high) / 2, low, high }
       : { wrong: 'uniform takes the shortest and the longest duration' },
   erlang: ([mean], [shape], n) =>
-    n === 2 && mean !== undefined && shape !== undefined && Number.isInteger(shape) && shape >= 1 && shape <= 1000
+    n === 2 &&
+    mean !== undefined &&
+    shape !== undefined &&
+    Number.isInteger(shape) &&
+    shape >= 1 &&
+    shape <= 1000
       ? { kind: 'erlang', mean, shape }
       : { wrong: 'erlang takes a whole shape (1 to 1000) and the mean' },
   hyperexponential: ([mean], [scv], n) =>
     n === 2 && mean !== undefined && scv !== undefined && scv >= 1
       ? { kind: 'hyperexponential', mean, scv }
-      : { wrong: 'hyperexponential takes the mean and a squared coefficient of variation of at least 1' },
+      : {
+          wrong:
+            'hyperexponential takes the mean and a squared coefficient of variation of at least 1',
+        },
   lognormal: ([mean, p99], _, n) => lognormal(n === 2 ? mean : undefined, p99),
   pareto: ([mean], [shape], n) =>
     n === 2 && mean !== undefined && shape !== undefined && shape > 1
@@ -54,10 +73,12 @@ const builders: Readonly<Record<string, Build>> = {
  * No log-normal has a 99th percentile above exp(z²/2) ≈ 15 times its mean.
  */
 function lognormal(mean: number | undefined, p99: number | undefined): Parsed {
-  if (mean === undefined || p99 === undefined || !(mean > 0)) return { wrong: 'lognormal takes the mean and the 99th percentile' };
+  if (mean === undefined || p99 === undefined || !(mean > 0))
+    return { wrong: 'lognormal takes the mean and the 99th percentile' };
   const ratio = Math.log(p99 / mean);
   const root = z99 * z99 - 2 * ratio;
-  if (!(ratio > 0) || root < 0) return { wrong: 'the 99th percentile of a lognormal lies between 1 and 14.9 times its mean' };
+  if (!(ratio > 0) || root < 0)
+    return { wrong: 'the 99th percentile of a lognormal lies between 1 and 14.9 times its mean' };
   const sigma = z99 - Math.sqrt(root);
   return { kind: 'lognormal', mean, mu: Math.log(mean) - (sigma * sigma) / 2, sigma };
 }
@@ -82,14 +103,19 @@ export function parseDistribution(text: string): Parsed {
   return build(times, numbers, words.length);
 }
 
-export const distribution = z.union([z.string(), z.number()]).transform((raw, context): Distribution => {
-  const parsed = parseDistribution(String(raw));
-  if ('kind' in parsed) return parsed;
-  const bare = Number.isFinite(Number(raw));
-  const message = bare ? `${raw} has no unit: a time needs one` : parsed.wrong;
-  issue(context, raw, message, { code: bare ? 'wrong-unit' : 'wrong-value', hint: bare ? `Write ${raw}ms or ${raw}s.` : examples });
-  return z.NEVER;
-});
+export const distribution = z
+  .union([z.string(), z.number()])
+  .transform((raw, context): Distribution => {
+    const parsed = parseDistribution(String(raw));
+    if ('kind' in parsed) return parsed;
+    const bare = Number.isFinite(Number(raw));
+    const message = bare ? `${raw} has no unit: a time needs one` : parsed.wrong;
+    issue(context, raw, message, {
+      code: bare ? 'wrong-unit' : 'wrong-value',
+      hint: bare ? `Write ${raw}ms or ${raw}s.` : examples,
+    });
+    return z.NEVER;
+  });
 
 /** The same distribution with every time multiplied. */
 export function scaleDistribution(of: Distribution, factor: number): Distribution {

@@ -23,11 +23,15 @@ const backoff = z.union([z.string(), z.number()]).transform((raw, context): Back
   const [, name, args] = /^(constant|exponential)\((.*)\)$/.exec(text) ?? [];
   const [first, second, third] = (args ?? '').split(/[\s,]+/);
   const wait = parseDuration(first ?? '');
-  if (name === 'constant' && wait !== undefined && second === undefined) return { first: wait, factor: 1, cap: wait };
+  if (name === 'constant' && wait !== undefined && second === undefined)
+    return { first: wait, factor: 1, cap: wait };
   const factor = Number(second);
   const cap = third === undefined ? Number.POSITIVE_INFINITY : parseDuration(third);
-  if (name === 'exponential' && wait !== undefined && factor >= 1 && cap !== undefined) return { first: wait, factor, cap };
-  issue(context, raw, `"${text}" is not a back-off`, { hint: 'Write exponential(100ms 2 5s): first wait, factor, longest wait; or constant(100ms).' });
+  if (name === 'exponential' && wait !== undefined && factor >= 1 && cap !== undefined)
+    return { first: wait, factor, cap };
+  issue(context, raw, `"${text}" is not a back-off`, {
+    hint: 'Write exponential(100ms 2 5s): first wait, factor, longest wait; or constant(100ms).',
+  });
   return z.NEVER;
 });
 
@@ -76,7 +80,10 @@ const arrivalsObject = z.strictObject({
     .optional(),
 });
 
-const arrivals = z.union([rate.transform((perSecond) => ({ process: 'poisson' as const, rate: perSecond })), arrivalsObject]);
+const arrivals = z.union([
+  rate.transform((perSecond) => ({ process: 'poisson' as const, rate: perSecond })),
+  arrivalsObject,
+]);
 
 export const clientSchema = z.strictObject({
   arrivals,
@@ -92,9 +99,13 @@ export const nodeSchema = z.strictObject({
   instances: atLeastOne.optional(),
   workers: atLeastOne.optional(),
   cores: orOff(atLeastOne),
-  queue: orOff(z.strictObject({ limit: orOff(count), order: z.enum(['fifo', 'lifo', 'priority']).optional() })),
+  queue: orOff(
+    z.strictObject({ limit: orOff(count), order: z.enum(['fifo', 'lifo', 'priority']).optional() }),
+  ),
   shared: z.boolean().optional(),
-  balance: z.enum(['round-robin', 'random', 'least-connections', 'two-choices', 'hash', 'weighted']).optional(),
+  balance: z
+    .enum(['round-robin', 'random', 'least-connections', 'two-choices', 'hash', 'weighted'])
+    .optional(),
   speeds: z.array(z.number().positive()).min(1).optional(),
   weights: z.array(z.number().positive()).min(1).optional(),
   keys: keys.optional(),
@@ -103,16 +114,46 @@ export const nodeSchema = z.strictObject({
   deadline: orOff(duration),
   rateLimit: orOff(z.strictObject({ rate, burst: atLeastOne })),
   shed: orOff(z.strictObject({ above: share.optional(), queue: count.optional() })),
-  autoscale: orOff(z.strictObject({ min: atLeastOne, max: atLeastOne, target: share, every: duration, delay: duration })),
+  autoscale: orOff(
+    z.strictObject({
+      min: atLeastOne,
+      max: atLeastOne,
+      target: share,
+      every: duration,
+      delay: duration,
+    }),
+  ),
   health: orOff(z.strictObject({ every: duration, unhealthy: atLeastOne, healthy: atLeastOne })),
-  hit: z.union([share, z.strictObject({ keys: atLeastOne, zipf: z.number().min(0), size: atLeastOne, ttl: duration.optional() })]).optional(),
+  hit: z
+    .union([
+      share,
+      z.strictObject({
+        keys: atLeastOne,
+        zipf: z.number().min(0),
+        size: atLeastOne,
+        ttl: duration.optional(),
+      }),
+    ])
+    .optional(),
   coalesce: z.boolean().optional(),
   limit: orOff(count),
   consumers: z
-    .strictObject({ to: id, concurrency: atLeastOne, visibility: orOff(duration), attempts: atLeastOne.optional(), deadLetter: z.boolean().optional() })
+    .strictObject({
+      to: id,
+      concurrency: atLeastOne,
+      visibility: orOff(duration),
+      attempts: atLeastOne.optional(),
+      deadLetter: z.boolean().optional(),
+    })
     .optional(),
   replicas: z
-    .strictObject({ count, lag: distribution.optional(), mode: z.enum(['async', 'semi-sync', 'sync', 'multi']).optional(), reads: share.optional(), failover: duration.optional() })
+    .strictObject({
+      count,
+      lag: distribution.optional(),
+      mode: z.enum(['async', 'semi-sync', 'sync', 'multi']).optional(),
+      reads: share.optional(),
+      failover: duration.optional(),
+    })
     .optional(),
   slowdown: z.number().positive().optional(),
   errors: share.optional(),

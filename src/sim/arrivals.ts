@@ -1,0 +1,117 @@
+import type { Random } from '../lib/random.ts';
+import type { ArrivalsConfig } from './system/schema.ts';
+
+/** One piece of a rate curve: from `at` on, until the next piece; rates per millisecond. */
+interface Segment {
+  readonly at: number;
+  readonly rate: number;
+  /** Change of the rate per millisecond; 0 but on a linear ramp. */
+  readonly slope: number;
+}
+
+/**
+ * The moments at which requests arrive. A Poisson process of varying rate is a unit-rate one on the
+ * clock of its cumulated rate (Çinlar 1975), a constant one ticks on that clock; so a change of rate
+ * keeps what is left of the present gap, and the draws stay the same whatever the rate does.
+ */
+export class Arrivals {
+  private segments: readonly Segment[];
+  private isConstant: boolean;
+  private readonly random: Random;
+  /** What is left of the present gap on the cumulated clock, and since when. */
+  private left = 0;
+  private since: number;
+
+  constructor(config: ArrivalsConfig, random: Random, now: number) {
+    this.random = random;
+    this.since = now;
+    this.segments = segmentsOf(config);
+    this.isConstant = config.process === 'constant';
+    this.draw();
+  }
+
+  /** When the next request arrives; infinity while the rate is zero. */
+  next(): number {
+    return timeAfter(this.segments, this.since, this.left);
+  }
+
+  /** Takes note that a request arrived now and draws the next gap. */
+  arrived(now: number): void {
+    this.since = now;
+    this.draw();
+  }
+
+  reconfigure(config: ArrivalsConfig, now: number): void {
+    this.left = Math.max(0, this.left - cumulated(this.segments, this.since, now));
+    this.since = now;
+    this.segments = segmentsOf(config);
+    this.isConstant = config.process === 'constant';
+  }
+
+  private draw(): void {
+    this.left = this.isConstant ? 1 : this.random.exponential();
+  }
+}
+
+function segmentsOf(config: ArrivalsConfig): Segment[] {
+  const curve = 'curve' in config ? config.curve : undefined;
+  if (!curve) return [{ at: Number.NEGATIVE_INFINITY, rate: (config.rate ?? 0) / 1000, slope: 0 }];
+  const points = [...curve].sort((a, b) => a.at - b.at);
+  const segments: Segment[] = [
+    { at: Number.NEGATIVE_INFINITY, rate: points[0]!.rate / 1000, slope: 0 },
+  ];
+  points.forEach((point, index) => {
+    const next = points[index + 1];
+    // `ramp: linear` on a point is the way to it from the point before.
+    const slope =
+      next?.ramp === 'linear' && next.at > point.at
+        ? (next.rate - point.rate) / 1000 / (next.at - point.at)
+        : 0;
+    segments.push({ at: point.at, rate: point.rate / 1000, slope });
+  });
+  return segments;
+}
+
+function indexAt(segments: readonly Segment[], time: number): number {
+  let index = segments.length - 1;
+  while (index > 0 && segments[index]!.at > time) index--;
+  return index;
+}
+
+/** Requests expected between two moments. */
+function cumulated(segments: readonly Segment[], from: number, to: number): number {
+  let sum = 0;
+  let time = from;
+  for (let index = indexAt(segments, from); time < to && index < segments.length; index++) {
+    const { at, rate, slope } = segments[index]!;
+    const end = Math.min(to, segments[index + 1]?.at ?? Number.POSITIVE_INFINITY);
+    const span = end - time;
+    const startRate = slope === 0 ? rate : rate + slope * (time - at);
+    sum += span * (startRate + (slope * span) / 2);
+    time = end;
+  }
+  return sum;
+}
+
+/** The moment by which `amount` requests are expected after `from`. */
+function timeAfter(segments: readonly Segment[], from: number, amount: number): number {
+  let time = from;
+  let left = amount;
+  for (let index = indexAt(segments, from); index < segments.length; index++) {
+    const { at, rate, slope } = segments[index]!;
+    const end = segments[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const startRate = slope === 0 ? rate : rate + slope * (time - at);
+    const span = spanFor(startRate, slope, left);
+    if (time + span <= end) return time + span;
+    left -= cumulated(segments, time, end);
+    time = end;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Solves rate·t + slope·t²/2 = amount for the smallest t ≥ 0; infinity when it is never reached. */
+function spanFor(rate: number, slope: number, amount: number): number {
+  if (slope === 0) return rate > 0 ? amount / rate : Number.POSITIVE_INFINITY;
+  const root = rate * rate + 2 * slope * amount;
+  return root < 0 ? Number.POSITIVE_INFINITY : (2 * amount) / (rate + Math.sqrt(root));
+}

@@ -1,0 +1,155 @@
+import type { LatencySummary } from './types.ts';
+
+/**
+ * Log-linear buckets straight from the bits of a double: each power of two is cut into 128 equal
+ * parts, so that a bucket is less than 0.8 % wide; below 2⁻¹⁰ ms everything counts as zero.
+ */
+const partBits = 7;
+const lowestExponent = -10;
+const octaves = 36;
+const bucketCount = octaves << partBits;
+const base = (1023 + lowestExponent) << partBits;
+
+const bits = new Float64Array(1);
+const words = new Uint32Array(bits.buffer);
+bits[0] = 1;
+/** Which half of a double holds its exponent depends on the machine's byte order. */
+const highWord = words[1] === 0x3ff00000 ? 1 : 0;
+
+function bucketOf(value: number): number {
+  bits[0] = value;
+  const bucket = (words[highWord]! >>> (20 - partBits)) - base;
+  return bucket < 0 ? 0 : bucket >= bucketCount ? bucketCount - 1 : bucket;
+}
+
+/** Where a bucket begins, in the unit of what was recorded. */
+function lowerBound(bucket: number): number {
+  if (bucket === 0) return 0;
+  const exponent = (bucket >> partBits) + lowestExponent;
+  const part = bucket & ((1 << partBits) - 1);
+  return 2 ** exponent * (1 + part / (1 << partBits));
+}
+
+/** Non-negative times with their exact mean and maximum; percentiles interpolate inside a bucket. */
+export class Histogram {
+  count = 0;
+  sum = 0;
+  max = 0;
+  private readonly counts = new Float64Array(bucketCount);
+
+  record(value: number): void {
+    this.count++;
+    this.sum += value;
+    if (value > this.max) this.max = value;
+    this.counts[bucketOf(value)]!++;
+  }
+
+  reset(): void {
+    this.count = 0;
+    this.sum = 0;
+    this.max = 0;
+    this.counts.fill(0);
+  }
+
+  summary(): LatencySummary {
+    const at = (share: number) => Math.min(this.max, percentile(this.counts, this.count, share));
+    return {
+      mean: this.count > 0 ? this.sum / this.count : 0,
+      p50: at(0.5),
+      p90: at(0.9),
+      p95: at(0.95),
+      p99: at(0.99),
+      p999: at(0.999),
+      max: this.max,
+    };
+  }
+}
+
+/** How many seconds a signal looks back. */
+export const windowSeconds = 10;
+
+/** The times of the last seconds: closed second by second, the oldest forgotten. */
+export class WindowHistogram {
+  private total = 0;
+  private sum = 0;
+  private readonly counts = new Float64Array(bucketCount);
+  private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
+  private at = 0;
+
+  record(value: number): void {
+    this.seconds[this.at]!.record(bucketOf(value), value);
+  }
+
+  /** Ends the present second: it counts from now on, the one before the window no longer does. */
+  roll(): void {
+    const closed = this.seconds[this.at]!;
+    this.add(closed, 1);
+    this.at = (this.at + 1) % windowSeconds;
+    const oldest = this.seconds[this.at]!;
+    if (oldest.closed) {
+      this.add(oldest, -1);
+      oldest.clear();
+    }
+    closed.closed = true;
+    oldest.closed = false;
+    if (this.total === 0) this.sum = 0;
+  }
+
+  mean(): number {
+    return this.total > 0 ? this.sum / this.total : 0;
+  }
+
+  percentile(share: number): number {
+    return percentile(this.counts, this.total, share);
+  }
+
+  private add(second: Second, sign: 1 | -1): void {
+    for (let bucket = second.low; bucket <= second.high; bucket++) {
+      this.counts[bucket]! += sign * second.counts[bucket]!;
+    }
+    this.total += sign * second.total;
+    this.sum += sign * second.sum;
+  }
+}
+
+/** One second's counts and the range of buckets in use, so that quiet seconds cost nothing. */
+class Second {
+  readonly counts = new Uint32Array(bucketCount);
+  low = bucketCount;
+  high = -1;
+  total = 0;
+  sum = 0;
+  closed = false;
+
+  record(bucket: number, value: number): void {
+    this.counts[bucket]!++;
+    if (bucket < this.low) this.low = bucket;
+    if (bucket > this.high) this.high = bucket;
+    this.total++;
+    this.sum += value;
+  }
+
+  clear(): void {
+    if (this.high >= this.low) this.counts.fill(0, this.low, this.high + 1);
+    this.low = bucketCount;
+    this.high = -1;
+    this.total = 0;
+    this.sum = 0;
+  }
+}
+
+function percentile(counts: Float64Array, total: number, share: number): number {
+  if (total === 0) return 0;
+  const rank = share * total;
+  let below = 0;
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
+    const here = counts[bucket]!;
+    if (here > 0 && below + here >= rank) {
+      const from = lowerBound(bucket);
+      const to = lowerBound(bucket + 1);
+      return from + ((to - from) * (rank - below)) / here;
+    }
+    below += here;
+  }
+  return lowerBound(bucketCount);
+}

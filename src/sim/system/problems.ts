@@ -1,0 +1,276 @@
+import type { Problem } from '../../lib/diagnostic.ts';
+import { didYouMean } from '../../lib/nearest.ts';
+import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './schema.ts';
+
+type Path = Problem['path'];
+
+/** What makes a well-formed system impossible to run; empty for one that runs. */
+export function systemProblems(system: SystemConfig): Problem[] {
+  const problems: Problem[] = [];
+  const reached = reachableBy(system);
+  if (Object.keys(system.clients).length === 0) {
+    problems.push(
+      impossible(
+        ['clients'],
+        'a system without clients has nothing to do',
+        'Add a client with arrivals and calls.',
+      ),
+    );
+  }
+  for (const [id, client] of Object.entries(system.clients)) {
+    problems.push(...clientProblems(system, id, client));
+  }
+  for (const [id, node] of Object.entries(system.nodes)) {
+    const path = ['nodes', id];
+    if (Object.hasOwn(system.clients, id)) {
+      problems.push({
+        code: 'duplicate-id',
+        path,
+        atKey: true,
+        message: `"${id}" is a client and a node`,
+        hint: 'Give one of them another name.',
+      });
+    }
+    problems.push(...nodeProblems(system, path, node, reached.get(id) ?? new Set()));
+  }
+  problems.push(...cycleProblems(system));
+  return problems;
+}
+
+function clientProblems(system: SystemConfig, id: string, client: ClientConfig): Problem[] {
+  const path = ['clients', id];
+  const problems = targetProblems(system, client.calls.to, [...path, 'calls', 'to']);
+  const { arrivals } = client;
+  const at = [...path, 'arrivals'];
+  if (arrivals.process === 'closed' || arrivals.process === 'bursty') {
+    problems.push(unsupported([...at, 'process'], `arrivals of process ${arrivals.process}`));
+  } else if (arrivals.rate === undefined && !('curve' in arrivals && arrivals.curve)) {
+    problems.push({
+      code: 'missing-key',
+      path: at,
+      message: 'arrivals need a rate or a curve',
+      hint: 'Write rate: 300/s.',
+    });
+  }
+  const rates = [
+    arrivals.rate ?? 0,
+    ...(('curve' in arrivals && arrivals.curve) || []).map((point) => point.rate),
+  ];
+  if (Math.max(...rates) > fastest) {
+    problems.push(
+      impossible(
+        at,
+        `more than ${fastest.toExponential(0)} arrivals a second cannot be simulated`,
+        'Scale the system down: queueing depends on ratios.',
+      ),
+    );
+  }
+  if (client.op !== undefined) problems.push(unsupported([...path, 'op'], 'the kind of operation'));
+  problems.push(...callProblems(client.calls, [...path, 'calls']));
+  return problems;
+}
+
+/** Arrivals a second beyond which a run would never end. */
+const fastest = 1e7;
+
+const unsupportedKeys = [
+  'cores',
+  'keys',
+  'autoscale',
+  'coalesce',
+  'replicas',
+  'leak',
+  'cold',
+] as const;
+const queueKeys = ['consumers', 'limit'] as const;
+const stationKeys = [
+  'instances',
+  'workers',
+  'queue',
+  'service',
+  'calls',
+  'balance',
+  'health',
+  'deadline',
+  'shed',
+  'hit',
+  'speeds',
+  'weights',
+  'shared',
+] as const;
+
+function nodeProblems(
+  system: SystemConfig,
+  path: Path,
+  node: NodeConfig,
+  clients: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const key of unsupportedKeys)
+    if (node[key] !== undefined) problems.push(unsupported([...path, key], key));
+  if (typeof node.hit === 'object')
+    problems.push(unsupported([...path, 'hit'], 'a cache with drawn keys'));
+  if (node.balance === 'hash')
+    problems.push(unsupported([...path, 'balance'], 'balancing by hash'));
+  if (node.hit !== undefined && node.kind !== 'cache')
+    problems.push(misplaced([...path, 'hit'], 'a cache'));
+  if (node.kind === 'queue') {
+    if (!node.consumers)
+      problems.push({
+        code: 'missing-key',
+        path,
+        message: 'a queue needs consumers',
+        hint: 'Write consumers: {to: NODE, concurrency: 8}.',
+      });
+    else problems.push(...targetProblems(system, node.consumers.to, [...path, 'consumers', 'to']));
+    for (const key of stationKeys)
+      if (node[key] !== undefined)
+        problems.push(misplaced([...path, key], 'a node that works; a queue only hands over'));
+  } else {
+    for (const key of queueKeys)
+      if (node[key] !== undefined) problems.push(misplaced([...path, key], 'a node of kind queue'));
+  }
+  if (node.shed && node.shed.above === undefined && node.shed.queue === undefined) {
+    problems.push({
+      code: 'missing-key',
+      path: [...path, 'shed'],
+      message: 'shed needs a limit',
+      hint: 'Write above: 80% or queue: 100.',
+    });
+  }
+  if (node.service && !('mean' in node.service)) {
+    for (const client of Object.keys(node.service)) {
+      if (!Object.hasOwn(system.clients, client))
+        problems.push(unknownClient(system, client, [...path, 'service', client], true));
+    }
+    const missing = [...clients].filter((client) => !Object.hasOwn(node.service as object, client));
+    if (missing.length > 0)
+      problems.push({
+        code: 'missing-key',
+        path: [...path, 'service'],
+        message: `no service time for requests of ${missing.join(', ')}`,
+        hint: 'Every client whose requests come here needs one.',
+      });
+  }
+  const seen = new Set<string>();
+  (node.calls ?? []).forEach((step, index) => {
+    const inStep = Array.isArray(step)
+      ? step.map((call, inner) => ({ call, at: [...path, 'calls', index, inner] }))
+      : [{ call: step, at: [...path, 'calls', index] }];
+    for (const { call, at } of inStep) {
+      problems.push(...targetProblems(system, call.to, [...at, 'to']), ...callProblems(call, at));
+      for (const [place, client] of (call.only ?? []).entries()) {
+        if (!Object.hasOwn(system.clients, client))
+          problems.push(unknownClient(system, client, [...at, 'only', place], false));
+      }
+      if (seen.has(call.to))
+        problems.push(
+          impossible(
+            [...at, 'to'],
+            `"${call.to}" is called twice: ${String(path.at(-1))}>${call.to} would mean two things`,
+            'Make it one call, or put a node of another name in front.',
+          ),
+        );
+      seen.add(call.to);
+    }
+  });
+  return problems;
+}
+
+function callProblems(call: CallConfig | ClientConfig['calls'], path: Path): Problem[] {
+  const problems: Problem[] = [];
+  if (call.hedge !== undefined) problems.push(unsupported([...path, 'hedge'], 'hedging'));
+  if (call.idempotent !== undefined)
+    problems.push(unsupported([...path, 'idempotent'], 'idempotent calls'));
+  return problems;
+}
+
+function targetProblems(system: SystemConfig, to: string, path: Path): Problem[] {
+  const nodes = Object.keys(system.nodes);
+  if (nodes.includes(to)) return [];
+  return [
+    {
+      code: 'unknown-id',
+      path,
+      message: `there is no node "${to}"`,
+      hint: didYouMean(to, nodes) ?? `Nodes: ${nodes.join(', ')}.`,
+    },
+  ];
+}
+
+/** A request that comes back to a node for certain would go round for ever. */
+function cycleProblems(system: SystemConfig): Problem[] {
+  const problems: Problem[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (id: string, trail: readonly string[]): void => {
+    if (state.get(id) === 'done') return;
+    if (state.get(id) === 'open') {
+      const loop = [...trail.slice(trail.indexOf(id)), id];
+      problems.push(
+        impossible(
+          ['nodes', id, 'calls'],
+          `calls go round for ever: ${loop.join(' → ')}`,
+          'Give one of these calls a share below 1, or hand over through a queue.',
+        ),
+      );
+      return;
+    }
+    state.set(id, 'open');
+    for (const call of (system.nodes[id]?.calls ?? []).flat()) {
+      if ((call.share ?? 1) >= 1 && system.nodes[call.to]) visit(call.to, [...trail, id]);
+    }
+    state.set(id, 'done');
+  };
+  for (const id of Object.keys(system.nodes)) visit(id, []);
+  return problems;
+}
+
+/** By node, the clients whose requests can come there. */
+function reachableBy(system: SystemConfig): Map<string, Set<string>> {
+  const reached = new Map<string, Set<string>>();
+  const visit = (id: string, client: string): void => {
+    const clients = reached.get(id) ?? new Set();
+    if (clients.has(client)) return;
+    reached.set(id, clients.add(client));
+    const node = system.nodes[id];
+    if (node?.consumers) visit(node.consumers.to, client);
+    for (const call of (node?.calls ?? []).flat()) {
+      if (!call.only || call.only.includes(client)) visit(call.to, client);
+    }
+  };
+  for (const [client, { calls }] of Object.entries(system.clients)) visit(calls.to, client);
+  return reached;
+}
+
+function unknownClient(system: SystemConfig, client: string, path: Path, atKey: boolean): Problem {
+  const clients = Object.keys(system.clients);
+  return {
+    code: 'unknown-id',
+    path,
+    atKey,
+    message: `there is no client "${client}"`,
+    hint: didYouMean(client, clients) ?? `Clients: ${clients.join(', ')}.`,
+  };
+}
+
+const impossible = (path: Path, message: string, hint: string): Problem => ({
+  code: 'impossible-system',
+  path,
+  message,
+  hint,
+});
+
+const misplaced = (path: Path, owner: string): Problem => ({
+  code: 'impossible-system',
+  path,
+  atKey: true,
+  message: `"${String(path.at(-1))}" belongs to ${owner}`,
+  hint: 'Take it out, or change the kind of the node.',
+});
+
+const unsupported = (path: Path, what: string): Problem => ({
+  code: 'not-supported',
+  path,
+  message: `this version of the engine cannot run ${what} yet`,
+  hint: 'Take it out: a system that ran without it would give wrong numbers.',
+});

@@ -1,0 +1,53 @@
+import { windowSeconds } from './histogram.ts';
+
+/** Sums of named amounts over the last seconds; the present second counts once it is closed. */
+export class Window {
+  private readonly fields: number;
+  private readonly present: Float64Array;
+  private readonly closed: Float64Array;
+  private at = 0;
+  private seconds = 0;
+
+  constructor(fields: number) {
+    this.fields = fields;
+    this.present = new Float64Array(fields);
+    this.closed = new Float64Array(fields * windowSeconds);
+  }
+
+  add(field: number, amount: number): void {
+    this.present[field]! += amount;
+  }
+
+  roll(): void {
+    this.closed.set(this.present, this.at * this.fields);
+    this.present.fill(0);
+    this.at = (this.at + 1) % windowSeconds;
+    if (this.seconds < windowSeconds) this.seconds++;
+  }
+
+  /** Seconds that the window holds by now, at least 1. */
+  get length(): number {
+    return Math.max(1, this.seconds);
+  }
+
+  sum(field: number): number {
+    let sum = 0;
+    for (let i = field; i < this.closed.length; i += this.fields) sum += this.closed[i]!;
+    return sum;
+  }
+
+  /** The present second so far. */
+  open(field: number): number {
+    return this.present[field]!;
+  }
+
+  /** The last closed second alone. */
+  last(field: number): number {
+    const latest = (this.at + windowSeconds - 1) % windowSeconds;
+    return this.closed[latest * this.fields + field]!;
+  }
+
+  perSecond(field: number): number {
+    return this.sum(field) / this.length;
+  }
+}
