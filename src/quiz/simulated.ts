@@ -2,7 +2,7 @@ import {
   type ClientReport,
   createSimulation,
   type NodeReport,
-  type Simulation,
+  type SystemReport,
 } from '../sim/index.ts';
 import type { NumericQuestion } from './types.ts';
 
@@ -21,25 +21,28 @@ export function simulatedNumber(question: NumericQuestion): number {
   const simulation = createSimulation(key.system, { seed: engineSeed, warmupMs: 0 });
   simulation.advanceTo(key.durationMs);
   // The engine measures in ms, per second and fractions of one: the base units of their kinds.
-  const value = wholeRun(simulation, key.metric, key.durationMs) / unit.factor;
+  const figure = reportFigure(simulation.report(), key.metric, key.durationMs / 1000);
+  const value = (figure ?? simulation.signal(key.metric)) / unit.factor;
   known.set(question, value);
   return value;
 }
 
-/** The figure over the whole duration where the report has one, else the signal at the end. */
-function wholeRun(simulation: Simulation, metric: string, durationMs: number): number {
-  const report = simulation.report();
+/**
+ * What a signal came to over a whole run of so many seconds, in the engine's units; undefined for
+ * signals that a report does not hold.
+ */
+export function reportFigure(
+  report: SystemReport,
+  metric: string,
+  seconds: number,
+): number | undefined {
   const dot = metric.lastIndexOf('.');
   const [owner, name] = [metric.slice(0, dot), metric.slice(dot + 1)];
-  const seconds = durationMs / 1000;
   const client = owner.startsWith('clients.')
     ? report.clients[owner.slice('clients.'.length)]
     : undefined;
   const node = report.nodes[owner];
-  const figure = client
-    ? clientFigure(client, name, seconds)
-    : node && nodeFigure(node, name, seconds);
-  return figure ?? simulation.signal(metric);
+  return client ? clientFigure(client, name, seconds) : node && nodeFigure(node, name, seconds);
 }
 
 function clientFigure(client: ClientReport, name: string, seconds: number): number | undefined {
