@@ -63,7 +63,7 @@ export function leavingEffects(
   how: 'closed' | 'covered' = 'closed',
 ): Effect[] {
   const effects: Effect[] = [];
-  const place = placeOf(screen);
+  const place = placeOf(screen, context);
   if (place) effects.push({ type: 'record', event: { type: 'placed', at: context.now, place } });
   if (screen.kind === 'incident' && how === 'closed') {
     effects.push({ type: 'run/stop', run: screen.run });
@@ -71,12 +71,12 @@ export function leavingEffects(
   return effects;
 }
 
-function placeOf(screen: Screen): Place | undefined {
+function placeOf(screen: Screen, context: Context): Place | undefined {
   switch (screen.kind) {
     case 'lesson':
       return placeOfLesson(screen);
     case 'quiz':
-      return placeOfQuiz(screen);
+      return placeOfQuiz(screen, context);
     case 'incident':
       return placeOfIncident(screen);
     default:

@@ -1,0 +1,63 @@
+import type { DrawnQuestion } from '../../quiz/draw.ts';
+import type { Quiz } from '../../quiz/quiz.ts';
+import type { Effect } from '../effects.ts';
+import type { Context } from '../step.ts';
+import type { Entry } from './entry.ts';
+import { keptResponse } from './kept.ts';
+import { type AttemptScreen, entryOf } from './screen.ts';
+
+/** An answered question of a quiz. */
+export function answeredEffects(
+  screen: AttemptScreen,
+  drawn: DrawnQuestion,
+  entry: Entry,
+  { now }: Context,
+): Effect[] {
+  if (!entry.graded) return [];
+  const { id, revision } = drawn.question;
+  return [
+    {
+      type: 'record',
+      event: {
+        type: 'answered',
+        item: `quiz:${screen.quiz}#${id}`,
+        at: now,
+        points: entry.graded.points,
+        response: keptResponse(entry, drawn),
+        hints: entry.hints,
+        elapsedMs: Math.round(entry.elapsedMs),
+        revision,
+      },
+    },
+  ];
+}
+
+/** The end of an attempt. Only the whole quiz counts as one: a drill of two misses is no 100 %. */
+export function finishedEffects(screen: AttemptScreen, quiz: Quiz, { now }: Context): Effect[] {
+  const left: Effect = {
+    type: 'record',
+    event: { type: 'place-left', at: now, place: { kind: 'quiz', quiz: screen.quiz } },
+  };
+  if (screen.order.length < quiz.questions.length) return [left];
+  const { mode, seed, order, elapsedMs } = screen;
+  return [
+    {
+      type: 'record',
+      event: {
+        type: 'quiz-finished',
+        quiz: screen.quiz,
+        at: now,
+        mode,
+        seed,
+        points: pointsOf(screen),
+        questions: order.length,
+        elapsedMs: Math.round(elapsedMs),
+      },
+    },
+    left,
+  ];
+}
+
+/** Points earned so far. */
+export const pointsOf = (screen: AttemptScreen): number =>
+  screen.order.reduce((sum, id) => sum + (entryOf(screen, id).graded?.points ?? 0), 0);

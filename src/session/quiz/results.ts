@@ -1,0 +1,78 @@
+import type { DrawnQuestion } from '../../quiz/draw.ts';
+import { type Feedback, feedbackOn } from '../../quiz/feedback.ts';
+import type { Quiz } from '../../quiz/quiz.ts';
+import { type Entry, isTouched, responseOf } from './entry.ts';
+import { type AttemptScreen, drawnOf, entryOf } from './screen.ts';
+
+/** A question that did not earn its whole point. */
+export interface Miss {
+  readonly drawn: DrawnQuestion;
+  readonly entry: Entry;
+  readonly feedback: Feedback;
+}
+
+export interface Results {
+  readonly points: number;
+  readonly questions: number;
+  readonly answered: number;
+  /** Of the points, 0 to 1. */
+  readonly share: number;
+  readonly passed: boolean;
+  /** Points by lesson id, in the order of the questions; the quiz itself for questions without one. */
+  readonly byLesson: readonly LessonResult[];
+  /** In the order of the attempt. */
+  readonly misses: readonly Miss[];
+}
+
+export interface LessonResult {
+  readonly lesson?: string;
+  readonly points: number;
+  readonly questions: number;
+}
+
+export function resultsOf(screen: AttemptScreen, quiz: Quiz): Results {
+  const asked = screen.order.flatMap((id) => {
+    const drawn = drawnOf(screen, quiz, id);
+    return drawn ? [{ drawn, entry: entryOf(screen, id) }] : [];
+  });
+  const points = asked.reduce((sum, { entry }) => sum + (entry.graded?.points ?? 0), 0);
+  const share = asked.length === 0 ? 0 : points / asked.length;
+  return {
+    points,
+    questions: asked.length,
+    answered: asked.filter(({ entry }) => entry.graded).length,
+    share,
+    passed: share >= quiz.pass - 1e-9,
+    byLesson: byLesson(asked),
+    misses: asked
+      .filter(({ entry }) => entry.graded?.verdict !== 'right')
+      .map(({ drawn, entry }) => {
+        const response = isTouched(entry) ? responseOf(entry, drawn) : undefined;
+        return { drawn, entry, feedback: feedbackOn(drawn, response, entry.graded) };
+      }),
+  };
+}
+
+function byLesson(
+  asked: readonly { readonly drawn: DrawnQuestion; readonly entry: Entry }[],
+): LessonResult[] {
+  const sums = new Map<string, { points: number; questions: number }>();
+  for (const { drawn, entry } of asked) {
+    const lesson = lessonLink(drawn)?.lesson ?? '';
+    const sum = sums.get(lesson) ?? { points: 0, questions: 0 };
+    sums.set(lesson, {
+      points: sum.points + (entry.graded?.points ?? 0),
+      questions: sum.questions + 1,
+    });
+  }
+  return [...sums].map(([lesson, sum]) => (lesson === '' ? sum : { lesson, ...sum }));
+}
+
+/** The lesson, and the heading in it, that a question sends its reader to. */
+export function lessonLink({
+  question,
+}: DrawnQuestion): { readonly lesson: string; readonly heading?: string } | undefined {
+  const [lesson, heading] = (question.lesson ?? '').split('#');
+  if (!lesson) return undefined;
+  return heading ? { lesson, heading } : { lesson };
+}
