@@ -29,8 +29,7 @@ export type Target =
       readonly seed: number;
       readonly speed?: number;
     }
-  /** With an item the cursor stands on it; a quiz is asked at once how it shall be taken. */
-  | { readonly kind: 'browse'; readonly what: BrowseKind; readonly item?: string }
+  | { readonly kind: 'browse'; readonly what: BrowseKind }
   | { readonly kind: 'search'; readonly words?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'resume'; readonly place: Place };

@@ -7,24 +7,26 @@ export interface Frame {
   readonly bodyHeight: number;
 }
 
+export type Size = Pick<Frame, 'columns' | 'rows'>;
+
 /** Below this the app asks for room instead of showing half of everything. */
 export const smallest = { columns: 60, rows: 18 };
 
 const headerRows = 1;
 const footerRows = 1;
 /** A column of air left and right. */
-export const margin = 1;
+const margin = 1;
 
 /**
  * A frame is one row lower than the terminal: Ink redraws the whole screen, flickering, when a
  * frame is as tall as it.
  */
-export const frameFor = ({ columns, rows }: { columns: number; rows: number }): Frame => ({
+export const frameFor = ({ columns, rows }: Size, noticeRows = 0): Frame => ({
   columns,
   rows,
   bodyWidth: Math.max(1, columns - 2 * margin),
-  bodyHeight: Math.max(1, rows - 1 - headerRows - footerRows),
+  bodyHeight: Math.max(1, rows - 1 - headerRows - noticeRows - footerRows),
 });
 
-export const isTooSmall = ({ columns, rows }: Frame): boolean =>
+export const isTooSmall = ({ columns, rows }: Size): boolean =>
   columns < smallest.columns || rows < smallest.rows;

@@ -53,14 +53,6 @@ export const keyTable = bind({
     ...paging,
     { command: 'leave', keys: ['left', 'h'], help: 'Back' },
   ],
-  'quiz-start': [
-    ...moving,
-    { command: 'choose', keys: ['enter', 'right', 'l'], label: 'begin', help: 'Begin as chosen' },
-    { command: 'resume', keys: ['r'], help: 'Go on where the quiz was left' },
-    { command: 'practice', keys: ['p'], label: 'practice', help: 'Begin in practice mode' },
-    { command: 'timed', keys: ['t'], label: 'timed', help: 'Begin against the clock' },
-    { command: 'cancel', keys: ['esc', 'q', 'left', 'h'], label: 'cancel', help: 'Back to the list' },
-  ],
   search: [
     { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], shown: '↑↓', label: 'move', help: 'Up' },
     { command: 'down', keys: ['down', 'ctrl+n', 'ctrl+j'], help: 'Down' },
@@ -77,6 +69,10 @@ export const keyTable = bind({
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     { command: 'leave', keys: ['esc', 'q', '?', 'enter'], label: 'back', help: 'Back' },
   ],
+  'too-small': [
+    { command: 'quit', keys: ['q', 'ctrl+c'], label: 'quit', help: 'Quit' },
+    { command: 'wait', keys: ['esc', '/', '?'], help: 'Nothing until there is room' },
+  ],
 });
 
 export type KeyContext = keyof typeof keyTable;
@@ -87,10 +83,27 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
   app: 'Everywhere',
   menu: 'Menu',
   browse: 'Lists',
-  'quiz-start': 'Starting a quiz',
   search: 'Search',
   help: 'Help',
+  'too-small': 'Terminal too small',
 };
+
+/** Contexts in which characters are text, so that of the keys for everywhere only ctrl ones work. */
+const typing: ReadonlySet<KeyContext> = new Set<KeyContext>(['search']);
+
+/** The bindings that work in a context: its own, then those for everywhere that it leaves alone. */
+export function bindingsOf(context: KeyContext): { own: KeyBinding[]; everywhere: KeyBinding[] } {
+  const own: readonly KeyBinding[] = context === 'app' ? [] : keyTable[context];
+  const taken = new Set(own.flatMap(({ keys }) => keys));
+  const app: readonly KeyBinding[] = keyTable.app;
+  const everywhere = app.flatMap((binding) => {
+    const keys = binding.keys.filter(
+      (key) => !taken.has(key) && !(typing.has(context) && [...key].length === 1),
+    );
+    return keys.length > 0 ? [{ ...binding, keys }] : [];
+  });
+  return { own: [...own], everywhere };
+}
 
 /** The command of a key press, or undefined when the context does not use that key. */
 export function commandFor<C extends KeyContext>(context: C, key: string): CommandOf<C> | undefined {

@@ -48,7 +48,7 @@ function lessonItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
         topics: [],
         notes: [
           ...lesson.goals.map((goal) => `· ${goal}`),
-          ...titled('Builds on', lesson.requires ?? [], catalogue),
+          ...titled('Builds on', lesson.requires, catalogue),
         ],
       };
     }),
@@ -86,23 +86,23 @@ function incidentItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
     const runs = progress.incidents[scenario.id] ?? [];
     const best = bestRun(runs);
     const stars = bestStars(progress, scenario.id);
-    const { difficulty = 1, minutes } = scenario;
+    const { difficulty, minutes } = scenario;
     return {
       id: scenario.id,
       title: scenario.title,
-      summary: scenario.summary ?? '',
+      summary: scenario.summary,
       mark: best?.outcome === 'won' ? 'done' : best ? 'begun' : 'new',
       facts: [
         `difficulty ${'▪'.repeat(difficulty)}${'▫'.repeat(5 - difficulty)}`,
-        minutes === undefined ? '' : `${minutes} min`,
+        `${minutes} min`,
         `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)}`,
       ],
-      topics: scenario.topics ?? [],
+      topics: scenario.topics,
       notes: [
         ...(best
           ? [`${runs.length} ${runs.length === 1 ? 'run' : 'runs'}; best: ${best.outcome}, ${best.lost.toLocaleString('en-US')} requests lost.`]
           : []),
-        ...titled('Pays off', scenario.lessons ?? [], catalogue),
+        ...titled('Pays off', scenario.lessons, catalogue),
       ],
     };
   });

@@ -64,7 +64,7 @@ export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry
     {
       id: 'search',
       label: 'Search',
-      detail: 'lessons, terms, quizzes, incidents',
+      detail: '',
       target: { kind: 'search' },
     },
   ];

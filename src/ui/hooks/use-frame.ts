@@ -1,6 +1,6 @@
 import { useStdout } from 'ink';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { type Frame, frameFor } from '../frame.ts';
+import { type Frame, frameFor, type Size } from '../frame.ts';
 
 const defaultSize = { columns: 80, rows: 24 };
 
@@ -11,7 +11,7 @@ export const FrameContext = createContext<Frame>(frameFor(defaultSize));
 export const useFrame = (): Frame => useContext(FrameContext);
 
 /** Follows the size of the terminal. */
-export function useTerminalFrame(): Frame {
+export function useTerminalSize(): Size {
   const { stdout } = useStdout();
   const [size, setSize] = useState(() => sizeOf(stdout));
   useEffect(() => {
@@ -21,10 +21,10 @@ export function useTerminalFrame(): Frame {
       stdout.off('resize', onResize);
     };
   }, [stdout]);
-  return frameFor(size);
+  return size;
 }
 
-const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }) => ({
+const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({
   columns: columns || defaultSize.columns,
   rows: rows || defaultSize.rows,
 });

@@ -1,0 +1,85 @@
+import { Box, useStdin } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Message } from '../session/messages.ts';
+import type { AppState } from '../session/state.ts';
+import { Footer } from './components/Footer.tsx';
+import { Header } from './components/Header.tsx';
+import { NoticeRows } from './components/NoticeRows.tsx';
+import { TooSmall } from './components/TooSmall.tsx';
+import { frameFor, isTooSmall } from './frame.ts';
+import { isLongNotice, noticeRows } from './header.ts';
+import { AppCommands } from './hooks/use-commands.ts';
+import { FrameContext, useTerminalSize } from './hooks/use-frame.ts';
+import type { CommandOf } from './keys.ts';
+import { chromeOf } from './screens/chrome-of.ts';
+import { ScreenView } from './screens/ScreenView.tsx';
+import { type ColorDepth, ThemeContext, themeFor } from './theme.ts';
+
+/** The app's state and the one way to change it, as the runtime offers them. */
+export interface AppStore {
+  readonly getState: () => AppState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (message: Message) => void;
+}
+
+interface Props {
+  readonly store: AppStore;
+  readonly colors: ColorDepth;
+}
+
+/** The whole picture: header, the open screen, footer. */
+export function App({ store, colors }: Props) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const size = useTerminalSize();
+  useRawMode();
+  const screen = state.screens.at(-1);
+  if (!screen) return null;
+
+  const { notice } = state;
+  const own = notice && isLongNotice(notice, size.columns) ? noticeRows(notice, size.columns) : [];
+  const frame = frameFor(size, own.length);
+  const chrome = chromeOf(screen, state);
+  return (
+    <ThemeContext.Provider value={themeFor(colors)}>
+      <FrameContext.Provider value={frame}>
+        <AppCommands.Provider value={(command) => store.dispatch(appMessages[command])}>
+          {isTooSmall(frame) ? (
+            <TooSmall {...size} />
+          ) : (
+            <Box flexDirection="column" width={frame.columns} height={frame.rows - 1}>
+              <Header chrome={chrome} notice={own.length > 0 ? undefined : notice} />
+              <NoticeRows rows={own} />
+              <Box
+                flexDirection="column"
+                paddingX={1}
+                height={frame.bodyHeight}
+                width={frame.columns}
+                overflow="hidden"
+              >
+                <ScreenView state={state} screen={screen} dispatch={store.dispatch} />
+              </Box>
+              <Footer context={chrome.context} />
+            </Box>
+          )}
+        </AppCommands.Provider>
+      </FrameContext.Provider>
+    </ThemeContext.Provider>
+  );
+}
+
+const appMessages: Readonly<Record<CommandOf<'app'>, Message>> = {
+  back: { type: 'back' },
+  search: { type: 'open', target: { kind: 'search' } },
+  help: { type: 'open', target: { kind: 'help' } },
+  quit: { type: 'quit' },
+};
+
+/** Holds raw mode over the change of screens: each screen's own hook would let go of it for a moment. */
+function useRawMode(): void {
+  const { setRawMode, isRawModeSupported } = useStdin();
+  useEffect(() => {
+    if (!isRawModeSupported) return;
+    setRawMode(true);
+    return () => setRawMode(false);
+  }, [setRawMode, isRawModeSupported]);
+}

@@ -1,0 +1,36 @@
+import { textWidth, wrapText } from '../lib/text.ts';
+import type { Notice } from '../session/state.ts';
+import type { Chrome } from './chrome.ts';
+import { cutRow, type Row, type Span, spread } from './rows.ts';
+
+/** The header's one line, as wide as the terminal. */
+export function headerRow(chrome: Chrome, notice: Notice | undefined, columns: number): Row {
+  const right: Row = [...(chrome.right ?? []), { text: ' ' }];
+  const place = cutRow([{ text: ' ' }, ...crumbs(chrome.where)], Math.max(20, Math.floor(columns * 0.6)));
+  const left: Row = notice ? [...place, { text: '   ' }, noticeSpan(notice)] : place;
+  return spread(left, right, columns);
+}
+
+function crumbs(where: readonly string[]): Span[] {
+  return where.flatMap((crumb, index): Span[] => {
+    const last = index === where.length - 1;
+    const name: Span = last ? { text: crumb, tone: 'text', bold: true } : { text: crumb, tone: 'muted' };
+    return index === 0 ? [name] : [{ text: ' › ', tone: 'muted' }, name];
+  });
+}
+
+function noticeSpan({ tone, text }: Notice): Span {
+  return tone === 'warning' ? { text: `! ${text}`, tone: 'warning' } : { text, tone: 'muted' };
+}
+
+/** Whether a notice would be cut in the header: then it is worth a row of its own. */
+export const isLongNotice = (notice: Notice, columns: number): boolean =>
+  textWidth(notice.text) > columns * 0.4;
+
+/** A long notice on rows of its own, two at most. */
+export function noticeRows(notice: Notice, columns: number): Row[] {
+  const { tone, text } = noticeSpan(notice);
+  const [first = '', ...rest] = wrapText(text, columns - 2);
+  const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
+  return lines.map((line) => cutRow([{ text: line, tone: tone ?? 'muted' }], columns - 2));
+}

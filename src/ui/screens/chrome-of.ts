@@ -1,0 +1,28 @@
+import type { AppState, Screen } from '../../session/state.ts';
+import type { Chrome } from '../chrome.ts';
+import { incidentChrome } from './incident/chrome.ts';
+import { lessonChrome } from './lesson/chrome.ts';
+import { browseChrome, menuChrome } from './menu/chrome.ts';
+import { quizChrome } from './quiz/chrome.ts';
+
+type Known = Pick<AppState, 'catalogue' | 'progress'>;
+
+/** Header and keys of the screen on top. */
+export function chromeOf(screen: Screen, known: Known): Chrome {
+  switch (screen.kind) {
+    case 'menu':
+      return menuChrome;
+    case 'browse':
+      return browseChrome(screen);
+    case 'search':
+      return { where: ['sysdojo', 'Search'], context: 'search' };
+    case 'help':
+      return { where: ['sysdojo', 'Keys'], context: 'help' };
+    case 'lesson':
+      return lessonChrome(screen, known);
+    case 'quiz':
+      return quizChrome(screen, known);
+    case 'incident':
+      return incidentChrome(screen, known);
+  }
+}
