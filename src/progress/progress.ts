@@ -48,6 +48,9 @@ const incidentRecordSchema = z.object({
   diagnosed: z.boolean(),
 });
 
+/** A number guessed before the engine told it, both in the unit that was asked for. */
+const predictionSchema = z.object({ at, guess: z.number(), actual: z.number() });
+
 const placeRecordSchema = z.object({ at, place: placeSchema });
 
 export const progressVersion = 1;
@@ -57,6 +60,8 @@ export const progressSchema = z.object({
   version: z.literal(progressVersion),
   answers: z.record(z.string(), z.array(answerSchema).readonly()).readonly(),
   lessons: z.record(z.string(), lessonRecordSchema).readonly(),
+  /** By lesson and model, `lesson:retries#model:storm`. */
+  predictions: z.record(z.string(), z.array(predictionSchema).readonly()).readonly(),
   quizzes: z.record(z.string(), z.array(quizRecordSchema).readonly()).readonly(),
   incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
   /** What was left open, newest first; each lesson, quiz and incident at most once. */
@@ -66,6 +71,7 @@ export const progressSchema = z.object({
 export type Progress = Readonly<z.output<typeof progressSchema>>;
 export type Answer = Readonly<z.output<typeof answerSchema>>;
 export type LessonRecord = Readonly<z.output<typeof lessonRecordSchema>>;
+type Prediction = Readonly<z.output<typeof predictionSchema>>;
 export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
 export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;
 
@@ -74,6 +80,7 @@ export type ProgressEvent =
   | ({ readonly type: 'answered'; readonly item: ItemId } & Answer)
   | { readonly type: 'lesson-opened'; readonly at: number; readonly lesson: string }
   | { readonly type: 'lesson-finished'; readonly at: number; readonly lesson: string }
+  | ({ readonly type: 'predicted'; readonly item: `lesson:${string}#${string}` } & Prediction)
   | ({ readonly type: 'quiz-finished'; readonly quiz: string } & QuizRecord)
   | ({ readonly type: 'incident-finished'; readonly scenario: string } & IncidentRecord)
   /** Something is open and could be resumed from here. */
@@ -85,6 +92,7 @@ export const emptyProgress: Progress = Object.freeze({
   version: progressVersion,
   answers: {},
   lessons: {},
+  predictions: {},
   quizzes: {},
   incidents: {},
   places: [],
@@ -107,6 +115,10 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
       const known = own(progress.lessons, event.lesson);
       const record = { openedAt: event.at, finishedAt: event.at, ...known };
       return { ...progress, lessons: { ...progress.lessons, [event.lesson]: record } };
+    }
+    case 'predicted': {
+      const { type: _, item, ...prediction } = event;
+      return { ...progress, predictions: append(progress.predictions, item, prediction) };
     }
     case 'quiz-finished': {
       const { type: _, quiz, ...record } = event;
