@@ -12,6 +12,20 @@ export type Command =
       readonly evidence: readonly string[];
     };
 
+export interface TimedCommand {
+  readonly atMs: number;
+  readonly command: Command;
+}
+
+/** Whether a command was carried out; if not, why, in words for the player. */
+export type Performed = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** A run as it can be stored: simulating it again gives the same frames. */
+export interface RunRecord {
+  readonly seed: number;
+  readonly commands: readonly TimedCommand[];
+}
+
 export interface PagerLine {
   readonly atMs: number;
   /** page: an alert fired; resolved: it cleared; say: somebody speaks; action: the player's own deeds. */
@@ -42,6 +56,15 @@ export interface GoalFrame {
   readonly forMs: number;
   /** Must hold until the end of the run. */
   readonly untilEnd: boolean;
+  /** When it was met for good; of an `untilEnd` goal, since when it holds. Absent while not met. */
+  readonly metAtMs?: number;
+}
+
+/** A scenario's own count of what the queueing model does not carry, such as records exposed. */
+export interface MeterFrame {
+  readonly id: string;
+  readonly text: string;
+  readonly value: number;
 }
 
 export interface DecisionFrame {
@@ -81,9 +104,15 @@ export interface RunFrame {
   readonly pager: readonly PagerLine[];
   readonly actions: readonly ActionFrame[];
   readonly goals: readonly GoalFrame[];
+  readonly meters?: readonly MeterFrame[];
   /** Set while the clock stands still for a decision. */
   readonly decision?: DecisionFrame;
-  readonly diagnosis?: { readonly option: number; readonly correct: boolean; readonly evidenceRight: number; readonly evidenceOf: number };
+  readonly diagnosis?: {
+    readonly option: number;
+    readonly correct: boolean;
+    readonly evidenceRight: number;
+    readonly evidenceOf: number;
+  };
   readonly score?: ScoreFrame;
 }
 

@@ -1,6 +1,8 @@
 import type { ProgressEvent } from '../progress/progress.ts';
-import type { Command } from '../scenario/run-types.ts';
+import type { Command, TimedCommand } from '../scenario/run-types.ts';
 import type { Change, SystemConfig } from '../sim/index.ts';
+
+export type { TimedCommand } from '../scenario/run-types.ts';
 
 /** What the session wants done in the world outside; the runtime carries it out. */
 export type Effect =
@@ -36,8 +38,3 @@ export type Effect =
       /** Their values are told for every simulated second. */
       readonly signals: readonly string[];
     };
-
-export interface TimedCommand {
-  readonly atMs: number;
-  readonly command: Command;
-}
