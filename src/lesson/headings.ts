@@ -32,7 +32,11 @@ export function headingsOf(lesson: Pick<Lesson, 'blocks'>): Heading[] {
   const slugger = new Slugger();
   return lesson.blocks.flatMap((block) =>
     block.kind === 'markdown'
-      ? markdownHeadings(block.text).map(({ title, depth }) => ({ slug: slugger.slug(title), title, depth }))
+      ? markdownHeadings(block.text).map(({ title, depth }) => ({
+          slug: slugger.slug(title),
+          title,
+          depth,
+        }))
       : [],
   );
 }

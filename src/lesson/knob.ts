@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { issue } from '../lib/schema.ts';
-import { formatDuration, formatRate, formatShare, parseDuration, parseRate, parseShare } from '../lib/units.ts';
+import {
+  formatDuration,
+  formatRate,
+  formatShare,
+  parseDuration,
+  parseRate,
+  parseShare,
+} from '../lib/units.ts';
 
 /** What a knob turns: decides how its values are written. */
 export type KnobUnit = 'duration' | 'rate' | 'share' | 'number';
@@ -64,7 +71,13 @@ export const knobSchema = z
       });
     }
     const wrong = (key: string, message: string) =>
-      context.issues.push({ code: 'custom', path: [key], input: values, message, params: { code: 'wrong-value' } });
+      context.issues.push({
+        code: 'custom',
+        path: [key],
+        input: values,
+        message,
+        params: { code: 'wrong-value' },
+      });
     if (!(to.amount > from.amount)) wrong('to', '"to" must be above "from"');
     if (!(step.amount > 0)) wrong('step', 'a knob turns in steps above zero');
     if (start.amount < from.amount || start.amount > to.amount) {

@@ -117,7 +117,8 @@ function signalProblems(system: SystemConfig, path: string, at: Problem['path'])
       code: 'unknown-id',
       path: at,
       message: `there is no signal "${path}" in this system`,
-      hint: hint ?? 'Signals are written node.p99, caller>callee.retryShare or clients.name.errors.',
+      hint:
+        hint ?? 'Signals are written node.p99, caller>callee.retryShare or clients.name.errors.',
     },
   ];
 }

@@ -3,7 +3,10 @@ import type { Read } from '../lib/diagnostic.ts';
 import { check } from '../lib/schema.ts';
 
 const step = z.union([
-  z.string().min(1).transform((text) => ({ text })),
+  z
+    .string()
+    .min(1)
+    .transform((text) => ({ text })),
   z.strictObject({ text: z.string().min(1), diagram: z.string().min(1).optional() }),
 ]);
 

@@ -14,7 +14,7 @@ const commandSchema = z.union([
 const lessonPlace = z.object({
   kind: z.literal('lesson'),
   lesson: z.string(),
-  /** Slug of the heading last passed, and how many rows below it the reader was. */
+  /** Slug of the heading last passed, and how many blocks below it the reader was, with a fraction. */
   heading: z.exactOptional(z.string()),
   offset: z.number(),
 });

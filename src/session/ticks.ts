@@ -1,5 +1,4 @@
 import { isRunning } from './incident/incident.ts';
-import { lessonTickMs } from './lesson/lesson.ts';
 import { quizTickMs } from './quiz/quiz.ts';
 import type { AppState } from './state.ts';
 
@@ -9,8 +8,6 @@ export function tickIntervalMs(state: AppState): number | undefined {
   switch (screen?.kind) {
     case 'incident':
       return isRunning(screen) ? 100 : undefined;
-    case 'lesson':
-      return lessonTickMs(screen);
     case 'quiz':
       return quizTickMs(screen);
     default:

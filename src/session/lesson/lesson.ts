@@ -1,0 +1,208 @@
+import { nextLesson, previousLesson } from '../../catalogue/catalogue.ts';
+import { headingsOf } from '../../lesson/headings.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { PlaceOf } from '../../progress/place.ts';
+import type { Effect } from '../effects.ts';
+import type { Context, FeatureStep, TargetOf } from '../step.ts';
+import { againFrom, checkFrom, checkItem, updateCheck } from './check.ts';
+import { type Live, liveOf, livesOf } from './live.ts';
+import { initialModel, isRunOf, type ModelAction, modelRan, updateModel } from './model.ts';
+import { placeOf, positionOf } from './place.ts';
+import type { LessonMessage, LessonScreen, ModelMessage, ModelState, Position } from './screen.ts';
+
+export { placeOf } from './place.ts';
+export type { LessonMessage, LessonScreen, ModelMessage } from './screen.ts';
+
+type LessonStep = FeatureStep<LessonScreen>;
+
+const top: Position = { block: 0, into: 0 };
+
+/** A lesson from its beginning or from a heading. The catalogue has it. */
+export function openLesson({ lesson, heading }: TargetOf<'lesson'>, context: Context): LessonStep {
+  const known = lessonOf(lesson, context);
+  const found = headingsOf(known).some(({ slug }) => slug === heading);
+  const position = heading !== undefined && found ? { ...top, heading } : top;
+  return begin(known, position, context);
+}
+
+/** A lesson where it was left. */
+export function resumeLesson(place: PlaceOf<'lesson'>, context: Context): LessonStep {
+  const known = lessonOf(place.lesson, context);
+  return begin(known, positionOf(place, known), context);
+}
+
+/** Everything that can happen to an open lesson. */
+export function updateLesson(
+  screen: LessonScreen,
+  message: LessonMessage | ModelMessage | { readonly type: 'tick' },
+  context: Context,
+): LessonStep {
+  switch (message.type) {
+    case 'lesson/moved':
+      return move(screen, message.position, message.atEnd, context);
+    case 'lesson/sideways':
+      return stay({ ...screen, sideways: Math.max(0, message.columns) });
+    case 'lesson/focus': {
+      const { focus: _, ...reading } = screen;
+      return stay(message.block === undefined ? reading : { ...screen, focus: message.block });
+    }
+    case 'lesson/check':
+    case 'lesson/check-again':
+      return actOnCheck(screen, message, context);
+    case 'lesson/reveal':
+      return reveal(screen, message.block, message.by, context);
+    case 'lesson/turn-page':
+      return turnPage(screen, message.to, context);
+    case 'model/ran':
+      return takeRun(screen, message, context);
+    case 'tick':
+      return stay(screen);
+    default:
+      return actOnModel(screen, message, context);
+  }
+}
+
+function begin(lesson: Lesson, position: Position, context: Context): LessonStep {
+  const lives = livesOf(lesson);
+  const checks = lives.flatMap(({ key, block }) => {
+    if (block.kind !== 'check') return [];
+    const item = checkItem(lesson.id, block.question.id);
+    return [[key, checkFrom(context.progress, item, block.question)] as const];
+  });
+  const models = lives.flatMap(({ key, block }) => {
+    if (block.kind !== 'model') return [];
+    const predicted = context.progress.predictions[`lesson:${lesson.id}#${key}`]?.at(-1);
+    const state = initialModel(block.model);
+    if (!predicted || !block.model.predict) return [[key, state] as const];
+    const { guess, actual } = predicted;
+    return [[key, { ...state, row: 0, guess: { kind: 'made', guess, actual } }] as const];
+  });
+  const screen: LessonScreen = {
+    kind: 'lesson',
+    lesson: lesson.id,
+    position,
+    sideways: 0,
+    checks: Object.fromEntries(checks),
+    models: Object.fromEntries(models),
+    steps: {},
+    atEnd: false,
+  };
+  const opened = { type: 'lesson-opened', at: context.now, lesson: lesson.id } as const;
+  return { screen, effects: [{ type: 'record', event: opened }] };
+}
+
+/** Keeps the place at every heading that is passed, and notes when the end was reached. */
+function move(
+  screen: LessonScreen,
+  position: Position,
+  atEnd: boolean,
+  { now }: Context,
+): LessonStep {
+  const next = { ...screen, position, atEnd };
+  if (atEnd && !screen.atEnd) {
+    const { lesson } = screen;
+    return {
+      screen: next,
+      effects: [
+        { type: 'record', event: { type: 'lesson-finished', at: now, lesson } },
+        {
+          type: 'record',
+          event: { type: 'place-left', at: now, place: { kind: 'lesson', lesson } },
+        },
+      ],
+    };
+  }
+  const place = placeOf(next);
+  const passed = position.heading !== screen.position.heading || screen.atEnd !== atEnd;
+  if (!place || !passed) return stay(next);
+  return { screen: next, effects: [{ type: 'record', event: { type: 'placed', at: now, place } }] };
+}
+
+type CheckMessage = Extract<LessonMessage, { readonly type: `lesson/check${string}` }>;
+
+function actOnCheck(screen: LessonScreen, message: CheckMessage, context: Context): LessonStep {
+  const live = liveOf(lessonOf(screen.lesson, context), message.block);
+  const state = screen.checks[message.block];
+  if (live?.kind !== 'check' || !state) return stay(screen);
+  const keep = (next: typeof state): LessonScreen => ({
+    ...screen,
+    checks: { ...screen.checks, [message.block]: next },
+  });
+  if (message.type === 'lesson/check-again') {
+    return stay(state.entry.graded ? keep(againFrom(state)) : screen);
+  }
+  const item = checkItem(screen.lesson, live.question.id);
+  const { state: next, effects } = updateCheck(state, message.action, item, live.question, context);
+  return { screen: keep(next), effects };
+}
+
+function actOnModel(screen: LessonScreen, message: ModelAction, context: Context): LessonStep {
+  const live = liveOf(lessonOf(screen.lesson, context), message.block);
+  const state = screen.models[message.block];
+  if (live?.kind !== 'model' || !state) return stay(screen);
+  const id = modelId(screen.lesson, message.block);
+  const { state: next, effects } = updateModel(state, message, live.model, id);
+  return { screen: withModel(screen, message.block, next), effects };
+}
+
+/** An answer of the runtime. It may be for a model of the lesson that was left meanwhile. */
+function takeRun(screen: LessonScreen, message: ModelMessage, context: Context): LessonStep {
+  const isAsked = ({ key }: Live) => isRunOf(modelId(screen.lesson, key), message);
+  const live = livesOf(lessonOf(screen.lesson, context)).find(isAsked);
+  const state = live && screen.models[live.key];
+  if (live?.block.kind !== 'model' || !state) return stay(screen);
+  const next = modelRan(state, message, live.block.model, modelId(screen.lesson, live.key));
+  return {
+    screen: withModel(screen, live.key, next),
+    effects: predicted(screen, live.key, state, next, context),
+  };
+}
+
+function predicted(
+  { lesson }: LessonScreen,
+  key: string,
+  before: ModelState,
+  { guess }: ModelState,
+  { now }: Context,
+): Effect[] {
+  const known = before.guess.kind === 'made' && before.guess.actual !== undefined;
+  if (known || guess.kind !== 'made' || guess.actual === undefined) return [];
+  const { guess: number, actual } = guess;
+  const item = `lesson:${lesson}#${key}` as const;
+  return [{ type: 'record', event: { type: 'predicted', item, at: now, guess: number, actual } }];
+}
+
+function reveal(screen: LessonScreen, block: string, by: 1 | -1, context: Context): LessonStep {
+  const live = liveOf(lessonOf(screen.lesson, context), block);
+  if (live?.kind !== 'steps') return stay(screen);
+  const shown = Math.min(live.steps.length, Math.max(1, (screen.steps[block] ?? 1) + by));
+  return stay({ ...screen, steps: { ...screen.steps, [block]: shown } });
+}
+
+function turnPage(screen: LessonScreen, to: 'next' | 'previous', context: Context): LessonStep {
+  const find = to === 'next' ? nextLesson : previousLesson;
+  const other = find(context.catalogue, screen.lesson);
+  if (!other) return stay(screen);
+  const place = placeOf(screen);
+  const effects: Effect[] = place
+    ? [{ type: 'record', event: { type: 'placed', at: context.now, place } }]
+    : [];
+  return { screen, effects, open: { kind: 'lesson', lesson: other.id }, close: true };
+}
+
+const stay = (screen: LessonScreen): LessonStep => ({ screen, effects: [] });
+
+/** Two lessons may both call a model "1": the runtime hears whose it is. */
+const modelId = (lesson: string, key: string): string => `${lesson}#${key}`;
+
+const withModel = (screen: LessonScreen, key: string, state: ModelState): LessonScreen => ({
+  ...screen,
+  models: { ...screen.models, [key]: state },
+});
+
+/** Screens are opened for lessons of the catalogue only, and it does not change while they are open. */
+function lessonOf(id: string, { catalogue }: Context): Lesson {
+  const lesson = catalogue.lessons.get(id);
+  if (!lesson) throw new Error(`no lesson "${id}"`);
+  return lesson;
+}

@@ -1,0 +1,169 @@
+import { turnKnob } from '../../lesson/knob.ts';
+import { knobChange, type LessonModel } from '../../lesson/model.ts';
+import { readAmount } from '../../quiz/amount.ts';
+import { reportFigure } from '../../quiz/simulated.ts';
+import type { Effect } from '../effects.ts';
+import { editLine, emptyLine, typeText } from '../quiz/typing.ts';
+import type { GuessState, LessonMessage, ModelMessage, ModelState } from './screen.ts';
+
+type RunEffect = Extract<Effect, { readonly type: 'model/run' }>;
+export type ModelAction = Extract<
+  LessonMessage,
+  { readonly type: `lesson/${'model' | 'guess'}${string}` }
+>;
+
+export interface ModelStep {
+  readonly state: ModelState;
+  readonly effects: readonly RunEffect[];
+}
+
+const warmupMs = 20_000;
+/** Long enough to see a queue build up and drain, short enough to be computed between two keys. */
+const shownMs = 60_000;
+/** The number to be predicted is that of a long run: a minute of a busy queue is mostly luck. */
+const predictedMs = 600_000;
+/** What a signal stands at: its mean over the last seconds of a run, when a turn has had its effect. */
+const settledSeconds = 30;
+
+export const initialModel = (model: LessonModel): ModelState => ({
+  values: startValues(model),
+  // The question comes first: a guess is worth nothing once the answer has been seen.
+  row: model.predict ? model.knobs.length : 0,
+  running: 0,
+  guess: { kind: 'open', typed: emptyLine },
+});
+
+/** What somebody does to a model. `id` names the model to the runtime. */
+export function updateModel(
+  state: ModelState,
+  action: ModelAction,
+  model: LessonModel,
+  id: string,
+): ModelStep {
+  switch (action.type) {
+    case 'lesson/model-seen':
+      return state.series || state.running > 0 ? stay(state) : rerun(state, model, id);
+    case 'lesson/model-row': {
+      const last = model.knobs.length - (model.predict ? 0 : 1);
+      return stay({ ...state, row: Math.min(last, Math.max(0, action.row)) });
+    }
+    case 'lesson/model-turn': {
+      const knob = model.knobs[state.row];
+      if (!knob) return stay(state);
+      const value = turnKnob(knob, state.values[knob.set]!, action.steps);
+      if (value === state.values[knob.set]) return stay(state);
+      return rerun({ ...state, values: { ...state.values, [knob.set]: value } }, model, id);
+    }
+    case 'lesson/model-reset': {
+      const values = startValues(model);
+      const turned = model.knobs.some(({ set }) => values[set] !== state.values[set]);
+      return turned ? rerun({ ...state, values }, model, id) : stay(state);
+    }
+    case 'lesson/guess-type':
+      return stay(editGuess(state, (guess) => typeText(guess.typed, action.text)));
+    case 'lesson/guess-edit':
+      return stay(editGuess(state, (guess) => editLine(guess.typed, action.edit)));
+    case 'lesson/guess':
+      return commitGuess(state, model, id);
+  }
+}
+
+/** Whether a run was ordered for this model. */
+export const isRunOf = (id: string, { model }: ModelMessage): boolean =>
+  model === id || model === predictionOf(id);
+
+/** The runtime's answer to one of the runs that `updateModel` ordered. */
+export function modelRan(
+  state: ModelState,
+  message: ModelMessage,
+  model: LessonModel,
+  id: string,
+): ModelState {
+  if (message.model === id) {
+    const running = Math.max(0, state.running - 1);
+    return { ...state, running, series: message.series };
+  }
+  const { guess } = state;
+  if (!model.predict || guess.kind !== 'made') return state;
+  const { metric, unit } = model.predict;
+  const figure =
+    reportFigure(message.report, metric, predictedMs / 1000) ?? meanOf(message.series[metric]);
+  if (figure === undefined) return state;
+  const actual = figure / unit.factor;
+  return { ...state, guess: { ...guess, actual } };
+}
+
+/** What a signal stood at in the end of a run; undefined when it measured nothing. */
+export const settledValue = (series: readonly number[] | undefined): number | undefined =>
+  meanOf(series?.slice(-settledSeconds));
+
+/** Signals are not a number while there is nothing to measure: a p99 of no requests. */
+function meanOf(series: readonly number[] | undefined): number | undefined {
+  const values = series?.filter(Number.isFinite) ?? [];
+  return values.length === 0
+    ? undefined
+    : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
+  const before = Object.fromEntries(
+    model.show.flatMap(({ path }) => {
+      const value = settledValue(state.series?.[path]);
+      return value === undefined ? [] : [[path, value]];
+    }),
+  );
+  // Answers that are still to come are older than this turn: what was shown stays the comparison.
+  const kept = state.running > 0 ? (state.before ?? {}) : before;
+  const run: RunEffect = {
+    type: 'model/run',
+    model: id,
+    system: model.system,
+    seed: model.seed,
+    warmupMs,
+    before: changesTo(model, startValues(model)),
+    changes: changesTo(model, state.values),
+    durationMs: shownMs,
+    signals: model.show.map(({ path }) => path),
+  };
+  return { state: { ...state, running: state.running + 1, before: kept }, effects: [run] };
+}
+
+function commitGuess(state: ModelState, model: LessonModel, id: string): ModelStep {
+  const { guess } = state;
+  const { predict } = model;
+  if (!predict || guess.kind === 'made') return stay(state);
+  const read = readAmount(guess.typed.text, predict.unit);
+  if (!read.ok) return stay({ ...state, guess: { ...guess, note: read.reason } });
+  const run: RunEffect = {
+    type: 'model/run',
+    model: predictionOf(id),
+    system: model.system,
+    seed: model.seed,
+    warmupMs,
+    before: [...changesTo(model, startValues(model)), ...predict.at],
+    changes: [],
+    durationMs: predictedMs,
+    signals: [predict.metric],
+  };
+  return { state: { ...state, guess: { kind: 'made', guess: read.readings[0]! } }, effects: [run] };
+}
+
+function editGuess(
+  state: ModelState,
+  edit: (
+    guess: Extract<GuessState, { kind: 'open' }>,
+  ) => Extract<GuessState, { kind: 'open' }>['typed'],
+): ModelState {
+  const { guess } = state;
+  return guess.kind === 'open' ? { ...state, guess: { kind: 'open', typed: edit(guess) } } : state;
+}
+
+const startValues = (model: LessonModel): Record<string, number> =>
+  Object.fromEntries(model.knobs.map(({ set, start }) => [set, start]));
+
+const changesTo = (model: LessonModel, values: Readonly<Record<string, number>>) =>
+  model.knobs.map((knob) => knobChange(model, knob, values[knob.set] ?? knob.start));
+
+const predictionOf = (id: string): string => `${id}?`;
+
+const stay = (state: ModelState): ModelStep => ({ state, effects: [] });

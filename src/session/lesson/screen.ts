@@ -1,0 +1,90 @@
+import type { SystemReport } from '../../sim/index.ts';
+import type { Entry, EntryAction } from '../quiz/entry.ts';
+import type { LineEdit, TypedLine } from '../quiz/typing.ts';
+
+/** An open lesson. */
+export interface LessonScreen {
+  readonly kind: 'lesson';
+  readonly lesson: string;
+  readonly position: Position;
+  /** Columns by which wide code and diagrams are scrolled to the right. */
+  readonly sideways: number;
+  /** The live block that the keys act on, by its key; absent while reading. */
+  readonly focus?: string;
+  /** By key of the live block; a block that nobody has touched yet has no entry. */
+  readonly checks: Readonly<Record<string, CheckState>>;
+  readonly models: Readonly<Record<string, ModelState>>;
+  /** How many steps are revealed. */
+  readonly steps: Readonly<Record<string, number>>;
+  /** The end is on the screen. */
+  readonly atEnd: boolean;
+}
+
+/**
+ * Which part of the lesson is the first on the screen, in terms of its content: the place survives
+ * another width, an unfolded answer, and an edit elsewhere.
+ */
+export interface Position {
+  /** Slug of the heading above; absent before the first one. */
+  readonly heading?: string;
+  /** Blocks (paragraphs, tables, live blocks …) passed since that heading, itself included. */
+  readonly block: number;
+  /** How much of the block at the top has been scrolled away, 0 to below 1. */
+  readonly into: number;
+}
+
+export interface CheckState {
+  /** Each attempt draws fresh numbers and another order. */
+  readonly attempt: number;
+  readonly entry: Entry;
+}
+
+export interface ModelState {
+  /** What the knobs are set to, by the path that they set. */
+  readonly values: Readonly<Record<string, number>>;
+  /** The row under the cursor: a knob, or after the last knob the prediction. */
+  readonly row: number;
+  /** Runs ordered and not answered yet. */
+  readonly running: number;
+  /** One value a simulated second, by signal. */
+  readonly series?: Readonly<Record<string, readonly number[]>>;
+  /** What the signals stood at before the last turn of a knob. */
+  readonly before?: Readonly<Record<string, number>>;
+  readonly guess: GuessState;
+}
+
+export type GuessState =
+  | { readonly kind: 'open'; readonly typed: TypedLine; readonly note?: string }
+  /** Committed; amounts in the prediction's unit. */
+  | { readonly kind: 'made'; readonly guess: number; readonly actual?: number };
+
+export type LessonMessage =
+  /** The reader scrolled. */
+  | { readonly type: 'lesson/moved'; readonly position: Position; readonly atEnd: boolean }
+  | { readonly type: 'lesson/sideways'; readonly columns: number }
+  /** Into a live block, or with none back to reading. */
+  | { readonly type: 'lesson/focus'; readonly block?: string }
+  | { readonly type: 'lesson/check'; readonly block: string; readonly action: EntryAction }
+  /** The same question anew. */
+  | { readonly type: 'lesson/check-again'; readonly block: string }
+  /** The model is on the screen. */
+  | { readonly type: 'lesson/model-seen'; readonly block: string }
+  | { readonly type: 'lesson/model-row'; readonly block: string; readonly row: number }
+  | { readonly type: 'lesson/model-turn'; readonly block: string; readonly steps: number }
+  | { readonly type: 'lesson/model-reset'; readonly block: string }
+  | { readonly type: 'lesson/guess-type'; readonly block: string; readonly text: string }
+  | { readonly type: 'lesson/guess-edit'; readonly block: string; readonly edit: LineEdit }
+  | { readonly type: 'lesson/guess'; readonly block: string }
+  | { readonly type: 'lesson/reveal'; readonly block: string; readonly by: 1 | -1 }
+  /** The lesson beside this one in its track takes its place. */
+  | { readonly type: 'lesson/turn-page'; readonly to: 'next' | 'previous' };
+
+/** The runtime ran a model. */
+export interface ModelMessage {
+  readonly type: 'model/ran';
+  readonly model: string;
+  /** One value a simulated second of each signal that was asked for. */
+  readonly series: Readonly<Record<string, readonly number[]>>;
+  /** What the whole run came to. */
+  readonly report: SystemReport;
+}

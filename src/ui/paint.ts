@@ -1,0 +1,61 @@
+import type { Theme, Tone, TonePaint } from './theme.ts';
+
+/**
+ * Tones as escape sequences, for text that is laid out as rows of strings before Ink sees it.
+ * Theme colours are `#rrggbb` or names of the terminal's own sixteen.
+ */
+
+export interface Emphasis {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+export type Paint = (text: string) => string;
+
+export const plain: Paint = (text) => text;
+
+/** Paints text in a tone; a text of several lines is painted line by line. */
+export function painter(theme: Theme, tone: Tone, emphasis: Emphasis = {}): Paint {
+  return painterOf({ ...theme.tone[tone], ...emphasis });
+}
+
+export function painterOf(
+  style: TonePaint & Emphasis & { readonly backgroundColor?: string },
+): Paint {
+  const pairs: [string, string][] = [];
+  if (style.color) pairs.push([colour(style.color, 38, 30), '39']);
+  if (style.backgroundColor) pairs.push([colour(style.backgroundColor, 48, 40), '49']);
+  if (style.bold) pairs.push(['1', '22']);
+  if (style.dimColor) pairs.push(['2', '22']);
+  if (style.italic) pairs.push(['3', '23']);
+  if (style.underline) pairs.push(['4', '24']);
+  if (style.strikethrough) pairs.push(['9', '29']);
+  if (pairs.length === 0) return plain;
+  return (text) =>
+    text
+      .split('\n')
+      .map((line) => (line === '' ? '' : pairs.reduce(wrapIn, line)))
+      .join('\n');
+}
+
+/** What was painted inside switches the attribute off: it is switched on again for the rest. */
+function wrapIn(text: string, [on, off]: readonly [string, string]): string {
+  const [open, close] = [`\u001b[${on}m`, `\u001b[${off}m`];
+  return open + text.replaceAll(close, close + open) + close;
+}
+
+const names = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
+
+function colour(name: string, extended: number, base: number): string {
+  const hex = /^#(..)(..)(..)$/.exec(name);
+  if (hex) {
+    const [red, green, blue] = hex.slice(1).map((digits) => Number.parseInt(digits, 16));
+    return `${extended};2;${red};${green};${blue}`;
+  }
+  if (name === 'gray' || name === 'grey') return String(base + 60);
+  const bright = name.endsWith('Bright');
+  const index = names.indexOf(bright ? name.slice(0, -6) : name);
+  return String(base + (bright ? 60 : 0) + Math.max(0, index));
+}
