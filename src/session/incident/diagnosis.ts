@@ -1,8 +1,7 @@
 import { Random } from '../../lib/random.ts';
-import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
-/** More rows than this no longer fit beside the system at 80×24. */
+/** More rows than this do not fit at 80×24. */
 const mostChoices = 12;
 
 /**
@@ -15,16 +14,12 @@ export function causeOrder(scenario: Scenario, seed: number): readonly number[] 
 }
 
 /**
- * Signals that a player may name as proof: those that prove the cause, hidden among those that the
- * run keeps a history of; by name, so that the order gives nothing away.
+ * Signals that a player may name as proof: those that prove the cause, hidden among others of
+ * which the run keeps a history; by name, so that the order gives nothing away.
  */
-export function evidenceChoices(
-  scenario: Scenario,
-  frame: RunFrame | undefined,
-  seed: number,
-): readonly string[] {
+export function evidenceChoices(scenario: Scenario, seed: number): readonly string[] {
   const proof = scenario.diagnosis?.evidence ?? [];
-  const others = Object.keys(frame?.history ?? {}).filter((path) => !proof.includes(path));
-  const decoys = new Random(seed, 'evidence').shuffled(others).slice(0, mostChoices - proof.length);
-  return [...proof, ...decoys].sort();
+  const others = scenario.shown.filter((path) => !proof.includes(path));
+  const decoys = new Random(seed, 'evidence').shuffled(others);
+  return [...proof, ...decoys.slice(0, Math.max(0, mostChoices - proof.length))].sort();
 }

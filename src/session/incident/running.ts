@@ -1,0 +1,87 @@
+import type { Command, RunFrame } from '../../scenario/run-types.ts';
+import type { Effect } from '../effects.ts';
+import { elapsedSince } from '../elapsed.ts';
+import type { Context, FeatureStep } from '../step.ts';
+import { keepPlace, keepResult } from './place.ts';
+import { type IncidentScreen, isRunning } from './screen.ts';
+import { smoothed } from './smooth.ts';
+
+export type IncidentStep = FeatureStep<IncidentScreen>;
+
+const placeEveryMs = 5000;
+
+export const stay = (screen: IncidentScreen): IncidentStep => ({ screen, effects: [] });
+
+/** Without the moment of the last tick: time that passes while the clock stands must not count. */
+export function standing(screen: IncidentScreen): IncidentScreen {
+  const { tickedAt: _, ...rest } = screen;
+  return rest;
+}
+
+/** Has the runtime simulate up to where the screen is. */
+export function begin(screen: IncidentScreen): IncidentStep {
+  const { run, scenario, seed, commands, timeMs } = screen;
+  return { screen, effects: [{ type: 'run/start', run, scenario, seed, commands, timeMs }] };
+}
+
+export function tick(screen: IncidentScreen, context: Context): IncidentStep {
+  if (!isRunning(screen)) return stay(screen);
+  const passedMs = elapsedSince(screen.tickedAt ?? context.now, context.now);
+  const ticked = { ...screen, tickedAt: context.now };
+  return passedMs > 0
+    ? advance(ticked, screen.timeMs + passedMs * screen.speed, context)
+    : stay(ticked);
+}
+
+/** Moves the simulated present; now and then the place is kept, so that a crash costs seconds. */
+export function advance(screen: IncidentScreen, toMs: number, context: Context): IncidentStep {
+  const moved = { ...screen, timeMs: Math.min(toMs, screen.frame?.durationMs ?? toMs) };
+  const effects: Effect[] = [{ type: 'run/advance', run: screen.run, toMs: moved.timeMs }];
+  const period = (ms: number) => Math.floor(ms / placeEveryMs);
+  const due = period(moved.timeMs) > period(screen.timeMs);
+  return { screen: moved, effects: due ? [...effects, ...keepPlace(moved, context.now)] : effects };
+}
+
+/** Carries out a command at the simulated present and remembers it: the run replays from these. */
+export function perform(screen: IncidentScreen, command: Command, context: Context): IncidentStep {
+  const commands = [...screen.commands, { atMs: screen.timeMs, command }];
+  const told = { ...screen, commands };
+  return {
+    screen: told,
+    effects: [{ type: 'run/command', run: screen.run, command }, ...keepPlace(told, context.now)],
+  };
+}
+
+/**
+ * A new picture of the run. A decision or the end of the run takes the clock back to its moment;
+ * whoever has not named a cause by the end is asked for it before the debrief tells.
+ */
+export function showFrame(screen: IncidentScreen, frame: RunFrame, context: Context): IncidentStep {
+  const before = isRunning(screen) ? screen.shown : undefined;
+  const passedMs = context.now - (before?.at ?? context.now);
+  const system = smoothed(before?.system, frame.system, passedMs);
+  const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system } };
+  const stopped: IncidentScreen = { ...standing(shown), timeMs: frame.timeMs };
+  if (frame.score && !screen.frame?.score) {
+    const compare: Effect = { type: 'run/compare', run: screen.run };
+    const asked = context.catalogue.scenarios.get(screen.scenario)?.diagnosis !== undefined;
+    const step =
+      asked && !frame.diagnosis
+        ? stay({ ...stopped, phase: { kind: 'diagnosis', step: 'cause', cursor: 0 } })
+        : debrief(stopped, context);
+    return { ...step, effects: [...step.effects, compare] };
+  }
+  if (frame.decision && screen.phase.kind !== 'decision') {
+    return stay({ ...stopped, phase: { kind: 'decision', cursor: 0 } });
+  }
+  return stay(shown);
+}
+
+/** Opens the debrief of a run that is over, which is when its result counts. */
+export function debrief(screen: IncidentScreen, context: Context): IncidentStep {
+  const score = screen.frame?.score;
+  return {
+    screen: { ...screen, phase: { kind: 'debrief', top: 0 } },
+    effects: score ? keepResult(screen, score, context.now) : [],
+  };
+}
