@@ -22,10 +22,19 @@ export function checkPaths(
   paths: readonly string[],
   known: Catalogue = emptyCatalogue,
 ): Checkup {
-  const files = paths.length === 0 ? contentFiles(reader) : [...new Set(paths.flatMap((path) => filesAt(reader, path)))];
+  const files =
+    paths.length === 0
+      ? contentFiles(reader)
+      : [...new Set(paths.flatMap((path) => filesAt(reader, path)))];
   const texts = new Map<string, string>();
-  const { content, diagnostics } = loadFiles(reader, files, ({ file, text }) => texts.set(file, text));
-  return { files, diagnostics: inFileOrder([...diagnostics, ...crossCheck(content, known)]), texts };
+  const { content, diagnostics } = loadFiles(reader, files, ({ file, text }) =>
+    texts.set(file, text),
+  );
+  return {
+    files,
+    diagnostics: inFileOrder([...diagnostics, ...crossCheck(content, known)]),
+    texts,
+  };
 }
 
 /** A file that is named is read whatever its name; in a folder only content is. */

@@ -20,6 +20,8 @@ export interface Loaded<T> {
   readonly file: string;
   /** Undefined when it could not be read. */
   readonly value: T | undefined;
+  /** What it says its id is. */
+  readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly references: readonly Reference[];
   readonly locate: Locate;
@@ -34,24 +36,55 @@ export interface LoadedContent {
   readonly glossary: Loaded<readonly GlossaryTerm[]>[];
 }
 
+/** Where a kind of file names lessons: keys from its root, `*` for every item of a list. */
+export type ReferencePath = readonly string[];
+
 /** Reads a document by its domain reader and puts every problem in its place. */
 export function loadDocument<T>(
   document: YamlDocument,
   read: (data: unknown) => Read<T>,
+  referencePaths: readonly ReferencePath[] = [],
   more: (value: T) => readonly Problem[] = () => [],
-): { readonly value: T | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const broken = document.diagnostics.some(({ code }) => code === 'yaml-syntax');
-  if (broken) return { value: undefined, diagnostics: document.diagnostics };
-  const { value, problems } = read(document.data);
+): Loaded<T> {
+  const { source, data, locate } = document;
+  const { value, problems } = data === undefined ? { value: undefined, problems: [] } : read(data);
   const all = value === undefined ? problems : [...problems, ...more(value)];
-  return { value, diagnostics: [...document.diagnostics, ...all.map(document.locate)] };
+  return {
+    file: source.file,
+    value,
+    // As written: a file with other faults has its id and its references checked all the same.
+    id: textsAt(data, ['id'])[0]?.text,
+    diagnostics: [...document.diagnostics, ...all.map(locate)],
+    references: referencePaths
+      .flatMap((path) => textsAt(data, path))
+      .flatMap(({ text, path }) => reference(text, path, locate)),
+    locate,
+  };
 }
 
-/** `retries#jitter` → the lesson and the heading in it. */
-export function lessonReference(text: string, path: Problem['path'], locate: Locate): Reference {
-  const hash = text.indexOf('#');
-  if (hash === -1) return { lesson: text, path, locate };
-  return { lesson: text.slice(0, hash), heading: text.slice(hash + 1), path, locate };
+/** `retries#jitter` → the lesson and the heading in it; nothing when it is no id at all. */
+function reference(text: string, path: Problem['path'], locate: Locate): Reference[] {
+  const [, lesson, heading] = /^([a-z0-9-]+)(?:#(.*))?$/.exec(text) ?? [];
+  if (lesson === undefined) return [];
+  return [heading === undefined ? { lesson, path, locate } : { lesson, heading, path, locate }];
+}
+
+interface Text {
+  readonly text: string;
+  readonly path: Problem['path'];
+}
+
+function textsAt(data: unknown, pattern: ReferencePath, path: Problem['path'] = []): Text[] {
+  const [step, ...rest] = pattern;
+  if (step === undefined) return typeof data === 'string' ? [{ text: data, path }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  if (step === '*') {
+    if (!Array.isArray(data)) return [];
+    return data.flatMap((item, index) => textsAt(item, rest, [...path, index]));
+  }
+  return Object.hasOwn(data, step)
+    ? textsAt((data as Record<string, unknown>)[step], rest, [...path, step])
+    : [];
 }
 
 /** `lessons/reliability/retries.md` → `retries`. */

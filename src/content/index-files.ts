@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
+import type { Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
-import { type Loaded, lessonReference, loadDocument } from './document.ts';
+import { type Loaded, loadDocument } from './document.ts';
 import type { YamlDocument } from './yaml.ts';
 
 const text = z.string().trim().min(1);
@@ -19,33 +20,19 @@ const glossarySchema = z.strictObject({
 });
 
 /** `lessons/tracks.yaml`: names the tracks, and orders them and their lessons. */
-export function loadTracks(document: YamlDocument): Loaded<readonly Track[]> {
-  const loaded = loadDocument(document, (data) => {
-    const checked = check(tracksSchema, data);
-    return checked.ok ? { value: checked.value.tracks, problems: [] } : checked;
-  });
-  const { locate } = document;
-  return {
-    ...loaded,
-    file: document.source.file,
-    references: (loaded.value ?? []).flatMap(({ lessons }, track) =>
-      lessons.map((lesson, index) => lessonReference(lesson, ['tracks', track, 'lessons', index], locate)),
-    ),
-    locate,
-  };
-}
+export const loadTracks = (document: YamlDocument): Loaded<readonly Track[]> =>
+  loadDocument(document, readTracks, [['tracks', '*', 'lessons', '*']]);
 
 /** `lessons/glossary.yaml`: terms, each with the lesson that explains it. */
-export function loadGlossary(document: YamlDocument): Loaded<readonly GlossaryTerm[]> {
-  const loaded = loadDocument(document, (data) => {
-    const checked = check(glossarySchema, data);
-    return checked.ok ? { value: checked.value.terms, problems: [] } : checked;
-  });
-  const { locate } = document;
-  return {
-    ...loaded,
-    file: document.source.file,
-    references: (loaded.value ?? []).map(({ lesson }, index) => lessonReference(lesson, ['terms', index, 'lesson'], locate)),
-    locate,
-  };
+export const loadGlossary = (document: YamlDocument): Loaded<readonly GlossaryTerm[]> =>
+  loadDocument(document, readGlossary, [['terms', '*', 'lesson']]);
+
+function readTracks(data: unknown): Read<readonly Track[]> {
+  const checked = check(tracksSchema, data);
+  return checked.ok ? { value: checked.value.tracks, problems: [] } : checked;
+}
+
+function readGlossary(data: unknown): Read<readonly GlossaryTerm[]> {
+  const checked = check(glossarySchema, data);
+  return checked.ok ? { value: checked.value.terms, problems: [] } : checked;
 }

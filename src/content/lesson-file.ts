@@ -2,57 +2,58 @@ import { closingLine, liveBlocks, openingFence, type Segment, splitBody } from '
 import { readDiagram } from '../lesson/diagram.ts';
 import { type Block, type FrontMatter, type Lesson, readFrontMatter } from '../lesson/lesson.ts';
 import { readModel } from '../lesson/model.ts';
-import { readSteps } from '../lesson/steps.ts';
-import type { Diagnostic, DiagnosticCode, Problem, Range, Read } from '../lib/diagnostic.ts';
+import { type LessonStep, readSteps } from '../lesson/steps.ts';
+import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { readQuestion } from '../quiz/question.ts';
-import { type Loaded, lessonReference, loadDocument, type Reference } from './document.ts';
+import { type Loaded, loadDocument, type Reference } from './document.ts';
 import type { Source } from './source.ts';
 import { questionWarnings, tooWideLine } from './teaching.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** Reads a lesson. A live block that cannot be read becomes a `broken` block among the others. */
 export function loadLesson(source: Source): Loaded<Lesson> {
-  const front = frontMatter(source);
-  const body = loadBody(source, front.bodyLine);
-  const { value } = front;
+  const { front, bodyLine } = frontMatter(source);
+  const body = loadBody(source, bodyLine);
   return {
-    file: source.file,
-    value: value && { ...value, blocks: body.blocks },
-    diagnostics: [...front.diagnostics, ...body.diagnostics],
-    references: [
-      ...(value?.requires ?? []).map((id, index) => lessonReference(id, ['requires', index], front.locate)),
-      ...body.references,
-    ],
-    locate: front.locate,
+    ...front,
+    value: front.value && { ...front.value, blocks: body.map(({ block }) => block) },
+    diagnostics: [...front.diagnostics, ...body.flatMap(({ diagnostics }) => diagnostics)],
+    references: [...front.references, ...body.flatMap(({ references }) => references)],
   };
 }
 
 interface Front {
-  readonly value?: FrontMatter | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly front: Loaded<FrontMatter>;
   /** The file's line, counted from 0, on which the body begins. */
   readonly bodyLine: number;
-  readonly locate: Loaded<Lesson>['locate'];
 }
 
 function frontMatter(source: Source): Front {
-  const at = (code: DiagnosticCode, message: string, hint: string): Front => {
-    const diagnostic = diagnosticAt(source, source.lineRange(0), { code, message, hint });
-    return { diagnostics: [diagnostic], bodyLine: 0, locate: () => diagnostic };
-  };
   const lines = source.text.split('\n');
-  const begins = lines[0]?.trimEnd() === '---';
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (!begins) {
-    const hint = 'Begin with a line "---", then schema, id, title and the other keys, then "---" again.';
-    return at('missing-front-matter', 'a lesson begins with its front matter', hint);
+  if (lines[0]?.trimEnd() !== '---') {
+    return noFrontMatter(source, {
+      message: 'a lesson begins with its front matter',
+      hint: 'Begin with a line "---", then schema, id, title and the other keys, then "---" again.',
+    });
   }
   if (end === -1) {
-    return at('missing-front-matter', 'the front matter has no end', 'Close it with a line "---".');
+    const message = 'the front matter has no end';
+    return noFrontMatter(source, { message, hint: 'Close it with a line "---".' });
   }
   const document = readYaml(source, source.lineStart(1), source.lineStart(end));
-  return { ...loadDocument(document, readFrontMatter), bodyLine: end + 1, locate: document.locate };
+  return { front: loadDocument(document, readFrontMatter, [['requires', '*']]), bodyLine: end + 1 };
+}
+
+function noFrontMatter(source: Source, problem: { message: string; hint: string }): Front {
+  const locate = (found: Omit<Problem, 'path'>) => diagnosticAt(source, source.lineRange(0), found);
+  const diagnostics = [locate({ code: 'missing-front-matter', ...problem })];
+  const { file } = source;
+  return {
+    front: { file, value: undefined, id: undefined, diagnostics, references: [], locate },
+    bodyLine: 0,
+  };
 }
 
 interface Part {
@@ -61,20 +62,9 @@ interface Part {
   readonly references: readonly Reference[];
 }
 
-interface Body {
-  readonly blocks: readonly Block[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly references: readonly Reference[];
-}
-
-function loadBody(source: Source, bodyLine: number): Body {
+function loadBody(source: Source, bodyLine: number): Part[] {
   const segments = splitBody(source.text.slice(source.lineStart(bodyLine)));
-  const parts = segments.map((segment) => loadSegment(source, bodyLine + segment.line, segment));
-  return {
-    blocks: parts.map(({ block }) => block),
-    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
-    references: parts.flatMap(({ references }) => references),
-  };
+  return segments.map((segment) => loadSegment(source, bodyLine + segment.line, segment));
 }
 
 function loadSegment(source: Source, line: number, segment: Segment): Part {
@@ -83,64 +73,70 @@ function loadSegment(source: Source, line: number, segment: Segment): Part {
     return { block, diagnostics: misspeltFences(source, line, segment.text), references: [] };
   }
   const unclosed = unclosedFence(source, line, segment);
-  if (unclosed) return { block: { kind: 'broken', diagnostics: unclosed }, diagnostics: unclosed, references: [] };
+  if (unclosed)
+    return {
+      block: { kind: 'broken', diagnostics: unclosed },
+      diagnostics: unclosed,
+      references: [],
+    };
   switch (segment.kind) {
     case 'diagram':
       return loadDiagram(source, line, segment.text);
     case 'check':
-      return loadYamlBlock(source, line, segment.text, readQuestion, (question, locate) => ({
-        block: { kind: 'check', question },
-        problems: questionWarnings(question),
-        references: question.lesson === undefined ? [] : [lessonReference(question.lesson, ['lesson'], locate)],
-      }));
+      return part(
+        loadDocument(blockOf(source, line, segment), readQuestion, [['lesson']], questionWarnings),
+        (question) => ({ kind: 'check', question }),
+      );
     case 'model':
-      return loadYamlBlock(source, line, segment.text, readModel, (model) => ({
-        block: { kind: 'model', model },
+      return part(loadDocument(blockOf(source, line, segment), readModel), (model) => ({
+        kind: 'model',
+        model,
       }));
     case 'steps':
-      return loadYamlBlock(source, line, segment.text, readSteps, (steps) => ({
-        block: { kind: 'steps', steps },
-        problems: steps.flatMap(({ diagram }, index): Problem[] => {
-          const wide = tooWideLine(diagram ?? '');
-          return wide ? [{ code: 'too-wide', severity: 'warning', path: [index, 'diagram'], message: wide.message }] : [];
-        }),
-      }));
+      return part(
+        loadDocument(blockOf(source, line, segment), readSteps, [], stepWarnings),
+        (steps) => ({ kind: 'steps', steps }),
+      );
   }
 }
 
-interface Meaning {
-  readonly block: Block;
-  readonly problems?: readonly Problem[];
-  readonly references?: readonly Reference[];
+function part<T>(
+  { value, diagnostics, references }: Loaded<T>,
+  blockOf: (value: T) => Block,
+): Part {
+  const block: Block = value === undefined ? { kind: 'broken', diagnostics } : blockOf(value);
+  return { block, diagnostics, references };
 }
 
-function loadYamlBlock<T>(
-  source: Source,
-  line: number,
-  text: string,
-  read: (data: unknown) => Read<T>,
-  meaningOf: (value: T, locate: Loaded<Lesson>['locate']) => Meaning,
-): Part {
-  const lines = text.split('\n').length;
-  const document = readYaml(source, source.lineStart(line), source.lineStart(line + lines));
-  const { value, diagnostics } = loadDocument(document, read);
-  if (value === undefined) return { block: { kind: 'broken', diagnostics }, diagnostics, references: [] };
-  const { block, problems = [], references = [] } = meaningOf(value, document.locate);
-  return { block, diagnostics: [...diagnostics, ...problems.map(document.locate)], references };
+/** The block's lines as they stand in the file, indentation included: places must be the file's. */
+function blockOf(source: Source, line: number, { text }: Segment): YamlDocument {
+  const end = line + text.split('\n').length;
+  return readYaml(source, source.lineStart(line), source.lineStart(end));
 }
+
+const stepWarnings = (steps: readonly LessonStep[]): Problem[] =>
+  steps.flatMap(({ diagram = '' }, index): Problem[] => {
+    const wide = tooWideLine(diagram);
+    if (!wide) return [];
+    const path = [index, 'diagram'];
+    return [{ code: 'too-wide', severity: 'warning', path, message: wide.message }];
+  });
 
 function loadDiagram(source: Source, line: number, text: string): Part {
   const first = source.lineRange(source.lineStart(line));
   const { value, problems } = readDiagram(text);
   const found = problems.map((problem) => diagnosticAt(source, first, problem));
-  if (value === undefined) return { block: { kind: 'broken', diagnostics: found }, diagnostics: found, references: [] };
+  if (value === undefined)
+    return { block: { kind: 'broken', diagnostics: found }, diagnostics: found, references: [] };
   const wide = tooWideLine(value.text);
   if (wide) {
     // Blank lines above the art are not part of it: look the line up by what it says.
     const art = value.text.split('\n')[wide.line]!;
     const offset = text.split('\n').indexOf(art);
     const range = source.lineRange(source.lineStart(line + Math.max(0, offset)));
-    found.push(diagnosticAt(source, range, { code: 'too-wide', severity: 'warning', message: wide.message }));
+    found.push(
+      diagnosticAt(source, range, { code: 'too-wide', severity: 'warning', message: wide.message }),
+    );
   }
   return { block: { kind: 'diagram', ...value }, diagnostics: found, references: [] };
 }
@@ -172,7 +168,9 @@ function misspeltFences(source: Source, line: number, text: string): Diagnostic[
       const start = source.lineStart(line + index) + lines[index]!.indexOf(fence.word);
       const range = source.range(start, start + fence.word.length);
       const message = `"${fence.word}" is not a live block: it shows as code`;
-      found.push(diagnosticAt(source, range, { code: 'unknown-block', severity: 'warning', message, hint }));
+      found.push(
+        diagnosticAt(source, range, { code: 'unknown-block', severity: 'warning', message, hint }),
+      );
     }
     index = closingLine(lines, index, fence);
   }
@@ -181,5 +179,12 @@ function misspeltFences(source: Source, line: number, text: string): Diagnostic[
 
 function diagnosticAt(source: Source, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {
   const { code, severity = 'error', message, hint } = problem;
-  return { code, severity, file: source.file, range, message, ...(hint === undefined ? {} : { hint }) };
+  return {
+    code,
+    severity,
+    file: source.file,
+    range,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

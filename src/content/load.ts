@@ -15,7 +15,9 @@ export function loadCatalogue(reader: ContentReader): Catalogue {
   const { content, diagnostics } = loadFiles(reader, contentFiles(reader));
   const { lessons, tracks } = content;
   const byId = uniqueById(lessons);
-  const order = valuesOf(tracks).flat().flatMap((track) => track.lessons);
+  const order = valuesOf(tracks)
+    .flat()
+    .flatMap((track) => track.lessons);
   const inOrder = [...new Set([...order, ...byId.keys()])];
   return Object.freeze({
     lessons: new Map(inOrder.flatMap((id) => (byId.has(id) ? [[id, byId.get(id)!]] : []))),
@@ -42,7 +44,13 @@ export function loadFiles(
   files: readonly string[],
   onSource: (source: Source) => void = () => {},
 ): { readonly content: LoadedContent; readonly diagnostics: readonly Diagnostic[] } {
-  const content: LoadedContent = { lessons: [], quizzes: [], scenarios: [], tracks: [], glossary: [] };
+  const content: LoadedContent = {
+    lessons: [],
+    quizzes: [],
+    scenarios: [],
+    tracks: [],
+    glossary: [],
+  };
   const unread: Diagnostic[] = [];
   for (const file of files) {
     const read = readSource(reader, file);
@@ -78,18 +86,25 @@ function loadSource(content: LoadedContent, source: Source): Diagnostic | undefi
       content.scenarios.push(loadScenario(document));
       return undefined;
     case undefined:
-      return document.diagnostics[0] ?? document.locate({
-        code: 'wrong-type',
-        path: [],
-        message: 'this is neither a quiz nor a scenario',
-        hint: 'A quiz has "questions", a scenario has a "system".',
-      });
+      return (
+        document.diagnostics[0] ??
+        document.locate({
+          code: 'wrong-type',
+          path: [],
+          message: 'this is neither a quiz nor a scenario',
+          hint: 'A quiz has "questions", a scenario has a "system".',
+        })
+      );
   }
 }
 
 /** By the key that only this kind of file has; else by where the file stands. */
-function kindOf({ data, source }: YamlDocument): 'tracks' | 'glossary' | 'quiz' | 'scenario' | undefined {
-  const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+function kindOf({
+  data,
+  source,
+}: YamlDocument): 'tracks' | 'glossary' | 'quiz' | 'scenario' | undefined {
+  const has = (key: string) =>
+    typeof data === 'object' && data !== null && Object.hasOwn(data, key);
   if (has('questions')) return 'quiz';
   if (has('system')) return 'scenario';
   if (has('tracks') || /(^|\/)tracks\.ya?ml$/.test(source.file)) return 'tracks';
@@ -99,13 +114,16 @@ function kindOf({ data, source }: YamlDocument): 'tracks' | 'glossary' | 'quiz' 
 }
 
 /** The first of two files with the same id counts. */
-function uniqueById<T extends { readonly id: string }>(loaded: readonly Loaded<T>[]): Map<string, T> {
+function uniqueById<T extends { readonly id: string }>(
+  loaded: readonly Loaded<T>[],
+): Map<string, T> {
   const byId = new Map<string, T>();
   for (const value of valuesOf(loaded)) if (!byId.has(value.id)) byId.set(value.id, value);
   return byId;
 }
 
-const valuesOf = <T>(loaded: readonly Loaded<T>[]): T[] => loaded.flatMap(({ value }) => (value === undefined ? [] : [value]));
+const valuesOf = <T>(loaded: readonly Loaded<T>[]): T[] =>
+  loaded.flatMap(({ value }) => (value === undefined ? [] : [value]));
 
 /** By file, then by place. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

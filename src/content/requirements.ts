@@ -4,7 +4,9 @@ import type { Loaded } from './document.ts';
 
 /** Lessons that in the end require themselves: each circle once, at the requirement that closes it. */
 export function requirementCycles(lessons: readonly Loaded<Lesson>[]): Diagnostic[] {
-  const byId = new Map(lessons.flatMap((loaded) => (loaded.value ? [[loaded.value.id, loaded] as const] : [])));
+  const byId = new Map(
+    lessons.flatMap((loaded) => (loaded.value ? [[loaded.value.id, loaded] as const] : [])),
+  );
   const done = new Set<string>();
   const found: Diagnostic[] = [];
 
@@ -12,9 +14,12 @@ export function requirementCycles(lessons: readonly Loaded<Lesson>[]): Diagnosti
     const loaded = byId.get(id);
     if (!loaded?.value || done.has(id)) return;
     const here = [...trail, id];
-    loaded.value.requires.forEach((required, index) => {
+    for (const [index, required] of loaded.value.requires.entries()) {
       const from = here.indexOf(required);
-      if (from === -1) return visit(required, here);
+      if (from === -1) {
+        visit(required, here);
+        continue;
+      }
       found.push(
         loaded.locate({
           code: 'requires-cycle',
@@ -23,7 +28,7 @@ export function requirementCycles(lessons: readonly Loaded<Lesson>[]): Diagnosti
           hint: 'Take one of the requirements away.',
         }),
       );
-    });
+    }
     done.add(id);
   };
 

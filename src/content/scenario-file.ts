@@ -1,27 +1,22 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { readScenario, type Scenario } from '../scenario/scenario.ts';
-import { type Loaded, lessonReference, loadDocument } from './document.ts';
+import { type Loaded, loadDocument } from './document.ts';
 import type { ContentReader } from './reader.ts';
 import { readSource } from './source.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-export function loadScenario(document: YamlDocument): Loaded<Scenario> {
-  const { locate } = document;
-  const loaded = loadDocument(document, readScenario);
-  const lessons = loaded.value?.lessons ?? [];
-  return {
-    ...loaded,
-    file: document.source.file,
-    references: lessons.map((lesson, index) => lessonReference(lesson, ['lessons', index], locate)),
-    locate,
-  };
-}
+export const loadScenario = (document: YamlDocument): Loaded<Scenario> =>
+  loadDocument(document, readScenario, [['lessons', '*']]);
 
 /** One scenario by itself: what it says of lessons is not looked up. */
 export function loadScenarioFile(
   reader: ContentReader,
   path: string,
-): { readonly scenario?: Scenario; readonly diagnostics: readonly Diagnostic[]; readonly text?: string } {
+): {
+  readonly scenario?: Scenario;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text?: string;
+} {
   const read = readSource(reader, path);
   if (!read.source) return { diagnostics: [read.diagnostic] };
   const { value, diagnostics } = loadScenario(readYaml(read.source));

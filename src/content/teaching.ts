@@ -6,7 +6,7 @@ import type { Question } from '../quiz/question.ts';
 const diagramColumns = 76;
 
 /** What is allowed and still teaches badly, as warnings. */
-export function questionWarnings(question: Question, prefix: Problem['path'] = []): Problem[] {
+export function questionWarnings(question: Question, at: Problem['path'] = []): Problem[] {
   if (question.type !== 'single') return [];
   const right = question.options.findIndex(({ correct }) => correct);
   const lengths = question.options.map(({ text }) => textWidth(text));
@@ -17,7 +17,7 @@ export function questionWarnings(question: Question, prefix: Problem['path'] = [
     {
       code: 'teaches-badly',
       severity: 'warning',
-      path: [...prefix, 'options', right, 'text'],
+      path: [...at, 'options', right, 'text'],
       message: 'the right option gives itself away: it is by far the longest',
       hint: 'Shorten it, or make a wrong one as precise.',
     },
@@ -25,10 +25,15 @@ export function questionWarnings(question: Question, prefix: Problem['path'] = [
 }
 
 /** The first line that is too wide, counted from 0, or undefined. */
-export function tooWideLine(text: string): { readonly line: number; readonly message: string } | undefined {
+export function tooWideLine(
+  text: string,
+): { readonly line: number; readonly message: string } | undefined {
   const lines = text.split('\n');
   const line = lines.findIndex((candidate) => textWidth(candidate) > diagramColumns);
   if (line === -1) return undefined;
   const width = textWidth(lines[line]!);
-  return { line, message: `the diagram is ${width} columns wide here; ${diagramColumns} fit on a small terminal` };
+  return {
+    line,
+    message: `the diagram is ${width} columns wide here; ${diagramColumns} fit on a small terminal`,
+  };
 }

@@ -41,6 +41,7 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Yam
     prettyErrors: false,
     logLevel: 'silent',
   });
+  keepPlusSigns(document);
   const syntax = syntaxErrors(document, source, from);
   const duplicates = syntax.length === 0 ? keysAndAliases(document, source, from) : [];
   const unusable = [...syntax, ...duplicates].some(({ code }) => code === 'yaml-syntax');
@@ -60,6 +61,17 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Yam
 
 type Parsed = Document.Parsed;
 
+/** YAML reads `+2` as the number 2, but `instances: +2` means two more: it stays text. */
+function keepPlusSigns(document: Parsed): void {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'number' && scalar.source?.startsWith('+')) {
+        scalar.value = scalar.source;
+      }
+    },
+  });
+}
+
 function toData(document: Parsed, source: Source, from: number) {
   try {
     const data: unknown = document.toJS({
@@ -71,7 +83,10 @@ function toData(document: Parsed, source: Source, from: number) {
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const message = 'too many aliases';
-    return { data: undefined, error: syntaxError(source, source.lineRange(from), message, 'Write the values out.') };
+    return {
+      data: undefined,
+      error: syntaxError(source, source.lineRange(from), message, 'Write the values out.'),
+    };
   }
 }
 
@@ -122,12 +137,21 @@ function explain({ code, message }: YAMLError, rest: string): { message: string;
       };
     case 'BAD_INDENT':
       return message.startsWith('Flow')
-        ? { message: `the ${message.includes('map') ? 'braces are' : 'brackets are'} not closed`, hint: `Add the missing ${message.at(-1)} before this line.` }
-        : { message: 'this line is indented unlike its neighbours', hint: 'Line the keys of one level up.' };
+        ? {
+            message: `the ${message.includes('map') ? 'braces are' : 'brackets are'} not closed`,
+            hint: `Add the missing ${message.at(-1)} before this line.`,
+          }
+        : {
+            message: 'this line is indented unlike its neighbours',
+            hint: 'Line the keys of one level up.',
+          };
     case 'MISSING_CHAR':
       return explainMissing(message);
     case 'MULTIPLE_DOCS':
-      return { message: 'a second document begins', hint: 'One file holds one document: remove the ---.' };
+      return {
+        message: 'a second document begins',
+        hint: 'One file holds one document: remove the ---.',
+      };
     case 'TAG_RESOLVE_FAILED':
       return { message: 'tags (!…) mean nothing here', hint: quoteIt };
     case 'NON_STRING_KEY':
@@ -135,15 +159,20 @@ function explain({ code, message }: YAMLError, rest: string): { message: string;
     case 'RESOURCE_EXHAUSTION':
       return { message: 'nested too deeply' };
     case 'UNEXPECTED_TOKEN':
-      return { message: 'this does not belong here', hint: 'A text that begins with a quote ends with it; a list item begins with a dash and a space.' };
+      return {
+        message: 'this does not belong here',
+        hint: 'A text that begins with a quote ends with it; a list item begins with a dash and a space.',
+      };
     default:
       return { message: message.charAt(0).toLowerCase() + message.slice(1) };
   }
 }
 
 function explainMissing(message: string): { message: string; hint?: string } {
-  if (message.includes('quote')) return { message: 'a quote is opened and never closed', hint: 'Close it before this line.' };
-  if (message.includes('Implicit map keys')) return { message: 'a key without a colon', hint: 'Write "key: value".' };
+  if (message.includes('quote'))
+    return { message: 'a quote is opened and never closed', hint: 'Close it before this line.' };
+  if (message.includes('Implicit map keys'))
+    return { message: 'a key without a colon', hint: 'Write "key: value".' };
   const missing = /([\]}])$/.exec(message)?.[1];
   if (missing) return { message: `"${missing}" is missing`, hint: 'Close what was opened.' };
   return { message: message.charAt(0).toLowerCase() + message.slice(1) };
@@ -151,7 +180,8 @@ function explainMissing(message: string): { message: string; hint?: string } {
 
 function keysAndAliases(document: Parsed, source: Source, from: number): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const at = (node: Node) => source.range(from + (node.range?.[0] ?? 0), from + (node.range?.[1] ?? 0));
+  const at = (node: Node) =>
+    source.range(from + (node.range?.[0] ?? 0), from + (node.range?.[1] ?? 0));
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<unknown>();
@@ -183,7 +213,13 @@ function keysAndAliases(document: Parsed, source: Source, from: number): Diagnos
  * The place of a value: of its key when it spans several lines, is empty or is missing. A missing
  * key's place is its nearest ancestor's.
  */
-function rangeOf(document: Parsed, path: Problem['path'], atKey: boolean, source: Source, from: number): Range {
+function rangeOf(
+  document: Parsed,
+  path: Problem['path'],
+  atKey: boolean,
+  source: Source,
+  from: number,
+): Range {
   let node: unknown = document.contents;
   let key: Node | undefined;
   let whole = true;
@@ -199,7 +235,10 @@ function rangeOf(document: Parsed, path: Problem['path'], atKey: boolean, source
     node = next.value;
   }
   const [start, end] = (node as Node | null)?.range ?? [0, 0];
-  const severalLines = source.text.slice(from + start, from + end).trimEnd().includes('\n');
+  const severalLines = source.text
+    .slice(from + start, from + end)
+    .trimEnd()
+    .includes('\n');
   const empty = start === end;
   if (key?.range && (atKey || !whole || severalLines || empty)) {
     return source.range(from + key.range[0], from + key.range[1]);
@@ -208,7 +247,10 @@ function rangeOf(document: Parsed, path: Problem['path'], atKey: boolean, source
   return source.range(from + start, from + end);
 }
 
-function childOf(node: unknown, step: string | number): { key: Node | undefined; value: unknown } | undefined {
+function childOf(
+  node: unknown,
+  step: string | number,
+): { key: Node | undefined; value: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
     return pair && { key: pair.key as Node, value: pair.value };

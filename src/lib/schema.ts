@@ -9,25 +9,20 @@ interface IssueParams {
   readonly hint?: string;
 }
 
-type Scalar = string | number;
-const scalar = z.union([z.string(), z.number()]);
+/** A number or a text; the error says what is expected of it. */
+const scalar = (what: string) => z.union([z.string(), z.number()], { error: () => what });
 
 /** A number with a unit, written as text; a bare number is an error that shows how to write it. */
 function quantity(what: string, example: string, parse: (text: string) => number | undefined) {
-  return scalar.transform((raw: Scalar, context) => {
+  return scalar(`${what} such as ${example}`).transform((raw, context) => {
     const value = parse(String(raw));
     if (value !== undefined && Number.isFinite(value)) return value;
     const bare = String(raw).trim() !== '' && Number.isFinite(Number(raw));
-    const params: IssueParams = {
-      code: 'wrong-unit',
-      hint: bare ? `Write it with its unit, such as ${example}.` : `Write ${what} such as ${example}.`,
-    };
-    context.issues.push({
-      code: 'custom',
-      input: raw,
-      message: bare ? `${raw} has no unit: ${what} needs one` : `"${raw}" is not ${what}`,
-      params,
-    });
+    const message = bare ? `${raw} has no unit: ${what} needs one` : `"${raw}" is not ${what}`;
+    const hint = bare
+      ? `Write it with its unit, such as ${example}.`
+      : `Write ${what} such as ${example}.`;
+    issue(context, raw, message, { code: 'wrong-unit', hint });
     return z.NEVER;
   });
 }
@@ -37,11 +32,11 @@ export const duration = quantity('a duration', '250us, 20ms, 1.5s or 2m', parseD
 /** A rate with a unit → per second. */
 export const rate = quantity('a rate', '300/s or 5/m', parseRate);
 /** `30%` or `0.3` → 0.3, from 0 to 1. */
-export const share = scalar.transform((raw: Scalar, context) => {
+export const share = scalar('a share such as 30% or 0.3').transform((raw, context) => {
   const value = parseShare(String(raw));
   if (value !== undefined && value >= 0 && value <= 1) return value;
-  const params: IssueParams = { code: 'wrong-value', hint: 'Write a share such as 30% or 0.3.' };
-  context.issues.push({ code: 'custom', input: raw, message: `${JSON.stringify(raw)} is not a share between 0 and 1`, params });
+  const message = `${JSON.stringify(raw)} is not a share between 0 and 1`;
+  issue(context, raw, message, { hint: 'Write a share such as 30% or 0.3.' });
   return z.NEVER;
 });
 /** Kebab-case, the form of every id. */
@@ -67,7 +62,21 @@ export type Checked<T> =
 export function check<S extends z.ZodType>(schema: S, document: unknown): Checked<z.output<S>> {
   const result = schema.safeParse(document, { error: describeIssue, reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((found) => problemsOf(found, [])) };
+  const problems = result.error.issues.flatMap((found) => problemsOf(found, []));
+  return { ok: false, problems: withoutEchoes(problems) };
+}
+
+/** A misspelt key is one fault: that the right one is missing goes without saying. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const keyOf = (path: Problem['path']) => JSON.stringify(path);
+  const meant = new Set(
+    problems.flatMap(({ code, path, hint }) => {
+      const key =
+        code === 'unknown-key' ? /^Did you mean "(.*)"\?$/.exec(hint ?? '')?.[1] : undefined;
+      return key === undefined ? [] : [keyOf([...path.slice(0, -1), key])];
+    }),
+  );
+  return problems.filter(({ code, path }) => code !== 'missing-key' || !meant.has(keyOf(path)));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -77,13 +86,22 @@ function describeIssue(raw: z.core.$ZodRawIssue): string | undefined {
   if (raw.code === 'unrecognized_keys') {
     const shape = (raw.inst as { _zod?: { def?: { shape?: object } } })?._zod?.def?.shape ?? {};
     const known = Object.keys(shape);
-    return raw.keys.map((key) => didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`).join('\n');
+    return raw.keys
+      .map((key) => didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`)
+      .join('\n');
   }
   return undefined;
 }
 
 function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
   const path = [...prefix, ...found.path] as (string | number)[];
+  const one = (code: Problem['code'], message: string, hint?: string): Problem[] => [
+    { code, path, message, ...(hint ? { hint } : {}) },
+  ];
+  if (found.input === undefined && path.length > 0 && isMismatch(found)) {
+    const key = String(path.at(-1));
+    return one('missing-key', `"${key}" is missing`, `Add "${key}: …" with ${expectedOf(found)}.`);
+  }
   switch (found.code) {
     case 'unrecognized_keys': {
       const hints = found.message.split('\n');
@@ -98,32 +116,61 @@ function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
     case 'invalid_union': {
       const branch = likeliestBranch(found.errors);
       if (branch) return branch.flatMap((inner) => problemsOf(inner, path));
-      const expected = [...new Set(found.errors.flat().map(expectedOf).filter(Boolean))];
-      return [{ code: 'wrong-type', path, message: `expected ${expected.join(' or ') || 'another value'}${gotOf(found)}` }];
+      return one('wrong-type', `expected ${expectedOf(found)}${gotOf(found)}`);
     }
-    case 'invalid_type': {
-      if (found.input === undefined && path.length > 0) {
-        return [{ code: 'missing-key', path, message: `"${String(path.at(-1))}" is missing`, hint: `Add it: ${expectedOf(found)}.` }];
-      }
-      return [{ code: 'wrong-type', path, message: `expected ${expectedOf(found)}${gotOf(found)}` }];
-    }
+    case 'invalid_type':
+      return one('wrong-type', `expected ${expectedOf(found)}${gotOf(found)}`);
     case 'invalid_value': {
       const values = found.values.map(String);
-      if (found.input === undefined) {
-        return [{ code: 'missing-key', path, message: `"${String(path.at(-1))}" is missing`, hint: `It is one of: ${values.join(', ')}.` }];
-      }
       const guess = typeof found.input === 'string' ? didYouMean(found.input, values) : undefined;
-      return [{ code: 'wrong-value', path, message: `${JSON.stringify(found.input)} is not known here`, hint: `${guess ? `${guess} ` : ''}It is one of: ${values.join(', ')}.` }];
+      const hint = [guess, `It is ${values.length > 1 ? 'one of: ' : ''}${values.join(', ')}.`];
+      return one(
+        'wrong-value',
+        `${written(found.input)} is not known here`,
+        hint.filter(Boolean).join(' '),
+      );
     }
+    case 'too_small':
+    case 'too_big':
+      return one('wrong-value', boundOf(found));
     case 'custom': {
-      const params = (found.params ?? {}) as IssueParams;
-      return [{ code: params.code ?? 'wrong-value', path, message: found.message, ...(params.hint ? { hint: params.hint } : {}) }];
+      const { code = 'wrong-value', hint } = (found.params ?? {}) as IssueParams;
+      return one(code, found.message, hint);
     }
     case 'invalid_key':
-      return [{ code: 'wrong-value', path, atKey: true, message: found.issues[0]?.message ?? found.message }];
+      return one('wrong-value', found.issues[0]?.message ?? found.message).map((problem) => ({
+        ...problem,
+        atKey: true,
+      }));
     default:
-      return [{ code: 'wrong-value', path, message: lowerFirst(found.message) }];
+      return one('wrong-value', lowerFirst(found.message));
   }
+}
+
+const isMismatch = ({ code }: Issue): boolean =>
+  code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';
+
+type Bound = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+
+/** What a schema says of a bound itself, or the bound in plain words. */
+function boundOf(found: Bound): string {
+  if (!/^Too (small|big): /.test(found.message)) return lowerFirst(found.message);
+  const small = found.code === 'too_small';
+  const limit = Number(small ? found.minimum : found.maximum);
+  if (found.origin === 'array')
+    return `a list of ${small ? 'at least' : 'at most'} ${limit} is needed`;
+  if (found.origin === 'string')
+    return limit === 1
+      ? 'a text is needed'
+      : `${small ? 'at least' : 'at most'} ${limit} characters are needed`;
+  const side = small
+    ? found.inclusive
+      ? 'at least'
+      : 'more than'
+    : found.inclusive
+      ? 'at most'
+      : 'less than';
+  return `expected ${side} ${limit}${gotOf(found)}`;
 }
 
 /** Of a union's branches the one that the author meant: its outer type fits and it got furthest. */
@@ -139,11 +186,14 @@ function isOuterMismatch(found: Issue): boolean {
   return found.code === 'invalid_type' || found.code === 'invalid_value';
 }
 
+/** What would have been right, in words. */
 function expectedOf(found: Issue): string {
   if (found.code === 'invalid_type') return expectedNames[found.expected] ?? found.expected;
   if (found.code === 'invalid_value') return found.values.map(String).join(' or ');
-  if (found.code === 'invalid_union') return [...new Set(found.errors.flat().map(expectedOf).filter(Boolean))].join(' or ');
-  return '';
+  if (found.code !== 'invalid_union') return '';
+  if (found.message !== 'Invalid input') return found.message;
+  const each = new Set(found.errors.flat().map(expectedOf).filter(Boolean));
+  return [...each].join(' or ') || 'another value';
 }
 
 const expectedNames: Readonly<Record<string, string>> = {
@@ -152,17 +202,19 @@ const expectedNames: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'keys with values',
-  record: 'keys with values',
+  object: 'keys and their values',
+  record: 'keys and their values',
 };
 
 function gotOf(found: { readonly input?: unknown }): string {
-  const input = found.input;
-  if (input === undefined) return '';
-  if (input === null) return ', got nothing';
-  if (Array.isArray(input)) return ', got a list';
-  if (typeof input === 'object') return ', got keys with values';
-  return `, got ${JSON.stringify(input)}`;
+  return found.input === undefined ? '' : `, got ${written(found.input)}`;
+}
+
+function written(input: unknown): string {
+  if (input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'keys and values';
+  return typeof input === 'string' ? JSON.stringify(input) : String(input);
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

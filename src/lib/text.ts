@@ -40,4 +40,5 @@ export function visibleText(text: string): string {
 }
 
 /** C0 but tab and line feed, DEL, C1, the bidirectional controls, and the two Unicode line ends. */
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const unsafe =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

@@ -100,7 +100,9 @@ export function parseDistribution(text: string): Parsed {
     else if (Number.isFinite(number)) numbers.push(number);
     else return { wrong: `"${word}" is neither a duration nor a number` };
   }
-  return build(times, numbers, words.length);
+  const parsed = build(times, numbers, words.length);
+  if ('kind' in parsed || times.length > 0 || numbers.length === 0) return parsed;
+  return { wrong: `"${text}" holds no time with a unit: ${parsed.wrong}` };
 }
 
 export const distribution = z

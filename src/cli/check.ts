@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Checkup, checkPaths } from '../content/check-paths.ts';
+import { loadCatalogue } from '../content/load.ts';
+import { nodeReader } from '../content/node-reader.ts';
+import { shippedContent } from '../content/shipped.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import type { Io } from './io.ts';
+import { printCount, printDiagnostics } from './print-diagnostics.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+}
+
+/**
+ * Validates files and folders, or all content that comes with the program when none is named.
+ * @returns the exit code: 1 when there are errors, 0 with warnings only
+ */
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<number> {
+  const checkup = checkNamed(paths);
+  io.print(options.json ? asJson(checkup) : asText(checkup, io));
+  return count(checkup, 'error') > 0 ? 1 : 0;
+}
+
+function checkNamed(paths: readonly string[]): Checkup {
+  if (paths.length === 0) return checkPaths(shippedContent(), []);
+  for (const named of paths) requirePath(named);
+  const checkup = checkPaths(nodeReader('.'), paths, loadCatalogue(shippedContent()));
+  if (checkup.files.length > 0) return checkup;
+  throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
+}
+
+function requirePath(named: string): void {
+  if (existsSync(named)) return;
+  const folder = path.dirname(named);
+  const beside = existsSync(folder)
+    ? readdirSync(folder).map((name) => path.join(folder, name))
+    : [];
+  const hint = didYouMean(path.normalize(named), beside);
+  throw new UsageError(`There is no file or folder "${named}".${hint ? ` ${hint}` : ''}`);
+}
+
+function asText({ files, diagnostics, texts }: Checkup, { color, columns }: Io): string {
+  const printed = printDiagnostics(diagnostics, texts, { color, width: columns });
+  const summary = printCount(diagnostics, files.length);
+  return printed === '' ? summary : `${printed}\n\n${summary}`;
+}
+
+const asJson = (checkup: Checkup): string =>
+  JSON.stringify(
+    {
+      files: checkup.files.length,
+      errors: count(checkup, 'error'),
+      warnings: count(checkup, 'warning'),
+      diagnostics: checkup.diagnostics,
+    },
+    null,
+    2,
+  );
+
+const count = ({ diagnostics }: Checkup, severity: 'error' | 'warning'): number =>
+  diagnostics.filter((found) => found.severity === severity).length;
