@@ -1,7 +1,7 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { check } from '../lib/schema.ts';
-import { signalKind, signalPaths } from '../sim/index.ts';
+import { signalKind, signalPaths, systemProblems } from '../sim/index.ts';
 import { formatNumber } from './amount.ts';
 import { evaluate, type Formula, parseFormula } from './formula.ts';
 import { someDraws, type Values } from './given.ts';
@@ -113,6 +113,9 @@ function keyOf(
       });
     }
     const { system, metric, duration } = raw.simulate;
+    for (const problem of systemProblems(system)) {
+      collect({ ...problem, path: ['simulate', 'system', ...problem.path] });
+    }
     return { kind: 'simulation', system, metric, durationMs: duration };
   }
   if (raw.answer === undefined) {

@@ -32,23 +32,26 @@ export function beginWith(
   { mode, seed, timeMs }: Wishes,
   context: Context,
 ): QuizStep {
-  const whole = quiz.timeMs ?? quiz.questions.length * usualMsPerQuestion;
-  const clock = timeMs ?? Math.round((whole * order.length) / quiz.questions.length);
   const screen: AttemptScreen = {
     kind: 'quiz',
     quiz: quiz.id,
     seed,
     stage: 'asking',
     mode,
-    ...(mode === 'timed' ? { timeMs: clock } : {}),
+    ...(mode === 'timed' ? { timeMs: clockOf(quiz, order.length, timeMs) } : {}),
     elapsedMs: 0,
     countedAt: context.now,
     order,
     current: order[0]!,
     entries: {},
-    top: 0,
   };
   return { screen, effects: placedEffects(screen, context) };
+}
+
+/** How long so many questions may take: as wished, or their part of the quiz's own time. */
+export function clockOf(quiz: Quiz, questions: number, wishedMs?: number): number {
+  const whole = quiz.timeMs ?? quiz.questions.length * usualMsPerQuestion;
+  return wishedMs ?? Math.round((whole * questions) / quiz.questions.length);
 }
 
 /** The order of the file is the author's; a few out of many are drawn, and keep it. */
@@ -71,7 +74,8 @@ export function act(
   const before = entryOf(screen, screen.current);
   const entry = updateEntry(before, action, drawn);
   if (entry === before) return { screen, effects: [] };
-  const next = { ...withEntry(screen, screen.current, entry), top: entry.graded ? 0 : screen.top };
+  const entered = withEntry(screen, screen.current, entry);
+  const next = entry.graded ? unscrolled(entered) : entered;
   const effects: Effect[] = [];
   if (entry.graded) effects.push(...answeredEffects(next, drawn, entry, context));
   if (entry.graded || action.type === 'hint') effects.push(...placedEffects(next, context));
@@ -94,7 +98,7 @@ export function previous(screen: AttemptScreen): QuizStep {
 }
 
 const goTo = (screen: AttemptScreen, current: string): QuizStep => ({
-  screen: { ...screen, current, top: 0 },
+  screen: { ...unscrolled(screen), current },
   effects: [],
 });
 
@@ -102,9 +106,8 @@ const goTo = (screen: AttemptScreen, current: string): QuizStep => ({
 export function finish(screen: AttemptScreen, quiz: Quiz, context: Context): QuizStep {
   const [firstMiss] = resultsOf({ ...screen, stage: 'results' }, quiz).misses;
   const done: AttemptScreen = {
-    ...screen,
+    ...unscrolled(screen),
     stage: 'results',
-    top: 0,
     ...(firstMiss ? { miss: firstMiss.drawn.question.id } : {}),
   };
   return { screen: done, effects: finishedEffects(done, quiz, context) };
@@ -128,4 +131,9 @@ export function endByClock(screen: AttemptScreen, quiz: Quiz, context: Context):
 
 function withEntry(screen: AttemptScreen, question: string, entry: Entry): AttemptScreen {
   return { ...screen, entries: { ...screen.entries, [question]: entry } };
+}
+
+function unscrolled(screen: AttemptScreen): AttemptScreen {
+  const { top: _, ...rest } = screen;
+  return rest;
 }

@@ -56,7 +56,6 @@ export function attemptFrom(place: QuizPlace, { catalogue }: Known): AttemptScre
     order,
     current,
     entries: {},
-    top: 0,
   };
   const entries: Record<string, Entry> = {};
   for (const id of order) {

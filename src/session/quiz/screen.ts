@@ -38,8 +38,8 @@ export interface AttemptScreen extends Attempted {
   /** Id of the question that is open. */
   readonly current: string;
   readonly entries: Readonly<Record<string, Entry>>;
-  /** First row shown of what does not fit. */
-  readonly top: number;
+  /** First row shown of what does not fit; absent until somebody scrolls, the view knows best then. */
+  readonly top?: number;
   /** In the results: id of the missed question that Enter is about. */
   readonly miss?: string;
   /** The clock ended the attempt. */

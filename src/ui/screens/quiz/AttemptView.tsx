@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Quiz } from '../../../quiz/quiz.ts';
+import type { Message } from '../../../session/messages.ts';
+import { type AttemptScreen, drawnOf } from '../../../session/quiz/screen.ts';
+import { useCommands } from '../../hooks/use-commands.ts';
+import { useFrame } from '../../hooks/use-frame.ts';
+import { useTheme } from '../../theme.ts';
+import { messagesFor } from './attempt-keys.ts';
+import { attemptLayout } from './attempt-layout.ts';
+import { attemptContext } from './chrome.ts';
+import { lookOf } from './look.ts';
+import { StyledRows } from './StyledRows.tsx';
+
+interface Props {
+  readonly screen: AttemptScreen;
+  readonly quiz: Quiz;
+  readonly dispatch: (message: Message) => void;
+}
+
+/** The open question: asked, or answered with its feedback. */
+export function AttemptView({ screen, quiz, dispatch }: Props) {
+  const { bodyWidth, bodyHeight } = useFrame();
+  const theme = useTheme();
+  const look = useMemo(() => lookOf(theme), [theme]);
+  const layout = attemptLayout(screen, quiz, look, { width: bodyWidth, height: bodyHeight });
+  const context = attemptContext(screen, drawnOf(screen, quiz)?.question);
+
+  const type = (text: string) =>
+    text === '?'
+      ? dispatch({ type: 'open', target: { kind: 'help' } })
+      : dispatch({ type: 'quiz/entry', action: { type: 'type', text } });
+  useCommands(
+    context,
+    (command, key) => {
+      if (!layout) return;
+      for (const message of messagesFor(context, command, key, screen, layout)) dispatch(message);
+    },
+    { onText: context === 'quiz-numeric' ? type : undefined },
+  );
+  return <StyledRows rows={layout?.rows ?? []} />;
+}

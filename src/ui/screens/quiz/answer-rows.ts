@@ -1,0 +1,67 @@
+import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
+import type { DrawnQuestion } from '../../../quiz/draw.ts';
+import { hintCost, shareAfterHints } from '../../../quiz/grade.ts';
+import type { Unit } from '../../../quiz/unit.ts';
+import type { Entry } from '../../../session/quiz/entry.ts';
+import type { TypedLine } from '../../../session/quiz/typing.ts';
+import { type Look, plural, pointsText, verdictLooks } from './look.ts';
+
+/** What stays at the bottom while the question scrolls: the input line, or how it went. */
+export function answerRows(
+  drawn: DrawnQuestion,
+  entry: Entry,
+  look: Look,
+  width: number,
+): string[] {
+  const { question } = drawn;
+  if (entry.graded) return [verdictRow(entry, look, width)];
+  const notes = noteRows(drawn, entry, look, width);
+  if (question.type !== 'numeric') return notes;
+  return [inputRow(entry.typed, question.unit, look, width), ...notes];
+}
+
+/** The line that is typed into, with its caret, and the unit of a bare number behind it. */
+export function inputRow(line: TypedLine, unit: Unit, look: Look, width: number): string {
+  const label = 'Answer ❯ ';
+  const name = unit.label === '' ? '' : `  in ${unit.label.replace(/^\//, 'per ')}`;
+  const room = Math.max(8, width - textWidth(label) - textWidth(name) - 1);
+  const from = Math.max(0, line.caret - room + 1);
+  const before = line.text.slice(from, line.caret);
+  const after = line.text.slice(line.caret + 1, from + room);
+  const typed =
+    look.strong.text(before) + look.caret(line.text[line.caret] ?? ' ') + look.strong.text(after);
+  return look.tone.focus(label) + typed + look.tone.muted(name);
+}
+
+/** Why the answer was not taken, or what a hint would cost. Always one row or more, so nothing jumps. */
+function noteRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: number): string[] {
+  if (entry.note !== undefined) {
+    return wrapText(`! ${entry.note}`, width).map(look.tone.warning);
+  }
+  const left = drawn.hints.length - entry.hints;
+  const worth = shareAfterHints(entry.hints) - shareAfterHints(entry.hints + 1);
+  if (left > 0) {
+    const price =
+      worth > 0
+        ? `costs ${worth === hintCost ? 'a quarter' : pointsText(worth)} of the point`
+        : 'costs nothing more';
+    const text = `${plural(left, 'hint')} left; the next ${price}`;
+    return [look.tone.muted(cutText(text, width))];
+  }
+  return [
+    entry.hints > 0
+      ? look.tone.muted(
+          `All hints shown; a right answer earns ${pointsText(shareAfterHints(entry.hints))}`,
+        )
+      : '',
+  ];
+}
+
+function verdictRow({ graded, hints }: Entry, look: Look, width: number): string {
+  if (!graded) return '';
+  const { glyph, word, tone } = verdictLooks[graded.verdict];
+  const earned = `${pointsText(graded.points)} of 1 point`;
+  const cost = hints > 0 && graded.points > 0 ? ` after ${plural(hints, 'hint')}` : '';
+  const left = look.strong[tone](`${glyph} ${word}`);
+  return left + look.tone.muted(cutText(`   ${earned}${cost}`, width - textWidth(left)));
+}

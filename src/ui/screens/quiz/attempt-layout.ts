@@ -1,0 +1,60 @@
+import { textWidth } from '../../../lib/text.ts';
+import type { Quiz } from '../../../quiz/quiz.ts';
+import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/screen.ts';
+import { answerRows } from './answer-rows.ts';
+import type { Look } from './look.ts';
+import { progressRow } from './progress-row.ts';
+import { type QuestionRows, questionRows } from './question-rows.ts';
+import { moreText, type Window, windowAt } from './window.ts';
+
+/** The open question on a screen of a given size. */
+export interface AttemptLayout {
+  /** Progress, a blank row, as much of the question as fits, and what stays at the bottom. */
+  readonly rows: readonly string[];
+  readonly window: Window;
+  readonly question: QuestionRows;
+}
+
+/** Lines of text longer than this are hard to read. */
+const measure = 84;
+
+export const contentWidth = (bodyWidth: number): number => Math.min(measure, bodyWidth - 2);
+
+export function attemptLayout(
+  screen: AttemptScreen,
+  quiz: Quiz,
+  look: Look,
+  room: { readonly width: number; readonly height: number },
+): AttemptLayout | undefined {
+  const drawn = drawnOf(screen, quiz);
+  if (!drawn) return undefined;
+  const entry = entryOf(screen, screen.current);
+  const width = contentWidth(room.width);
+  const pinned = answerRows(drawn, entry, look, width - 9);
+  const height = Math.max(1, room.height - pinned.length - 3);
+  const rowsWith = (airy: boolean) => questionRows(drawn, entry, look, { width, airy });
+  const airy = rowsWith(true);
+  const question = airy.rows.length <= height ? airy : rowsWith(false);
+  const { rows, answerAt } = question;
+  const start = entry.graded ? answerAt : 0;
+  const window = windowAt(rows.length, height, screen.top ?? start);
+  const shown = rows.slice(window.top, window.top + height);
+  // What is typed belongs right under the question, what is pinned otherwise to the bottom.
+  const typing = drawn.question.type === 'numeric' && !entry.graded;
+  const filler = typing ? 1 : Math.max(1, height - shown.length + 1);
+  const more = moreText(window);
+  const [firstPinned = '', ...otherPinned] = pinned;
+  const gap = ' '.repeat(Math.max(2, width - textWidth(firstPinned) - textWidth(more)));
+  return {
+    rows: [
+      progressRow(screen, quiz, look, width),
+      '',
+      ...shown,
+      ...Array.from({ length: filler }, () => ''),
+      more === '' ? firstPinned : firstPinned + gap + look.tone.muted(more),
+      ...otherPinned,
+    ].map((row) => (row === '' ? '' : ` ${row}`)),
+    window,
+    question,
+  };
+}

@@ -1,0 +1,49 @@
+import { formatClock } from '../../../lib/units.ts';
+import type { Question } from '../../../quiz/question.ts';
+import {
+  type AttemptScreen,
+  isThinking,
+  leftMs,
+  type QuizScreen,
+} from '../../../session/quiz/screen.ts';
+import type { AppState } from '../../../session/state.ts';
+import type { Chrome } from '../../chrome.ts';
+import type { KeyContext } from '../../keys.ts';
+import type { Row } from '../../rows.ts';
+import type { AttemptContext } from './attempt-keys.ts';
+
+/** Below this the clock is worth a look. */
+const lastMinuteMs = 60_000;
+
+export function quizChrome(screen: QuizScreen, { catalogue }: Pick<AppState, 'catalogue'>): Chrome {
+  const quiz = catalogue.quizzes.get(screen.quiz);
+  const where = ['sysdojo', 'Drill', quiz?.title ?? screen.quiz];
+  if (screen.stage === 'choosing') return { where, context: 'quiz-mode' };
+  const question = quiz?.questions.find(({ id }) => id === screen.current);
+  return { where, right: clockRow(screen), context: contextOf(screen, question) };
+}
+
+function contextOf(screen: AttemptScreen, question: Question | undefined): KeyContext {
+  if (screen.stage === 'results') return 'quiz-results';
+  return screen.stage === 'paused' ? 'quiz-paused' : attemptContext(screen, question);
+}
+
+/** The keys of an open question depend on whether letters choose, are typed, or neither. */
+export function attemptContext(
+  screen: AttemptScreen,
+  question: Question | undefined,
+): AttemptContext {
+  if (!isThinking(screen)) return 'quiz-feedback';
+  return question?.type === 'numeric' ? 'quiz-numeric' : 'quiz';
+}
+
+function clockRow(screen: AttemptScreen): Row {
+  const left = leftMs(screen);
+  if (screen.stage === 'results') return [{ text: 'results', tone: 'muted' }];
+  if (left === undefined) return [{ text: 'practice', tone: 'muted' }];
+  const clock = formatClock(Math.ceil(left / 1000) * 1000);
+  if (!isThinking(screen)) return [{ text: `‖ ${clock} left`, tone: 'muted' }];
+  return left <= lastMinuteMs
+    ? [{ text: `! ${clock} left`, tone: 'warning', bold: true }]
+    : [{ text: `${clock} left`, tone: 'text' }];
+}

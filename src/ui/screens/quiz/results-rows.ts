@@ -1,0 +1,165 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { fitText, textWidth } from '../../../lib/text.ts';
+import { formatDuration, formatShare } from '../../../lib/units.ts';
+import type { Quiz } from '../../../quiz/quiz.ts';
+import { isTouched } from '../../../session/quiz/entry.ts';
+import {
+  type LessonResult,
+  lessonLink,
+  type Miss,
+  type Results,
+  resultsOf,
+} from '../../../session/quiz/results.ts';
+import type { AttemptScreen } from '../../../session/quiz/screen.ts';
+import { markdownRows } from '../../markdown/render.ts';
+import { type Look, plural, pointsText, verdictLooks } from './look.ts';
+import { hanging } from './question-rows.ts';
+
+/** The results laid out as rows, and which of them are about which miss. */
+export interface ResultsRows {
+  readonly rows: readonly string[];
+  readonly misses: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+}
+
+export function resultsRows(
+  screen: AttemptScreen,
+  quiz: Quiz,
+  catalogue: Catalogue,
+  look: Look,
+  width: number,
+): ResultsRows {
+  const results = resultsOf(screen, quiz);
+  const rows = [
+    ...summaryRows(screen, quiz, results, look, width),
+    '',
+    ...lessonRows(results.byLesson, quiz, catalogue, look, width),
+    '',
+    missesTitle(results, look),
+  ];
+  const misses = results.misses.map((miss) => {
+    const { id } = miss.drawn.question;
+    rows.push('');
+    const from = rows.length;
+    rows.push(...missRows(miss, id === screen.miss, catalogue, look, width));
+    return { id, from, to: rows.length };
+  });
+  return { rows, misses };
+}
+
+function summaryRows(
+  screen: AttemptScreen,
+  quiz: Quiz,
+  results: Results,
+  look: Look,
+  width: number,
+): string[] {
+  const { points, questions, answered, share, passed } = results;
+  const verdict = passed ? look.strong.ok('✓ Passed') : look.strong.bad('✗ Not passed');
+  const score = `${look.strong.text(formatShare(share))}   ${look.tone.text(
+    `${pointsText(points)} of ${plural(questions, 'point')}`,
+  )}`;
+  const facts = [
+    `${formatShare(quiz.pass)} passes`,
+    screen.timeMs === undefined
+      ? `practised for ${formatDuration(roundedToSeconds(screen.elapsedMs))}`
+      : `${formatDuration(roundedToSeconds(Math.min(screen.elapsedMs, screen.timeMs)))} of ${formatDuration(roundedToSeconds(screen.timeMs))}`,
+    ...(answered < questions ? [`${questions - answered} not answered`] : []),
+  ];
+  return [
+    ...(screen.timeUp
+      ? [look.tone.warning('! Time is up. What stood chosen or typed has counted.'), '']
+      : []),
+    `${verdict}   ${score}`,
+    meter(share, quiz.pass, Math.min(width, 48), look),
+    look.tone.muted(facts.join('  ·  ')),
+  ];
+}
+
+const roundedToSeconds = (ms: number): number => Math.max(1, Math.round(ms / 1000)) * 1000;
+
+/** A bar for the share, with a mark where the quiz is passed. */
+function meter(share: number, pass: number, width: number, look: Look): string {
+  const filled = Math.round(share * width);
+  const mark = Math.min(width - 1, Math.round(pass * width));
+  const paint = share >= pass - 1e-9 ? look.tone.ok : look.tone.bad;
+  return Array.from({ length: width }, (_, column) => {
+    if (column === mark && column >= filled) return look.tone.text('┃');
+    return column < filled ? paint('━') : look.tone.muted('─');
+  }).join('');
+}
+
+function lessonRows(
+  lessons: readonly LessonResult[],
+  quiz: Quiz,
+  catalogue: Catalogue,
+  look: Look,
+  width: number,
+): string[] {
+  const name = ({ lesson }: LessonResult) =>
+    lesson === undefined ? quiz.title : (catalogue.lessons.get(lesson)?.title ?? lesson);
+  const room = Math.max(10, width - 32);
+  const widest = Math.min(room, Math.max(...lessons.map((lesson) => textWidth(name(lesson)))));
+  return lessons.map((lesson) => {
+    const share = lesson.points / lesson.questions;
+    const count = fitText(`${pointsText(lesson.points)} / ${lesson.questions}`, 10, 'right');
+    return `${look.tone.text(fitText(name(lesson), widest))}${look.tone.text(count)}  ${meter(share, quiz.pass, 16, look)}`;
+  });
+}
+
+const missesTitle = ({ misses, questions }: Results, look: Look): string =>
+  misses.length === 0
+    ? look.tone.ok(`✓ All ${questions} right. Nothing to drill again.`)
+    : look.strong.accent(`${misses.length} to look at again`);
+
+function missRows(
+  miss: Miss,
+  selected: boolean,
+  catalogue: Catalogue,
+  look: Look,
+  width: number,
+): string[] {
+  const { drawn, entry, feedback } = miss;
+  const columns = width - 4;
+  const text = (markdown: string, room = columns) =>
+    markdownRows(markdown, { width: room, style: look.markdown });
+  const labelled = (label: string, markdown: string) =>
+    hanging(look.tone.muted(fitText(label, 12)), text(markdown, columns - 12));
+  const { glyph, tone } = entry.graded ? verdictLooks[entry.graded.verdict] : verdictLooks.wrong;
+  const rows = [...hanging(`${look.tone[tone](glyph)} `, text(drawn.ask))];
+  if (!isTouched(entry)) rows.push('', ...labelled('You', 'did not answer.'));
+  else if (drawn.question.type === 'numeric') {
+    rows.push('', ...labelled('You', entry.typed.text.trim()));
+  } else rows.push('');
+  for (const option of feedback.options) {
+    const label = option.chosen ? 'You' : option.correct ? 'Right' : '';
+    const mark = option.correct ? look.tone.ok('✓ ') : look.tone.bad('✗ ');
+    rows.push(
+      ...hanging(look.tone.muted(fitText(label, 12)) + mark, text(option.text, columns - 14)),
+      ...hanging(' '.repeat(14), text(option.because, columns - 14).map(look.tone.muted)),
+    );
+  }
+  if (feedback.right !== undefined) {
+    rows.push(...hanging(look.tone.muted(fitText('Right', 12)), [look.tone.ok(feedback.right)]));
+  }
+  if (feedback.mistake !== undefined) rows.push(...labelled('', feedback.mistake));
+  if (feedback.explain !== undefined) rows.push('', ...text(feedback.explain));
+  const lesson = lessonLine(miss, selected, catalogue, look);
+  if (lesson !== undefined) rows.push('', lesson);
+  const bar = selected ? look.tone.focus('▌ ') : '  ';
+  return rows.map((row) => `${bar}${row}`);
+}
+
+function lessonLine(
+  { drawn }: Miss,
+  selected: boolean,
+  catalogue: Catalogue,
+  look: Look,
+): string | undefined {
+  const link = lessonLink(drawn);
+  const lesson = link && catalogue.lessons.get(link.lesson);
+  if (!lesson) return undefined;
+  const text = `→ ${lesson.title}`;
+  return selected
+    ? `${look.tone.focus(text)}${look.tone.muted('   ⏎ read')}`
+    : look.tone.muted(text);
+}
