@@ -26,37 +26,18 @@ export class Serving {
 
   /** A request comes to a station; its call is answered at once when it is not let in. */
   admit(station: Station, call: number, client: number): void {
-    const { world } = this;
-    const { now } = world;
     station.count(StationField.arrivals, 1);
-    if (station.bucket && !station.bucket.take(now)) return this.refuse(station, call);
-    if (
-      station.busy >= station.shedAbove * station.capacity ||
-      station.queued >= station.shedQueue
-    ) {
-      return this.refuse(station, call);
-    }
-    const idle = station.sharedLine ? chooseIdle(station) : undefined;
-    const instance = idle ?? chooseInstance(station);
-    if (!instance) return this.refuse(station, call);
-    if (instance.crashed) {
+    const instance = this.placeFor(station);
+    if (!instance) {
+      station.count(StationField.refused, 1);
+      this.callers.answer(call, Outcome.refused, false);
+    } else if (instance.crashed) {
       station.count(StationField.failed, 1);
-      return this.callers.answer(call, Outcome.failed, false);
+      this.callers.answer(call, Outcome.failed, false);
+    } else {
+      this.letIn(station, instance, call, client);
+      if (station.isBuffer) this.callers.answer(call, Outcome.ok, false);
     }
-    const isFree = instance.busy < station.workers && instance.line.length === 0;
-    if (!isFree && instance.line.length >= station.queueLimit) return this.refuse(station, call);
-    station.touch(now);
-    station.inSystem++;
-    const request = world.requests.allocate(
-      station.index,
-      client,
-      station.isBuffer ? none : call,
-      now,
-    );
-    if (!station.isBuffer) world.calls.attempt[call] = request;
-    if (isFree) this.start(station, instance, request);
-    else this.enqueue(station, instance, request);
-    if (station.isBuffer) this.callers.answer(call, Outcome.ok, false);
   }
 
   /** Work has ended: an event's time has come. */
@@ -66,7 +47,6 @@ export class Serving {
     const station = world.stations[requests.station[request]!]!;
     station.serviceSum += world.now - requests.startedAt[request]!;
     station.serviceCount++;
-    requests.flags[request]! |= RequestFlag.workDone;
     if (station.errorShare > 0 && station.serviceRandom.uniform() < station.errorShare) {
       requests.flags[request]! |= RequestFlag.failed;
     } else if (station.hitShare > 0 && station.choiceRandom.uniform() < station.hitShare) {
@@ -167,6 +147,28 @@ export class Serving {
     }
   }
 
+  /** The instance that takes the next request, or undefined when the station refuses it. */
+  private placeFor(station: Station): Instance | undefined {
+    if (station.bucket && !station.bucket.take(this.world.now)) return undefined;
+    const isBusy = station.capacity > 0 && station.busy >= station.shedAbove * station.capacity;
+    if (isBusy || station.queued >= station.shedQueue) return undefined;
+    const idle = station.sharedLine ? chooseIdle(station) : undefined;
+    const instance = idle ?? chooseInstance(station);
+    if (!instance || instance.crashed || hasFreeWorker(station, instance)) return instance;
+    return instance.line.length < station.queueLimit ? instance : undefined;
+  }
+
+  private letIn(station: Station, instance: Instance, call: number, client: number): void {
+    const { world } = this;
+    station.touch(world.now);
+    station.inSystem++;
+    const caller = station.isBuffer ? none : call;
+    const request = world.requests.allocate(station.index, client, caller, world.now);
+    if (caller !== none) world.calls.attempt[caller] = request;
+    if (hasFreeWorker(station, instance)) this.start(station, instance, request);
+    else this.enqueue(station, instance, request);
+  }
+
   private start(station: Station, instance: Instance, request: number): void {
     const { world } = this;
     const { requests } = world;
@@ -243,9 +245,7 @@ export class Serving {
   private drop(station: Station, request: number): void {
     this.leave(station, request, Outcome.refused);
   }
-
-  private refuse(station: Station, call: number): void {
-    station.count(StationField.refused, 1);
-    this.callers.answer(call, Outcome.refused, false);
-  }
 }
+
+const hasFreeWorker = (station: Station, instance: Instance): boolean =>
+  instance.busy < station.workers && instance.line.length === 0;

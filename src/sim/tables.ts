@@ -83,8 +83,6 @@ export class RequestTable {
 export const RequestFlag = {
   /** A worker holds it. */
   inWork: 1,
-  /** Its own work is done: only calls are left. */
-  workDone: 2,
   failed: 4,
   /** A fallback stood in for an answer somewhere below. */
   degraded: 8,

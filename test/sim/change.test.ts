@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { parseChange } from '../../src/sim/index.ts';
+import { change, start, station, system } from '../support/systems.ts';
+
+const shop = system({
+  clients: { shoppers: { arrivals: '100/s', calls: { to: 'web', timeout: '2s' } } },
+  nodes: {
+    web: {
+      kind: 'service',
+      instances: 2,
+      workers: 50,
+      service: 'exponential(8ms)',
+      calls: [{ to: 'payment', timeout: '1s', retries: { max: 2 } }],
+    },
+    payment: { kind: 'external', service: 'constant(20ms)' },
+  },
+});
+
+const problemOf = (path: string, value: unknown) => {
+  const parsed = parseChange(shop, path, value);
+  return parsed.ok ? undefined : parsed.problem;
+};
+
+describe('reading a change', () => {
+  it.each([
+    ['payment.slowdown', 10],
+    ['payment.slowdown', 'x2'],
+    ['web.instances', '+2'],
+    ['web.instances', -1],
+    ['web.service', 'x1.5'],
+    ['web.service', 'exponential(20ms)'],
+    ['web>payment.timeout', '300ms'],
+    ['web>payment.timeout', '+20%'],
+    ['web>payment.retries', 'off'],
+    ['web>payment.retries.max', 5],
+    ['web>payment.breaker', { failures: 5, window: '10s', open: '30s', probes: 1 }],
+    ['shoppers>web.timeout', '5s'],
+    ['shoppers.arrivals', 'x2'],
+    ['shoppers.arrivals', '300/s'],
+    ['payment.hung', 1],
+  ])('takes %s: %j', (path, value) => {
+    expect(problemOf(path, value)).toBeUndefined();
+  });
+
+  it.each([
+    ['wbe.instances', 2, 'unknown-id', 'Did you mean "web"?'],
+    ['web.instnces', 2, 'unknown-key', 'Did you mean "instances"?'],
+    ['web.calls', [], 'unknown-key', undefined],
+    [
+      'web>payment.timeout',
+      300,
+      'wrong-unit',
+      'Write it with its unit, such as 250us, 20ms, 1.5s or 2m.',
+    ],
+    ['web.instances', 0, 'wrong-value', undefined],
+    ['web.deadline', 'x2', 'wrong-value', 'Give an absolute value.'],
+    ['web.service', '+5', 'wrong-value', 'Write x2, x0.5 or +20%.'],
+    ['web', 3, 'wrong-value', 'Write web.PARAMETER, such as web.instances.'],
+  ])('refuses %s: %j with %s', (path, value, code, hint) => {
+    const problem = problemOf(path, value);
+    expect(problem?.code).toBe(code);
+    if (hint) expect(problem?.hint).toBe(hint);
+  });
+});
+
+describe('a change in force', () => {
+  const offered = (apply: (simulation: ReturnType<typeof start>) => void) => {
+    const simulation = start(shop);
+    apply(simulation);
+    simulation.advanceTo(60_000);
+    return simulation.report().clients.shoppers!.offered / 60;
+  };
+
+  it('of arrivals shows at once', () => {
+    expect(offered(() => {})).toBeCloseTo(100, -1);
+    expect(
+      offered((simulation) => change(simulation, shop, 'shoppers.arrivals', 'x3')),
+    ).toBeCloseTo(300, -1.5);
+    expect(
+      offered((simulation) => change(simulation, shop, 'shoppers.arrivals', '20/s')),
+    ).toBeCloseTo(20, -0.5);
+  });
+
+  it('stops arrivals altogether and starts them again', () => {
+    const simulation = start(shop);
+    const resume = change(simulation, shop, 'shoppers.arrivals', '0/s');
+    simulation.advanceTo(10_000);
+    expect(simulation.report().clients.shoppers!.offered).toBe(0);
+    resume();
+    simulation.advanceTo(20_000);
+    expect(simulation.report().clients.shoppers!.offered).toBeGreaterThan(900);
+  });
+
+  it('is taken back: a relative one by its inverse, whatever came in between', () => {
+    const simulation = start(shop);
+    const takeBack = change(simulation, shop, 'web.instances', '+3');
+    change(simulation, shop, 'web.instances', '+1');
+    expect(simulation.frame().nodes.web!.instances).toBe(6);
+    takeBack();
+    expect(simulation.frame().nodes.web!.instances).toBe(3);
+  });
+
+  it('is taken back: an absolute one only while it still stands', () => {
+    const latency = (
+      then: (takeBack: () => void, simulation: ReturnType<typeof start>) => void,
+    ) => {
+      const config = station({ process: 'constant', rate: '1/s' }, { service: '100ms' });
+      const simulation = start(config);
+      then(change(simulation, config, 'api.slowdown', 5), simulation);
+      simulation.advanceTo(10_000);
+      return simulation.report().clients.users!.latency.mean;
+    };
+    expect(latency(() => {})).toBeCloseTo(500, 6);
+    expect(latency((takeBack) => takeBack())).toBeCloseTo(100, 6);
+    expect(
+      latency((takeBack, simulation) => {
+        change(simulation, station('1/s', {}), 'api.slowdown', 2);
+        takeBack();
+      }),
+    ).toBeCloseTo(200, 6);
+  });
+});
