@@ -40,7 +40,10 @@ export function openTarget(
   }
 }
 
-function resume(place: Place, context: Context): FeatureStep<Screen> | { readonly refused: string } {
+function resume(
+  place: Place,
+  context: Context,
+): FeatureStep<Screen> | { readonly refused: string } {
   const { catalogue } = context;
   switch (place.kind) {
     case 'lesson':

@@ -48,7 +48,8 @@ function react(state: AppState, message: Message, context: Context): Step<AppSta
       const index = state.screens.findLastIndex((screen) => receives(screen, message));
       const screen = state.screens[index];
       // A tick is for what the user sees; an answer of the runtime may be for a covered screen.
-      if (!screen || (message.type === 'tick' && index < state.screens.length - 1)) return same(state);
+      if (!screen || (message.type === 'tick' && index < state.screens.length - 1))
+        return same(state);
       return settle(state, index, updateScreen(screen, message, context), context);
     }
   }
@@ -58,7 +59,8 @@ const same = (state: AppState): Step<AppState> => ({ state, effects: [] });
 
 function open(state: AppState, target: Target, context: Context): Step<AppState> {
   const covered = state.screens.at(-1);
-  const twice = covered?.kind === target.kind && (target.kind === 'help' || target.kind === 'search');
+  const twice =
+    covered?.kind === target.kind && (target.kind === 'help' || target.kind === 'search');
   if (twice) return same(state);
   const opened = openTarget(target, context);
   if ('refused' in opened) {

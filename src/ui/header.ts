@@ -6,7 +6,10 @@ import { cutRow, type Row, type Span, spread } from './rows.ts';
 /** The header's one line, as wide as the terminal. */
 export function headerRow(chrome: Chrome, notice: Notice | undefined, columns: number): Row {
   const right: Row = [...(chrome.right ?? []), { text: ' ' }];
-  const place = cutRow([{ text: ' ' }, ...crumbs(chrome.where)], Math.max(20, Math.floor(columns * 0.6)));
+  const place = cutRow(
+    [{ text: ' ' }, ...crumbs(chrome.where)],
+    Math.max(20, Math.floor(columns * 0.6)),
+  );
   const left: Row = notice ? [...place, { text: '   ' }, noticeSpan(notice)] : place;
   return spread(left, right, columns);
 }
@@ -14,7 +17,9 @@ export function headerRow(chrome: Chrome, notice: Notice | undefined, columns: n
 function crumbs(where: readonly string[]): Span[] {
   return where.flatMap((crumb, index): Span[] => {
     const last = index === where.length - 1;
-    const name: Span = last ? { text: crumb, tone: 'text', bold: true } : { text: crumb, tone: 'muted' };
+    const name: Span = last
+      ? { text: crumb, tone: 'text', bold: true }
+      : { text: crumb, tone: 'muted' };
     return index === 0 ? [name] : [{ text: ' › ', tone: 'muted' }, name];
   });
 }

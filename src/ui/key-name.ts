@@ -23,6 +23,7 @@ export function keyName(input: string, key: Key): string | undefined {
 
 /** The text of a key press or a paste that may go into an input line; empty for all other keys. */
 export function typedText(input: string, key: Key): string {
-  if (key.ctrl || key.meta || key.return || key.escape || key.tab || key.backspace || key.delete) return '';
+  if (key.ctrl || key.meta || key.return || key.escape || key.tab || key.backspace || key.delete)
+    return '';
   return input.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }

@@ -17,7 +17,8 @@ export interface KeyBinding {
   readonly help: string;
 }
 
-const bind = <const T extends Readonly<Record<string, readonly KeyBinding[]>>>(table: T): T => table;
+const bind = <const T extends Readonly<Record<string, readonly KeyBinding[]>>>(table: T): T =>
+  table;
 
 const moving = [
   { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
@@ -49,7 +50,12 @@ export const keyTable = bind({
   ],
   browse: [
     ...moving,
-    { command: 'choose', keys: ['enter', 'right', 'l'], label: 'open', help: 'Open what the cursor is on' },
+    {
+      command: 'choose',
+      keys: ['enter', 'right', 'l'],
+      label: 'open',
+      help: 'Open what the cursor is on',
+    },
     ...paging,
     { command: 'leave', keys: ['left', 'h'], help: 'Back' },
   ],
@@ -74,7 +80,13 @@ export const keyTable = bind({
     { command: 'toggle', keys: ['space'], label: 'choose', help: 'Choose the option, or not' },
     { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
     { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
-    { command: 'next', keys: ['right', 'n'], shown: '←→', label: 'skip', help: 'The next question' },
+    {
+      command: 'next',
+      keys: ['right', 'n'],
+      shown: '←→',
+      label: 'skip',
+      help: 'The next question',
+    },
     { command: 'previous', keys: ['left'], help: 'The question before' },
     { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
     { command: 'page-up', keys: ['pageup', 'ctrl+u', 'ctrl+b'], help: 'A page up' },
@@ -83,7 +95,12 @@ export const keyTable = bind({
   'quiz-numeric': [
     { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is typed' },
     { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
-    { command: 'pause', keys: ['ctrl+p'], label: 'pause', help: 'Hide the question, stop the clock' },
+    {
+      command: 'pause',
+      keys: ['ctrl+p'],
+      label: 'pause',
+      help: 'Hide the question, stop the clock',
+    },
     { command: 'next', keys: ['ctrl+n'], label: 'skip', help: 'The next question' },
     { command: 'previous', keys: ['ctrl+b'], help: 'The question before' },
     { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
@@ -101,21 +118,46 @@ export const keyTable = bind({
     { command: 'show-keys', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
   ],
   'quiz-feedback': [
-    { command: 'next', keys: ['enter', 'space', 'right', 'n'], label: 'next', help: 'On to the next open question' },
+    {
+      command: 'next',
+      keys: ['enter', 'space', 'right', 'n'],
+      label: 'next',
+      help: 'On to the next open question',
+    },
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    { command: 'lesson', keys: ['l'], label: 'lesson', help: 'Read the lesson behind the question' },
+    {
+      command: 'lesson',
+      keys: ['l'],
+      label: 'lesson',
+      help: 'Read the lesson behind the question',
+    },
     { command: 'previous', keys: ['left'], help: 'The question before' },
     ...paging,
     { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
   ],
   'quiz-paused': [
     { command: 'resume', keys: ['enter', 'space', 'p', 'ctrl+p'], label: 'go on', help: 'Go on' },
-    { command: 'finish', keys: ['ctrl+r'], label: 'end here', help: 'End here and see the results' },
+    {
+      command: 'finish',
+      keys: ['ctrl+r'],
+      label: 'end here',
+      help: 'End here and see the results',
+    },
   ],
   'quiz-results': [
-    { command: 'read', keys: ['enter', 'l'], label: 'read the lesson', help: 'Read the lesson behind the miss' },
-    { command: 'drill', keys: ['d'], label: 'drill the misses', help: 'Take what was missed again' },
+    {
+      command: 'read',
+      keys: ['enter', 'l'],
+      label: 'read the lesson',
+      help: 'Read the lesson behind the miss',
+    },
+    {
+      command: 'drill',
+      keys: ['d'],
+      label: 'drill the misses',
+      help: 'Take what was missed again',
+    },
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up, miss by miss' },
     { command: 'down', keys: ['down', 'j'], help: 'Down, miss by miss' },
     ...paging,
@@ -137,7 +179,12 @@ export const keyTable = bind({
     { command: 'leave', keys: ['esc', 'q', '?', 'enter'], label: 'back', help: 'Back' },
   ],
   'incident-brief': [
-    { command: 'start', keys: ['enter', 'space'], label: 'start the clock', help: 'Start the clock' },
+    {
+      command: 'start',
+      keys: ['enter', 'space'],
+      label: 'start the clock',
+      help: 'Start the clock',
+    },
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     ...paging,
@@ -145,47 +192,127 @@ export const keyTable = bind({
   ],
   // Letters and digits that are not here belong to the actions of the scenario.
   incident: [
-    { command: 'toggle-pause', keys: ['space'], label: 'pause', help: 'Stop the clock, or let it run on' },
+    {
+      command: 'toggle-pause',
+      keys: ['space'],
+      label: 'pause',
+      help: 'Stop the clock, or let it run on',
+    },
     { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
-    { command: 'faster', keys: ['+', '='], shown: '+-', label: 'speed', help: 'Let the clock run faster' },
+    {
+      command: 'faster',
+      keys: ['+', '='],
+      shown: '+-',
+      label: 'speed',
+      help: 'Let the clock run faster',
+    },
     { command: 'slower', keys: ['-', '_'], help: 'Let the clock run slower' },
-    { command: 'diagnose', keys: ['d'], label: 'diagnose', help: 'Name the cause and the signals that prove it' },
-    { command: 'next-node', keys: ['tab', 'right', 'down'], label: 'node', help: 'Details of the next node' },
-    { command: 'previous-node', keys: ['shift+tab', 'left', 'up'], help: 'Details of the node before' },
+    {
+      command: 'diagnose',
+      keys: ['d'],
+      label: 'diagnose',
+      help: 'Name the cause and the signals that prove it',
+    },
+    {
+      command: 'next-node',
+      keys: ['tab', 'right', 'down'],
+      label: 'node',
+      help: 'Details of the next node',
+    },
+    {
+      command: 'previous-node',
+      keys: ['shift+tab', 'left', 'up'],
+      help: 'Details of the node before',
+    },
     { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
-    { command: 'leave', keys: ['esc', 'q'], label: 'leave', help: 'Close the details; leave, to be resumed later' },
+    {
+      command: 'leave',
+      keys: ['esc', 'q'],
+      label: 'leave',
+      help: 'Close the details; leave, to be resumed later',
+    },
   ],
   'incident-log': [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     ...paging,
-    { command: 'toggle-pause', keys: ['space'], label: 'pause', help: 'Stop the clock, or let it run on' },
+    {
+      command: 'toggle-pause',
+      keys: ['space'],
+      label: 'pause',
+      help: 'Stop the clock, or let it run on',
+    },
     { command: 'leave', keys: ['esc', 'q', 'l'], label: 'back', help: 'Back to the incident' },
   ],
   'incident-decision': [
     ...moving,
-    { command: 'choose', keys: ['enter'], label: 'decide', help: 'Take the option under the cursor' },
-    { command: 'letter', keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], shown: 'a–h', help: 'Go to an option' },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'decide',
+      help: 'Take the option under the cursor',
+    },
+    {
+      command: 'letter',
+      keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      shown: 'a–h',
+      help: 'Go to an option',
+    },
     { command: 'leave', keys: ['esc', 'q'], label: 'leave', help: 'Leave; the decision waits' },
   ],
   'incident-diagnosis': [
     ...moving,
-    { command: 'choose', keys: ['enter'], label: 'choose', help: 'Take the cause under the cursor; read on' },
-    { command: 'letter', keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], shown: 'a–h', help: 'Go to a cause' },
-    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the incident; nothing is named' },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'choose',
+      help: 'Take the cause under the cursor; read on',
+    },
+    {
+      command: 'letter',
+      keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      shown: 'a–h',
+      help: 'Go to a cause',
+    },
+    {
+      command: 'leave',
+      keys: ['esc', 'q'],
+      label: 'back',
+      help: 'Back to the incident; nothing is named',
+    },
   ],
   'incident-evidence': [
     ...moving,
-    { command: 'toggle', keys: ['space', 'x'], label: 'mark', help: 'Mark a signal as proof, or unmark it' },
-    { command: 'choose', keys: ['enter'], label: 'name the cause', help: 'Name the cause with the marked signals as proof' },
+    {
+      command: 'toggle',
+      keys: ['space', 'x'],
+      label: 'mark',
+      help: 'Mark a signal as proof, or unmark it',
+    },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'name the cause',
+      help: 'Name the cause with the marked signals as proof',
+    },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the causes' },
   ],
   'incident-debrief': [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     ...paging,
-    { command: 'read', keys: ['enter'], label: 'read the lesson', help: 'Read the first lesson named' },
-    { command: 'number', keys: ['1', '2', '3', '4', '5'], shown: '1–5', help: 'Read a lesson by its number' },
+    {
+      command: 'read',
+      keys: ['enter'],
+      label: 'read the lesson',
+      help: 'Read the first lesson named',
+    },
+    {
+      command: 'number',
+      keys: ['1', '2', '3', '4', '5'],
+      shown: '1–5',
+      help: 'Read a lesson by its number',
+    },
     { command: 'again', keys: ['r'], label: 'play again', help: 'Play the same incident again' },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
   ],
@@ -239,7 +366,10 @@ export function bindingsOf(context: KeyContext): { own: KeyBinding[]; everywhere
 }
 
 /** The command of a key press, or undefined when the context does not use that key. */
-export function commandFor<C extends KeyContext>(context: C, key: string): CommandOf<C> | undefined {
+export function commandFor<C extends KeyContext>(
+  context: C,
+  key: string,
+): CommandOf<C> | undefined {
   const bindings: readonly KeyBinding[] = keyTable[context];
   const found = bindings.find(({ keys }) => keys.includes(key));
   return found?.command as CommandOf<C> | undefined;

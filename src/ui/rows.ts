@@ -14,7 +14,8 @@ export type Row = readonly Span[];
 
 export const blankRow: Row = [];
 
-export const rowWidth = (row: Row): number => row.reduce((sum, { text }) => sum + textWidth(text), 0);
+export const rowWidth = (row: Row): number =>
+  row.reduce((sum, { text }) => sum + textWidth(text), 0);
 
 /** The row in at most `width` columns, ending in an ellipsis when something had to go. */
 export function cutRow(row: Row, width: number): Row {
@@ -29,7 +30,13 @@ export function cutRow(row: Row, width: number): Row {
       room -= size;
       continue;
     }
-    kept.push({ ...span, text: size === room ? `${cutText(span.text, room - 1).replace(/…$/, '')}…` : cutText(span.text, room) });
+    kept.push({
+      ...span,
+      text:
+        size === room
+          ? `${cutText(span.text, room - 1).replace(/…$/, '')}…`
+          : cutText(span.text, room),
+    });
     break;
   }
   return kept;

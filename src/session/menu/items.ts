@@ -59,22 +59,33 @@ function quizItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
   return [...catalogue.quizzes.values()].map((quiz): BrowseItem => {
     const attempts = progress.quizzes[quiz.id] ?? [];
     const best = bestShare(attempts);
-    const begun = progress.places.some(({ place }) => place.kind === 'quiz' && place.quiz === quiz.id);
+    const begun = progress.places.some(
+      ({ place }) => place.kind === 'quiz' && place.quiz === quiz.id,
+    );
     return {
       id: quiz.id,
       title: quiz.title,
       summary: `${quiz.questions.length} questions, fresh numbers at every attempt.`,
-      mark: best !== undefined && best >= quiz.pass ? 'done' : begun || best !== undefined ? 'begun' : 'new',
+      mark:
+        best !== undefined && best >= quiz.pass
+          ? 'done'
+          : begun || best !== undefined
+            ? 'begun'
+            : 'new',
       facts: [
         `${quiz.questions.length} questions`,
         best === undefined ? '' : `best ${percent(best)}`,
       ],
       topics: quiz.topics,
       notes: [
-        ...(quiz.timeMs === undefined ? [] : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
+        ...(quiz.timeMs === undefined
+          ? []
+          : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
         ...(best === undefined
           ? []
-          : [`${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`]),
+          : [
+              `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`,
+            ]),
         ...titled('Drills', quiz.lessons, catalogue),
       ],
     };
@@ -100,7 +111,9 @@ function incidentItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
       topics: scenario.topics,
       notes: [
         ...(best
-          ? [`${runs.length} ${runs.length === 1 ? 'run' : 'runs'}; best: ${best.outcome}, ${best.lost.toLocaleString('en-US')} requests lost.`]
+          ? [
+              `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}; best: ${best.outcome}, ${best.lost.toLocaleString('en-US')} requests lost.`,
+            ]
           : []),
         ...titled('Pays off', scenario.lessons, catalogue),
       ],

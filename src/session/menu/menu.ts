@@ -38,7 +38,14 @@ export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry
   const stars = [...scenarios.keys()].reduce((sum, id) => sum + bestStars(progress, id), 0);
   return [
     ...(place && named !== undefined
-      ? [{ id: 'resume' as const, label: 'Resume', detail: named, target: { kind: 'resume' as const, place } }]
+      ? [
+          {
+            id: 'resume' as const,
+            label: 'Resume',
+            detail: named,
+            target: { kind: 'resume' as const, place },
+          },
+        ]
       : []),
     {
       id: 'learn',
@@ -89,6 +96,7 @@ const named = (thing: { readonly title: string } | undefined, what: string) =>
 export const bestStars = (progress: Progress, scenario: string): number =>
   Math.max(0, ...(progress.incidents[scenario] ?? []).map(({ stars }) => stars));
 
-const count = (of: number, one: string, many = `${one}s`): string => `${of} ${of === 1 ? one : many}`;
+const count = (of: number, one: string, many = `${one}s`): string =>
+  `${of} ${of === 1 ? one : many}`;
 
 const joined = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ');

@@ -1,7 +1,10 @@
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** How much of `width` cells a share fills, in eighths of a cell, and the rest of the cells. */
-export function bar(share: number, width: number): { readonly filled: string; readonly rest: string } {
+export function bar(
+  share: number,
+  width: number,
+): { readonly filled: string; readonly rest: string } {
   const cells = Math.max(0, Math.floor(width));
   const full = Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)) * cells;
   let whole = Math.floor(full);

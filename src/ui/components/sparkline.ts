@@ -1,39 +1,57 @@
 const levels = '▁▂▃▄▅▆▇█';
 
+export interface SparklineOptions {
+  readonly width: number;
+  /** Rows; more of them show more steps. */
+  readonly height?: number;
+  /** How far back it looks. */
+  readonly seconds: number;
+  /** When the last value was measured. */
+  readonly lastSecond: number;
+  /** The value of a full bar; by default the highest one shown. */
+  readonly scale?: number;
+}
+
 /**
- * The last values as one row of bars. Several values share a bar by their mean, grouped by when
- * they were measured, so that bars move on without changing their height.
+ * The last values as bars, in rows from the top. Several values share a bar by their mean, grouped
+ * by when they were measured, so that bars move on without changing their height.
  *
  * @param values one a second, the last at `lastSecond`
- * @param scale the value of a full bar; by default the highest one shown
  */
-export function sparkline(
+export function sparkline(values: readonly number[], options: SparklineOptions): string[] {
+  const { width, height = 1 } = options;
+  const means = barMeans(values, options);
+  const scale = options.scale ?? Math.max(0, ...means.map((mean) => mean ?? 0));
+  const steps = levels.length * height;
+  const filled = means.map((mean) =>
+    mean === undefined
+      ? undefined
+      : Math.min(steps, Math.max(1, scale > 0 ? Math.ceil((mean / scale) * steps) : 1)),
+  );
+  return Array.from({ length: height }, (_, row) => {
+    const below = (height - 1 - row) * levels.length;
+    return Array.from({ length: Math.max(0, width) }, (_, column) => {
+      const level = (filled[column] ?? 0) - below;
+      return level <= 0 ? ' ' : levels[Math.min(levels.length, level) - 1]!;
+    }).join('');
+  });
+}
+
+function barMeans(
   values: readonly number[],
-  options: {
-    readonly width: number;
-    readonly seconds: number;
-    readonly lastSecond: number;
-    readonly scale?: number;
-  },
-): string {
-  const { width, seconds, lastSecond } = options;
-  if (width <= 0) return '';
-  const perBar = Math.max(1, Math.ceil(seconds / width));
+  { width, seconds, lastSecond }: SparklineOptions,
+): (number | undefined)[] {
+  const perBar = Math.max(1, Math.ceil(seconds / Math.max(1, width)));
   const last = Math.floor(lastSecond / perBar);
-  const bars = Array.from({ length: width }, (): { sum: number; count: number } => ({ sum: 0, count: 0 }));
-  for (const [index, value] of values.entries()) {
+  const bars = Array.from({ length: Math.max(0, width) }, () => ({ sum: 0, count: 0 }));
+  const first = Math.max(0, values.length - width * perBar);
+  for (let index = first; index < values.length; index++) {
     const second = lastSecond - (values.length - 1 - index);
     const bar = bars[width - 1 - (last - Math.floor(second / perBar))];
+    const value = values[index]!;
     if (!bar || !Number.isFinite(value)) continue;
     bar.sum += value;
     bar.count++;
   }
-  const means = bars.map(({ sum, count }) => (count > 0 ? sum / count : undefined));
-  const scale = options.scale ?? Math.max(0, ...means.map((mean) => mean ?? 0));
-  return means.map((mean) => (mean === undefined ? ' ' : levelOf(mean, scale))).join('');
-}
-
-function levelOf(value: number, scale: number): string {
-  const level = scale > 0 ? Math.ceil((value / scale) * levels.length) - 1 : 0;
-  return levels[Math.min(levels.length - 1, Math.max(0, level))]!;
+  return bars.map(({ sum, count }) => (count > 0 ? sum / count : undefined));
 }

@@ -51,7 +51,9 @@ function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A)
 
 /** A terminal may hand over several characters at once: held keys, a slow connection. */
 const namesOf = (name: string, input: string): string[] =>
-  name === input ? [...input].map((character) => (character === ' ' ? 'space' : character)) : [name];
+  name === input
+    ? [...input].map((character) => (character === ' ' ? 'space' : character))
+    : [name];
 
 /** Presses one key after the other, each seeing the screen that the one before it left. */
 function useInTurn(press: (name: string) => void): (names: readonly string[]) => void {

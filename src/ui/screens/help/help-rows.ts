@@ -1,11 +1,18 @@
 import { fitText, textWidth } from '../../../lib/text.ts';
-import { bindingsOf, contextTitles, type KeyBinding, type KeyContext, showKey } from '../../keys.ts';
+import {
+  bindingsOf,
+  contextTitles,
+  type KeyBinding,
+  type KeyContext,
+  showKey,
+} from '../../keys.ts';
 import { blankRow, type Row } from '../../rows.ts';
 
 /** The full table of keys of a screen, then those that work everywhere. */
 export function helpRows(context: KeyContext): Row[] {
   const { own, everywhere } = bindingsOf(context);
-  const column = 2 + Math.max(...[...own, ...everywhere].map((binding) => textWidth(keysOf(binding))));
+  const column =
+    2 + Math.max(...[...own, ...everywhere].map((binding) => textWidth(keysOf(binding))));
   const section = (title: string, bindings: readonly KeyBinding[]): Row[] => [
     [{ text: title, tone: 'accent', bold: true }],
     ...bindings.map(

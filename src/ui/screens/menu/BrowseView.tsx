@@ -23,7 +23,10 @@ export function BrowseView({ screen, catalogue, progress, dispatch }: Props) {
   const items = browseItems(screen.what, catalogue, progress);
   const frame = useFrame();
   const layout = browseLayout(frame, items);
-  const index = Math.max(0, items.findIndex(({ id }) => id === screen.item));
+  const index = Math.max(
+    0,
+    items.findIndex(({ id }) => id === screen.item),
+  );
   const point = (to: number) => {
     const item = items[Math.max(0, Math.min(items.length - 1, to))];
     if (item) dispatch({ type: 'browse/point', item: item.id });
@@ -54,9 +57,15 @@ export function BrowseView({ screen, catalogue, progress, dispatch }: Props) {
   return (
     <Box flexDirection={layout.sideBySide ? 'row' : 'column'} gap={layout.gap} paddingTop={1}>
       <Box width={layout.listWidth} height={layout.listHeight}>
-        <Rows rows={listRows(screen.what, items, screen.item, layout.listWidth, layout.listHeight)} />
+        <Rows
+          rows={listRows(screen.what, items, screen.item, layout.listWidth, layout.listHeight)}
+        />
       </Box>
-      <Pane width={layout.paneWidth} height={layout.paneHeight} rows={item ? detailRows(item, layout.detailWidth) : []} />
+      <Pane
+        width={layout.paneWidth}
+        height={layout.paneHeight}
+        rows={item ? detailRows(item, layout.detailWidth) : []}
+      />
     </Box>
   );
 }

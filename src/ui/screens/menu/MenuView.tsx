@@ -43,7 +43,10 @@ export function MenuView({ screen, catalogue, progress, dispatch }: Props) {
         <Rows rows={titleRows} />
         <SelectInput
           items={items}
-          initialIndex={Math.max(0, entries.findIndex(({ id }) => id === screen.entry))}
+          initialIndex={Math.max(
+            0,
+            entries.findIndex(({ id }) => id === screen.entry),
+          )}
           indicatorComponent={Pointer}
           itemComponent={item}
           onHighlight={({ value }) => dispatch({ type: 'menu/point', entry: value })}

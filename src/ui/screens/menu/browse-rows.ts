@@ -24,7 +24,8 @@ function linesOf(items: readonly BrowseItem[]): Line[] {
   });
 }
 
-export const listLines = (items: readonly BrowseItem[]): number => Math.max(1, linesOf(items).length);
+export const listLines = (items: readonly BrowseItem[]): number =>
+  Math.max(1, linesOf(items).length);
 
 /** The part of the list around the cursor that fits. */
 export function listRows(
@@ -37,7 +38,11 @@ export function listRows(
   if (items.length === 0) return [[{ text: nothing[what], tone: 'muted' }]];
   const lines = linesOf(items);
   const widths = factWidths(items);
-  const from = visibleWindow(lines.length, lines.findIndex(({ item }) => item?.id === cursor), height);
+  const from = visibleWindow(
+    lines.length,
+    lines.findIndex(({ item }) => item?.id === cursor),
+    height,
+  );
   return lines.slice(from, from + height).map(({ group, item }): Row => {
     if (item) return itemRow(item, item.id === cursor, widths, width);
     return group === undefined ? blankRow : [{ text: `  ${group}`, tone: 'muted', bold: true }];
@@ -50,13 +55,20 @@ const marks: Readonly<Record<BrowseItem['mark'], Span>> = {
   done: { text: '✓ ', tone: 'ok' },
 };
 
-function itemRow(item: BrowseItem, selected: boolean, widths: readonly number[], width: number): Row {
+function itemRow(
+  item: BrowseItem,
+  selected: boolean,
+  widths: readonly number[],
+  width: number,
+): Row {
   const left: Row = [
     { text: selected ? '❯ ' : '  ', tone: 'focus' },
     marks[item.mark],
     { text: item.title, tone: selected ? 'focus' : 'text', bold: selected },
   ];
-  const facts = item.facts.map((fact, index) => fitText(fact, widths[index] ?? 0, 'right')).join('  ');
+  const facts = item.facts
+    .map((fact, index) => fitText(fact, widths[index] ?? 0, 'right'))
+    .join('  ');
   return spread(left, [{ text: facts, tone: selected ? 'text' : 'muted' }], width);
 }
 
@@ -74,7 +86,12 @@ export function detailRows(item: BrowseItem, width: number): Row[] {
     ...paragraph(item.summary, width, 'text'),
     ...(item.notes.length > 0 ? [blankRow] : []),
     ...item.notes.flatMap((note) => paragraph(note, width, 'muted')),
-    ...(item.topics.length > 0 ? [blankRow, [{ text: item.topics.map((topic) => `#${topic}`).join(' '), tone: 'muted' } as const]] : []),
+    ...(item.topics.length > 0
+      ? [
+          blankRow,
+          [{ text: item.topics.map((topic) => `#${topic}`).join(' '), tone: 'muted' } as const],
+        ]
+      : []),
   ];
 }
 

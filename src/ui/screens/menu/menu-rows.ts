@@ -30,7 +30,11 @@ export function entryRow(entry: MenuEntry, index: number, selected: boolean, wid
     return spread([...name, { text: entry.detail, tone: 'accent' }], [], width);
   }
   const detail: Row = [{ text: entry.detail, tone: 'muted' }];
-  return spread([...name, { text: purposes[entry.id], tone: selected ? 'text' : 'muted' }], detail, width);
+  return spread(
+    [...name, { text: purposes[entry.id], tone: selected ? 'text' : 'muted' }],
+    detail,
+    width,
+  );
 }
 
 /** Tells of content that could not be read; absent when all is well. */

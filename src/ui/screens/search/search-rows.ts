@@ -31,7 +31,11 @@ export function queryRow({ words, found }: SearchScreen, width: number): Row {
 }
 
 /** Two rows a result: its name with its kind, and what tells it from others. */
-export function resultRows({ words, found, cursor }: SearchScreen, width: number, height: number): Row[] {
+export function resultRows(
+  { words, found, cursor }: SearchScreen,
+  width: number,
+  height: number,
+): Row[] {
   if (found.length === 0) {
     const text =
       words.trim() === ''

@@ -1,0 +1,19 @@
+import { UsageError } from './usage-error.ts';
+
+/** 0 done · 1 content or a run failed its check · 2 wrong usage · 70 our own mistake (sysexits' EX_SOFTWARE). */
+export type ExitCode = 0 | 1 | 2 | 70;
+
+/** What went wrong, on standard error, told apart: the user's mistake in a line, ours with its stack. */
+export function explain(error: unknown, printError: (text: string) => void): ExitCode {
+  if (error instanceof UsageError) {
+    printError(error.message);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  printError(
+    `sysdojo made a mistake and had to stop. Your answers up to here are saved.\n\n${stack}\n\n` +
+      `sysdojo ${__VERSION__}, Node ${process.version}, ${process.platform}. ` +
+      'Please report the lines above where you got sysdojo from.',
+  );
+  return 70;
+}

@@ -1,0 +1,43 @@
+import { parseDuration } from '../lib/units.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `10m` → milliseconds. */
+export function duration(text: string): number {
+  const ms = parseDuration(text);
+  if (ms === undefined || ms <= 0) {
+    throw new UsageError(`"${text}" is not a duration. Write it such as 90s or 10m.`);
+  }
+  return ms;
+}
+
+export const seed = (text: string): number =>
+  numberIn(text, {
+    whole: true,
+    least: 0,
+    most: Number.MAX_SAFE_INTEGER,
+    what: 'a seed',
+    such: '7',
+  });
+
+export const count = (text: string): number =>
+  numberIn(text, { whole: true, least: 1, most: 1000, what: 'a number of questions', such: '10' });
+
+export const speed = (text: string): number =>
+  numberIn(text, { whole: false, least: 0.1, most: 100, what: 'a speed', such: '4' });
+
+interface Wanted {
+  readonly whole: boolean;
+  readonly least: number;
+  readonly most: number;
+  readonly what: string;
+  readonly such: string;
+}
+
+function numberIn(text: string, { whole, least, most, what, such }: Wanted): number {
+  const value = Number(text);
+  const good = text.trim() !== '' && (whole ? Number.isSafeInteger(value) : Number.isFinite(value));
+  if (good && value >= least && value <= most) return value;
+  throw new UsageError(
+    `"${text}" is not ${what}. Write a ${whole ? 'whole ' : ''}number such as ${such}.`,
+  );
+}

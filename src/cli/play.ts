@@ -1,0 +1,123 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { search, searchIndex } from '../catalogue/search.ts';
+import { loadCatalogue } from '../content/load.ts';
+import { shippedContent } from '../content/shipped.ts';
+import { nearest } from '../lib/nearest.ts';
+import type { QuizMode, Target } from '../session/step.ts';
+import type { Io } from './io.ts';
+import { catalogueText, foundText } from './plain-text.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The commands that open the app. Where there is no terminal they print what can be printed. */
+
+interface QuizOptions {
+  readonly mode?: QuizMode;
+  readonly time?: number;
+  readonly count?: number;
+  readonly seed?: number;
+}
+
+interface PlayOptions {
+  readonly seed?: number;
+  readonly speed?: number;
+}
+
+export async function openMenu(io: Io): Promise<number> {
+  const catalogue = loadCatalogue(shippedContent());
+  if (hasTerminal()) return openApp(catalogue);
+  io.print(catalogueText(catalogue));
+  return 0;
+}
+
+export async function openLesson(id: string | undefined, io: Io): Promise<number> {
+  const catalogue = loadCatalogue(shippedContent());
+  const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
+  if (hasTerminal()) {
+    return openApp(
+      catalogue,
+      lesson ? { kind: 'lesson', lesson: lesson.id } : { kind: 'browse', what: 'lessons' },
+    );
+  }
+  if (lesson) {
+    const { plainLesson } = await import('../lesson/plain.ts');
+    io.print(plainLesson(lesson, io.columns));
+  } else {
+    io.print(catalogueText(catalogue));
+  }
+  return 0;
+}
+
+export async function openQuiz(
+  id: string | undefined,
+  options: QuizOptions,
+  _io: Io,
+): Promise<number> {
+  const catalogue = loadCatalogue(shippedContent());
+  const quiz = id === undefined ? undefined : known('quiz', id, catalogue.quizzes, 'quizzes');
+  needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
+  if (!quiz) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
+  const { mode, time, count, seed } = options;
+  return openApp(catalogue, {
+    kind: 'quiz',
+    quiz: quiz.id,
+    seed: seed ?? freshSeed(),
+    // A time to keep to means a clock.
+    ...(mode ? { mode } : time === undefined ? {} : { mode: 'timed' as const }),
+    ...(time === undefined ? {} : { timeMs: time }),
+    ...(count === undefined ? {} : { count }),
+  });
+}
+
+export async function openIncident(
+  id: string | undefined,
+  options: PlayOptions,
+  _io: Io,
+): Promise<number> {
+  const catalogue = loadCatalogue(shippedContent());
+  const scenario = id === undefined ? undefined : known('scenario', id, catalogue.scenarios);
+  needTerminal('An incident', '"sysdojo simulate FILE" runs a scenario without one.');
+  if (!scenario) return openApp(catalogue, { kind: 'browse', what: 'incidents' });
+  const { seed = scenario.seed, speed } = options;
+  return openApp(catalogue, {
+    kind: 'incident',
+    scenario: scenario.id,
+    seed,
+    ...(speed === undefined ? {} : { speed }),
+  });
+}
+
+export async function openSearch(words: string, io: Io): Promise<number> {
+  const catalogue = loadCatalogue(shippedContent());
+  if (hasTerminal()) return openApp(catalogue, { kind: 'search', words });
+  io.print(foundText(words, search(searchIndex(catalogue), words)));
+  return 0;
+}
+
+async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
+  // Where this is set Ink draws nothing before the end; at a terminal somebody is looking.
+  process.env.CI = 'false';
+  const { runApp } = await import('./app.tsx');
+  return runApp(catalogue, target);
+}
+
+const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
+function needTerminal(what: string, instead: string): void {
+  if (!hasTerminal()) throw new UsageError(`${what} needs a terminal. ${instead}`);
+}
+
+function known<T extends { readonly title: string }>(
+  what: string,
+  id: string,
+  things: ReadonlyMap<string, T>,
+  plural = `${what}s`,
+): T {
+  const thing = things.get(id);
+  if (thing) return thing;
+  const guess = nearest(id, things.keys());
+  const hint = guess ? `Did you mean "${guess}"?` : `"sysdojo list ${plural}" shows what there is.`;
+  throw new UsageError(`No ${what} "${id}". ${hint}`);
+}
+
+/** Short enough to be typed again. */
+const freshSeed = (): number => Date.now() % 1_000_000;

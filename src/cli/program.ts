@@ -1,0 +1,152 @@
+import { Command, CommanderError, Option } from 'commander';
+import { didYouMean } from '../lib/nearest.ts';
+import { type ExitCode, explain } from './exit.ts';
+import type { Io } from './io.ts';
+import { count, duration, seed, speed } from './option-values.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs a command line. Whatever is heavy is loaded by the command that needs it. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  let code = 0;
+  const program = programOf((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code as ExitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const found = error instanceof CommanderError ? usageOf(error, program, args) : error;
+    return explain(found, (text) => process.stderr.write(`${text}\n`));
+  }
+}
+
+type Done = (code: number) => void;
+
+function programOf(done: Done): Command {
+  const program = new Command('sysdojo')
+    .description('A dojo for system design in the terminal. Without a command it opens the menu.')
+    .version(__VERSION__, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .allowExcessArguments()
+    .enablePositionalOptions()
+    .configureOutput({ writeErr: () => {} })
+    .exitOverride()
+    .action(async (_options, { args }: Command) => {
+      const [unknown] = args;
+      if (unknown !== undefined) throw unknownCommand(unknown, program);
+      const { openMenu } = await import('./play.ts');
+      done(await openMenu(terminalIo()));
+    });
+  addTraining(program, done);
+  addContent(program, done);
+  for (const command of program.commands) {
+    command
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .helpOption('-h, --help', 'print this help');
+  }
+  return program;
+}
+
+/** What opens the app; into a pipe it prints plain text. */
+function addTraining(program: Command, done: Done): void {
+  program
+    .command('learn')
+    .description('read a lesson; into a pipe it is printed as text')
+    .argument('[lesson]', 'its id; without one the list of lessons opens')
+    .action(async (lesson: string | undefined) => {
+      const { openLesson } = await import('./play.ts');
+      done(await openLesson(lesson, terminalIo()));
+    });
+  program
+    .command('quiz')
+    .description('take a quiz')
+    .argument('[quiz]', 'its id; without one the list of quizzes opens')
+    .addOption(
+      new Option('--mode <mode>', 'feedback at once, or against the clock').choices([
+        'practice',
+        'timed',
+      ]),
+    )
+    .option('--time <duration>', 'time for the whole quiz, such as 10m', duration)
+    .option('--count <n>', 'ask only so many questions', count)
+    .option('--seed <n>', 'draws the same questions and numbers again', seed)
+    .action(async (quiz: string | undefined, options) => {
+      const { openQuiz } = await import('./play.ts');
+      done(await openQuiz(quiz, options, terminalIo()));
+    });
+  program
+    .command('play')
+    .description('respond to a live incident')
+    .argument('[scenario]', 'its id; without one the list of incidents opens')
+    .option('--seed <n>', 'plays the same run again', seed)
+    .option('--speed <x>', 'simulated seconds per second', speed)
+    .action(async (scenario: string | undefined, options) => {
+      const { openIncident } = await import('./play.ts');
+      done(await openIncident(scenario, options, terminalIo()));
+    });
+  program
+    .command('search')
+    .description('find lessons, terms, quizzes and incidents')
+    .argument('<words...>')
+    .action(async (words: string[]) => {
+      const { openSearch } = await import('./play.ts');
+      done(await openSearch(words.join(' '), terminalIo()));
+    });
+}
+
+/** What prints and ends. */
+function addContent(program: Command, done: Done): void {
+  program
+    .command('list')
+    .description('print the catalogue')
+    .argument('[what]', 'lessons, quizzes or scenarios')
+    .option('--json', 'as JSON')
+    .action(async (what: string | undefined, options) => {
+      const { runList } = await import('./list.ts');
+      done(await runList(what, options, terminalIo()));
+    });
+  program
+    .command('check')
+    .description('validate lessons, quizzes and scenarios')
+    .argument('[path...]', 'files or folders; without one everything that came with sysdojo')
+    .option('--json', 'as JSON')
+    .action(async (paths: string[], options) => {
+      const { runCheck } = await import('./check.ts');
+      done(await runCheck(paths, options, terminalIo()));
+    });
+}
+
+function terminalIo(): Io {
+  const { stdout } = process;
+  return {
+    print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    color: stdout.isTTY && stdout.getColorDepth() > 1,
+    columns: stdout.columns || 80,
+  };
+}
+
+function unknownCommand(name: string, program: Command): UsageError {
+  const known = program.commands.map((command) => command.name());
+  return new UsageError(`There is no command "${name}". ${didYouMean(name, known) ?? seeHelp}`);
+}
+
+const seeHelp = '"sysdojo --help" lists what there is.';
+
+/** Commander's complaint as one line with the nearest right spelling. */
+function usageOf(error: CommanderError, program: Command, args: readonly string[]): UsageError {
+  const command = program.commands.find((candidate) => candidate.name() === args[0]) ?? program;
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'commander.unknownOption') {
+    const known = [...command.options.map(({ long }) => long ?? ''), '--help', '--version'];
+    const hint =
+      didYouMean(quoted, known) ?? `"sysdojo ${args[0] ?? ''} --help" lists what there is.`;
+    return new UsageError(`There is no option "${quoted}" here. ${hint}`);
+  }
+  const text = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return new UsageError(
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.)]$/.test(text) ? '' : '.'}`,
+  );
+}

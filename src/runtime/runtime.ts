@@ -1,0 +1,82 @@
+import type { Effect } from '../session/effects.ts';
+import type { Message } from '../session/messages.ts';
+import type { AppState } from '../session/state.ts';
+import { tickIntervalMs } from '../session/ticks.ts';
+import { update } from '../session/update.ts';
+import { runModel } from './models.ts';
+import type { ProgressStore } from './progress-store.ts';
+import { Runs } from './runs.ts';
+import { SlicedWork } from './slices.ts';
+import { Ticker } from './ticker.ts';
+
+export interface Outside {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly progress: Pick<ProgressStore, 'append'>;
+  /** The user is done; everything to keep has been handed to the progress store. */
+  readonly onQuit: () => void;
+}
+
+export interface Runtime {
+  readonly getState: () => AppState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (message: Message) => void;
+  /** Ends all timers and running simulations. */
+  readonly stop: () => void;
+}
+
+/** Holds the app's state, carries out its effects, and brings their answers back as messages. */
+export function createRuntime(initial: AppState, outside: Outside): Runtime {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const waiting: Message[] = [];
+  let busy = false;
+
+  const dispatch = (message: Message): void => {
+    waiting.push(message);
+    if (busy) return;
+    busy = true;
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const step = update(state, next, outside.now());
+        const changed = step.state !== state;
+        state = step.state;
+        for (const effect of step.effects) perform(effect);
+        ticker.set(tickIntervalMs(state));
+        if (changed) for (const listener of listeners) listener();
+      }
+    } finally {
+      busy = false;
+    }
+  };
+
+  const ticker = new Ticker(() => dispatch({ type: 'tick' }));
+  const work = new SlicedWork(outside.now);
+  const runs = new Runs(initial.catalogue, work, dispatch);
+
+  const perform = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'record':
+        return outside.progress.append(effect.event, dispatch);
+      case 'quit':
+        return outside.onQuit();
+      case 'model/run':
+        return work.add(runModel(effect, dispatch));
+      default:
+        return runs.perform(effect);
+    }
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch,
+    stop: () => {
+      ticker.set(undefined);
+      work.stop();
+    },
+  };
+}
