@@ -53,7 +53,7 @@ describe('a system that cannot be', () => {
     [
       'no worker',
       { clients: { users: client }, nodes: { web: { ...web, workers: 0 } } },
-      'too small',
+      'expected at least 1, got 0',
     ],
     [
       'a negative time',
