@@ -45,8 +45,9 @@ export function searchIndex(catalogue: Catalogue): SearchIndex {
     includeScore: true,
     ignoreLocation: true,
     ignoreDiacritics: true,
-    minMatchCharLength: 2,
-    threshold: 0.34,
+    minMatchCharLength: 1,
+    threshold: 0.4,
+    useExtendedSearch: true,
   });
   const index = { fuse };
   indexes.set(catalogue, index);
@@ -59,9 +60,7 @@ export function searchIndex(catalogue: Catalogue): SearchIndex {
 export function search(index: SearchIndex, words: string, limit = 20): Found[] {
   const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
-  const query: Expression = {
-    $and: wanted.map((word) => ({ $or: keys.map(({ name }) => ({ [name]: word })) })),
-  };
+  const query: Expression = { $and: wanted.map(anywhere) };
   return index.fuse
     .search(query)
     .map(({ item, score = 1 }) => ({ item, rank: rankOf(item, wanted), score }))
@@ -70,9 +69,16 @@ export function search(index: SearchIndex, words: string, limit = 20): Found[] {
     .map(({ item: { kind, title, detail, target } }) => ({ kind, title, detail, target }));
 }
 
+/** Slips are forgiven in names; in sentences, where much is nearly alike, the word has to stand. */
+const anywhere = (word: string): Expression => ({
+  $or: [{ title: word }, { also: word }, { about: `'${word}` }],
+});
+
+/** Signs that mean something to the search itself are none of the words. */
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
+    .replace(/['"!^=$|]/g, '')
     .split(/[\s,;:]+/)
     .filter(Boolean);
 

@@ -1,0 +1,114 @@
+import { type Catalogue, lessonsOf } from '../catalogue/catalogue.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { IncidentRecord, Progress, QuizRecord } from '../progress/progress.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** One line of the catalogue with what the learner has made of it; also what `--json` prints. */
+export interface ListEntry {
+  readonly kind: 'lesson' | 'quiz' | 'scenario';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number | null;
+  /** The track of a lesson. */
+  readonly track?: string;
+  readonly questions?: number;
+  readonly difficulty?: number;
+  readonly progress: LessonState | QuizState | ScenarioState;
+}
+
+interface LessonState {
+  readonly state: 'new' | 'begun' | 'read';
+}
+
+interface QuizState {
+  readonly taken: number;
+  /** The best share of the points, 0 to 1. */
+  readonly best: number | null;
+}
+
+interface ScenarioState {
+  readonly played: number;
+  readonly won: number;
+  readonly stars: number;
+}
+
+export const lists = ['lessons', 'quizzes', 'scenarios'] as const;
+export type ListName = (typeof lists)[number];
+
+export function listEntries(catalogue: Catalogue, progress: Progress, list: ListName): ListEntry[] {
+  switch (list) {
+    case 'lessons':
+      return lessonsInOrder(catalogue).map((lesson) => lessonEntry(lesson, catalogue, progress));
+    case 'quizzes':
+      return [...catalogue.quizzes.values()].map((quiz) =>
+        quizEntry(quiz, own(progress.quizzes, quiz.id) ?? []),
+      );
+    case 'scenarios':
+      return [...catalogue.scenarios.values()].map((scenario) =>
+        scenarioEntry(scenario, own(progress.incidents, scenario.id) ?? []),
+      );
+  }
+}
+
+/** By track; lessons that no track lists come last. */
+function lessonsInOrder(catalogue: Catalogue): Lesson[] {
+  const listed = catalogue.tracks.flatMap((track) => lessonsOf(catalogue, track));
+  return [...new Set([...listed, ...catalogue.lessons.values()])];
+}
+
+function lessonEntry(lesson: Lesson, { tracks }: Catalogue, progress: Progress): ListEntry {
+  const { id, title, summary, minutes, track } = lesson;
+  const record = own(progress.lessons, id);
+  const state = record === undefined ? 'new' : record.finishedAt === undefined ? 'begun' : 'read';
+  return {
+    kind: 'lesson',
+    id,
+    title,
+    summary,
+    minutes,
+    track: tracks.find((candidate) => candidate.id === track)?.title ?? track,
+    progress: { state },
+  };
+}
+
+function quizEntry(
+  { id, title, timeMs, questions, topics }: Quiz,
+  taken: readonly QuizRecord[],
+): ListEntry {
+  const shares = taken.map((attempt) => attempt.points / Math.max(1, attempt.questions));
+  return {
+    kind: 'quiz',
+    id,
+    title,
+    summary: topics.join(', '),
+    minutes: timeMs === undefined ? null : timeMs / 60_000,
+    questions: questions.length,
+    progress: { taken: taken.length, best: shares.length === 0 ? null : Math.max(...shares) },
+  };
+}
+
+function scenarioEntry(
+  { id, title, summary, minutes, difficulty }: Scenario,
+  played: readonly IncidentRecord[],
+): ListEntry {
+  const won = played.filter(({ outcome }) => outcome === 'won');
+  return {
+    kind: 'scenario',
+    id,
+    title,
+    summary,
+    minutes,
+    difficulty,
+    progress: {
+      played: played.length,
+      won: won.length,
+      stars: Math.max(0, ...won.map(({ stars }) => stars)),
+    },
+  };
+}
+
+/** An id may be called `constructor`. */
+const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined;

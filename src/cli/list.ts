@@ -1,0 +1,100 @@
+import { loadCatalogue } from '../content/load.ts';
+import { shippedContent } from '../content/shipped.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import { formatShare } from '../lib/units.ts';
+import { emptyProgress, type Progress } from '../progress/progress.ts';
+import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
+import { dataFolder } from './data-folder.ts';
+import type { Io } from './io.ts';
+import { type ListEntry, type ListName, listEntries, lists } from './list-entries.ts';
+import { type Column, table } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+const columns: readonly Column[] = [
+  {},
+  { flexible: true },
+  { align: 'right' },
+  { align: 'right' },
+  {},
+];
+
+/** What there is to list, with how far the learner has come. */
+export function printList(
+  entries: Readonly<Record<string, readonly ListEntry[]>>,
+  width: number,
+): string {
+  const filled = Object.entries(entries).filter(([, of]) => of.length > 0);
+  const lines = filled.flatMap(([list, of]) => [
+    `${list.charAt(0).toUpperCase()}${list.slice(1)}`,
+    '',
+    ...grouped(of, width),
+    '',
+  ]);
+  return lines.join('\n').trimEnd();
+}
+
+/** Lessons under their tracks, everything else in one group. All rows share their columns. */
+function grouped(entries: readonly ListEntry[], width: number): string[] {
+  const rows = table(entries.map(cells), columns, width - 4);
+  return entries.flatMap(({ track }, index) => {
+    const begins = track !== undefined && track !== entries[index - 1]?.track;
+    const title = begins ? [...(index === 0 ? [] : ['']), `  ${track}`] : [];
+    return [...title, `    ${rows[index]}`.trimEnd()];
+  });
+}
+
+function cells(entry: ListEntry): string[] {
+  const minutes = entry.minutes === null ? '' : `${Math.ceil(entry.minutes)} min`;
+  return [entry.id, entry.title, sizeOf(entry), minutes, stateOf(entry)];
+}
+
+function sizeOf({ questions, difficulty }: ListEntry): string {
+  if (questions !== undefined) return `${questions} questions`;
+  return difficulty === undefined ? '' : `level ${difficulty} of 5`;
+}
+
+function stateOf({ progress }: ListEntry): string {
+  if ('state' in progress) return progress.state;
+  if ('taken' in progress)
+    return progress.best === null ? 'new' : `best ${formatShare(progress.best)}`;
+  if (progress.played === 0) return 'new';
+  const { stars, won } = progress;
+  return won === 0 ? 'not won yet' : `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)} won`;
+}
+
+function listNames(what: string | undefined): readonly ListName[] {
+  if (what === undefined) return lists;
+  const named = lists.find(
+    (list) => list === what || (what === 'incidents' && list === 'scenarios'),
+  );
+  if (named) return [named];
+  const hint = didYouMean(what, [...lists, 'incidents']) ?? `Lists: ${lists.join(', ')}.`;
+  throw new UsageError(`There is no list "${what}". ${hint}`);
+}
+
+/** Prints the catalogue, or one list of it, with the learner's progress. */
+export async function runList(
+  what: string | undefined,
+  options: { readonly json?: boolean },
+  io: Io,
+): Promise<number> {
+  const names = listNames(what);
+  const catalogue = loadCatalogue(shippedContent());
+  const { progress, notice } = savedProgress();
+  const entries = Object.fromEntries(
+    names.map((name) => [name, listEntries(catalogue, progress, name)]),
+  );
+  const text = options.json
+    ? JSON.stringify(notice === undefined ? entries : { ...entries, notice }, null, 2)
+    : [printList(entries, io.columns), notice].filter(Boolean).join('\n\n');
+  io.print(text);
+  return 0;
+}
+
+/** Only read: what to do about an unusable file is the app's to decide. */
+function savedProgress(): { readonly progress: Progress; readonly notice?: string } {
+  const found = readProgressFile(fileOf(dataFolder()));
+  if (found.kind === 'read') return { progress: found.progress };
+  if (found.kind === 'missing') return { progress: emptyProgress };
+  return { progress: emptyProgress, notice: `Your progress could not be read: ${found.why}.` };
+}
