@@ -4,17 +4,27 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 2)) + 1;
+  let bestScore = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {
-    const known = candidate.toLowerCase();
-    const contained = wanted.length >= 3 && (known.includes(wanted) || wanted.includes(known));
-    const score = contained ? Math.min(1, distance(wanted, known)) : distance(wanted, known);
-    if (score < bestDistance) {
+    const score = scoreOf(wanted, candidate.toLowerCase());
+    if (score < bestScore) {
       best = candidate;
-      bestDistance = score;
+      bestScore = score;
     }
   }
   return best;
+}
+
+/** Slips of the pen between two words; a part of an id counts as the id, if it is closely met. */
+function scoreOf(wanted: string, known: string): number {
+  const whole = distance(wanted, known);
+  if (wanted.length < 3) return whole;
+  if (known.includes(wanted) || wanted.includes(known)) return Math.min(1, whole);
+  const words = known.split('-');
+  const size = wanted.split('-').length;
+  const parts = words.slice(size - 1).map((_, from) => words.slice(from, from + size).join('-'));
+  const part = Math.min(...parts.map((some) => distance(wanted, some)));
+  return part <= Math.max(1, Math.floor(wanted.length / 4)) ? Math.min(whole, part + 1) : whole;
 }
 
 /** `Did you mean "retries"?`, or nothing when no candidate is close. */

@@ -19,11 +19,14 @@ export function fitText(text: string, width: number, align: 'left' | 'right' = '
 export function cutText(text: string, width: number): string {
   if (width <= 0) return '';
   if (textWidth(text) <= width) return text;
-  return `${sliceAnsi(text, 0, width - 1)}…`;
+  return `${sliceText(text, 0, width - 1)}…`;
 }
 
-export const sliceText = (text: string, from: number, to: number): string =>
-  sliceAnsi(text, from, to);
+/** The columns from `from` up to `to`; a wide character across the end is left out. */
+export function sliceText(text: string, from: number, to: number): string {
+  const slice = sliceAnsi(text, from, to);
+  return textWidth(slice) > to - from ? sliceAnsi(text, from, to - 1) : slice;
+}
 
 /**
  * Text from a file as text: control characters, escape sequences and the marks that turn the
