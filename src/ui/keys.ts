@@ -1,3 +1,5 @@
+import { lessonContextTitles, lessonKeys, lessonTyping } from './lesson-keys.ts';
+
 /**
  * The one table of keys. The footer, the `?` screen and the documents are drawn from it, and
  * `useCommands` turns key presses into its commands.
@@ -162,6 +164,7 @@ export const keyTable = bind({
     { command: 'down', keys: ['down', 'j'], help: 'Down, miss by miss' },
     ...paging,
   ],
+  ...lessonKeys,
   search: [
     { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], shown: '↑↓', label: 'move', help: 'Up' },
     { command: 'down', keys: ['down', 'ctrl+n', 'ctrl+j'], help: 'Down' },
@@ -336,6 +339,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
   'quiz-feedback': 'Quiz: after an answer',
   'quiz-paused': 'Quiz: paused',
   'quiz-results': 'Quiz: results',
+  ...lessonContextTitles,
   search: 'Search',
   help: 'Help',
   'incident-brief': 'Incident: the brief',
@@ -349,7 +353,11 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
 };
 
 /** Contexts in which characters are text, so that of the keys for everywhere only ctrl ones work. */
-const typing: ReadonlySet<KeyContext> = new Set<KeyContext>(['quiz-numeric', 'search']);
+const typing: ReadonlySet<KeyContext> = new Set<KeyContext>([
+  'quiz-numeric',
+  'search',
+  ...lessonTyping,
+]);
 
 /** The bindings that work in a context: its own, then those for everywhere that it leaves alone. */
 export function bindingsOf(context: KeyContext): { own: KeyBinding[]; everywhere: KeyBinding[] } {

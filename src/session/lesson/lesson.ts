@@ -7,6 +7,7 @@ import type { Context, FeatureStep, TargetOf } from '../step.ts';
 import { againFrom, checkFrom, checkItem, updateCheck } from './check.ts';
 import { type Live, liveOf, livesOf } from './live.ts';
 import { initialModel, isRunOf, type ModelAction, modelRan, updateModel } from './model.ts';
+import { onwardOf, onwardTarget } from './onward.ts';
 import { placeOf, positionOf } from './place.ts';
 import type { LessonMessage, LessonScreen, ModelMessage, ModelState, Position } from './screen.ts';
 
@@ -39,7 +40,7 @@ export function updateLesson(
 ): LessonStep {
   switch (message.type) {
     case 'lesson/moved':
-      return move(screen, message.position, message.atEnd, context);
+      return move(screen, message.position, message.read, context);
     case 'lesson/sideways':
       return stay({ ...screen, sideways: Math.max(0, message.columns) });
     case 'lesson/focus': {
@@ -51,6 +52,17 @@ export function updateLesson(
       return actOnCheck(screen, message, context);
     case 'lesson/reveal':
       return reveal(screen, message.block, message.by, context);
+    case 'lesson/onward-move': {
+      const last = onwardOf(screen.lesson, context).length - 1;
+      return stay({ ...screen, onward: Math.min(last, Math.max(0, screen.onward + message.by)) });
+    }
+    case 'lesson/onward-open': {
+      const next = onwardOf(screen.lesson, context)[screen.onward];
+      if (!next) return stay(screen);
+      return next.kind === 'lesson'
+        ? turnPage(screen, 'next', context)
+        : { ...stay(screen), open: onwardTarget(next, context) };
+    }
     case 'lesson/turn-page':
       return turnPage(screen, message.to, context);
     case 'model/ran':
@@ -75,7 +87,12 @@ function begin(lesson: Lesson, position: Position, context: Context): LessonStep
     const state = initialModel(block.model);
     if (!predicted || !block.model.predict) return [[key, state] as const];
     const { guess, actual } = predicted;
-    return [[key, { ...state, row: 0, guess: { kind: 'made', guess, actual } }] as const];
+    return [
+      [
+        key,
+        { ...state, row: block.model.knobs[0]!.set, guess: { kind: 'made', guess, actual } },
+      ] as const,
+    ];
   });
   const screen: LessonScreen = {
     kind: 'lesson',
@@ -85,7 +102,8 @@ function begin(lesson: Lesson, position: Position, context: Context): LessonStep
     checks: Object.fromEntries(checks),
     models: Object.fromEntries(models),
     steps: {},
-    atEnd: false,
+    onward: 0,
+    read: 0,
   };
   const opened = { type: 'lesson-opened', at: context.now, lesson: lesson.id } as const;
   return { screen, effects: [{ type: 'record', event: opened }] };
@@ -95,11 +113,11 @@ function begin(lesson: Lesson, position: Position, context: Context): LessonStep
 function move(
   screen: LessonScreen,
   position: Position,
-  atEnd: boolean,
+  read: number,
   { now }: Context,
 ): LessonStep {
-  const next = { ...screen, position, atEnd };
-  if (atEnd && !screen.atEnd) {
+  const next = { ...screen, position, read };
+  if (read >= 1 && screen.read < 1) {
     const { lesson } = screen;
     return {
       screen: next,
@@ -113,7 +131,7 @@ function move(
     };
   }
   const place = placeOf(next);
-  const passed = position.heading !== screen.position.heading || screen.atEnd !== atEnd;
+  const passed = position.heading !== screen.position.heading || screen.read >= 1;
   if (!place || !passed) return stay(next);
   return { screen: next, effects: [{ type: 'record', event: { type: 'placed', at: now, place } }] };
 }

@@ -25,10 +25,19 @@ const predictedMs = 600_000;
 /** What a signal stands at: its mean over the last seconds of a run, when a turn has had its effect. */
 const settledSeconds = 30;
 
+/** Names the prediction among the rows that the cursor can be on; the others are knobs. */
+export const guessRow = 'guess';
+
+/** What the cursor can be on, from top to bottom: the prediction while it is open, and the knobs. */
+export const modelRows = (model: LessonModel, { guess }: Pick<ModelState, 'guess'>): string[] => [
+  ...(model.predict && guess.kind === 'open' ? [guessRow] : []),
+  ...model.knobs.map(({ set }) => set),
+];
+
 export const initialModel = (model: LessonModel): ModelState => ({
   values: startValues(model),
   // The question comes first: a guess is worth nothing once the answer has been seen.
-  row: model.predict ? model.knobs.length : 0,
+  row: model.predict ? guessRow : model.knobs[0]!.set,
   running: 0,
   guess: { kind: 'open', typed: emptyLine },
 });
@@ -44,11 +53,12 @@ export function updateModel(
     case 'lesson/model-seen':
       return state.series || state.running > 0 ? stay(state) : rerun(state, model, id);
     case 'lesson/model-row': {
-      const last = model.knobs.length - (model.predict ? 0 : 1);
-      return stay({ ...state, row: Math.min(last, Math.max(0, action.row)) });
+      const rows = modelRows(model, state);
+      const row = rows[rows.indexOf(state.row) + action.by];
+      return stay(row === undefined ? state : { ...state, row });
     }
     case 'lesson/model-turn': {
-      const knob = model.knobs[state.row];
+      const knob = model.knobs.find(({ set }) => set === state.row);
       if (!knob) return stay(state);
       const value = turnKnob(knob, state.values[knob.set]!, action.steps);
       if (value === state.values[knob.set]) return stay(state);
@@ -145,7 +155,8 @@ function commitGuess(state: ModelState, model: LessonModel, id: string): ModelSt
     durationMs: predictedMs,
     signals: [predict.metric],
   };
-  return { state: { ...state, guess: { kind: 'made', guess: read.readings[0]! } }, effects: [run] };
+  const made = { kind: 'made', guess: read.readings[0]! } as const;
+  return { state: { ...state, row: model.knobs[0]!.set, guess: made }, effects: [run] };
 }
 
 function editGuess(

@@ -4,8 +4,8 @@ import type { PlaceOf } from '../../progress/place.ts';
 import type { LessonScreen, Position } from './screen.ts';
 
 /** Where to take the lesson up again; nothing while its end is on the screen. */
-export function placeOf({ lesson, position, atEnd }: LessonScreen): PlaceOf<'lesson'> | undefined {
-  if (atEnd) return undefined;
+export function placeOf({ lesson, position, read }: LessonScreen): PlaceOf<'lesson'> | undefined {
+  if (read >= 1) return undefined;
   const { heading, block, into } = position;
   return {
     kind: 'lesson',

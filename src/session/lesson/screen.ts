@@ -16,8 +16,10 @@ export interface LessonScreen {
   readonly models: Readonly<Record<string, ModelState>>;
   /** How many steps are revealed. */
   readonly steps: Readonly<Record<string, number>>;
-  /** The end is on the screen. */
-  readonly atEnd: boolean;
+  /** Which of the things to do next the cursor is on, at the end of the lesson. */
+  readonly onward: number;
+  /** How much of the lesson has been scrolled past, 0 to 1; 1 when its end is on the screen. */
+  readonly read: number;
 }
 
 /**
@@ -42,8 +44,8 @@ export interface CheckState {
 export interface ModelState {
   /** What the knobs are set to, by the path that they set. */
   readonly values: Readonly<Record<string, number>>;
-  /** The row under the cursor: a knob, or after the last knob the prediction. */
-  readonly row: number;
+  /** What the cursor is on: the path of a knob, or the prediction. */
+  readonly row: string;
   /** Runs ordered and not answered yet. */
   readonly running: number;
   /** One value a simulated second, by signal. */
@@ -60,7 +62,7 @@ export type GuessState =
 
 export type LessonMessage =
   /** The reader scrolled. */
-  | { readonly type: 'lesson/moved'; readonly position: Position; readonly atEnd: boolean }
+  | { readonly type: 'lesson/moved'; readonly position: Position; readonly read: number }
   | { readonly type: 'lesson/sideways'; readonly columns: number }
   /** Into a live block, or with none back to reading. */
   | { readonly type: 'lesson/focus'; readonly block?: string }
@@ -69,13 +71,15 @@ export type LessonMessage =
   | { readonly type: 'lesson/check-again'; readonly block: string }
   /** The model is on the screen. */
   | { readonly type: 'lesson/model-seen'; readonly block: string }
-  | { readonly type: 'lesson/model-row'; readonly block: string; readonly row: number }
+  | { readonly type: 'lesson/model-row'; readonly block: string; readonly by: 1 | -1 }
   | { readonly type: 'lesson/model-turn'; readonly block: string; readonly steps: number }
   | { readonly type: 'lesson/model-reset'; readonly block: string }
   | { readonly type: 'lesson/guess-type'; readonly block: string; readonly text: string }
   | { readonly type: 'lesson/guess-edit'; readonly block: string; readonly edit: LineEdit }
   | { readonly type: 'lesson/guess'; readonly block: string }
   | { readonly type: 'lesson/reveal'; readonly block: string; readonly by: 1 | -1 }
+  | { readonly type: 'lesson/onward-move'; readonly by: 1 | -1 }
+  | { readonly type: 'lesson/onward-open' }
   /** The lesson beside this one in its track takes its place. */
   | { readonly type: 'lesson/turn-page'; readonly to: 'next' | 'previous' };
 

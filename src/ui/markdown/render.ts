@@ -26,6 +26,10 @@ export interface MarkdownOptions {
 export interface RenderedBlock {
   readonly kind: string;
   readonly rows: readonly string[];
+  /** A heading of the document itself, written with `#`, not one inside a quote. */
+  readonly heading: boolean;
+  /** Columns by which its lines that must not wrap are wider than there is room. */
+  readonly overflow: number;
 }
 
 /** Longer lines of text are hard to read, however wide the terminal is. */
@@ -46,7 +50,7 @@ export function linkRows(links: LinkList, { width, style }: MarkdownOptions): st
 }
 
 /** One blank row between blocks. */
-export const joinBlocks = (blocks: readonly RenderedBlock[]): string[] =>
+const joinBlocks = (blocks: readonly RenderedBlock[]): string[] =>
   blocks.flatMap(({ rows }, index) => (index === 0 ? rows : ['', ...rows]));
 
 export function markdownBlocks(text: string, options: MarkdownOptions): RenderedBlock[] {
@@ -81,6 +85,7 @@ class Layout {
   /** Columns for the block at hand; less inside lists and quotes. */
   private width: number;
   private listDepth = 0;
+  private overflow = 0;
 
   constructor({ width, style, sideways = 0, links = new LinkList() }: MarkdownOptions) {
     this.width = Math.max(10, width);
@@ -98,7 +103,12 @@ class Layout {
   blocks(text: string): RenderedBlock[] {
     return this.marked
       .lexer(text)
-      .map((token) => ({ kind: token.type, rows: rowsOf(this.marked.parser([token])) }))
+      .map((token) => {
+        this.overflow = 0;
+        const rows = rowsOf(this.marked.parser([token]));
+        const heading = token.type === 'heading' && /^ {0,3}#/.test(token.raw);
+        return { kind: token.type, rows, heading, overflow: this.overflow };
+      })
       .filter(({ rows }) => rows.length > 0);
   }
 
@@ -217,7 +227,10 @@ class Layout {
 
   private unwrapped(text: string): string[] {
     const inner = this.width - 2;
-    return closeStyles(text.split('\n')).map((row) => `  ${cropRow(row, inner, this.sideways)}`);
+    return closeStyles(text.split('\n')).map((row) => {
+      this.overflow = Math.max(this.overflow, textWidth(row) - inner);
+      return `  ${cropRow(row, inner, this.sideways)}`;
+    });
   }
 
   private narrower<T>(by: number, render: () => T): T {

@@ -1,0 +1,182 @@
+/** The lesson reader's part of the key table. */
+
+const blocks = [
+  { command: 'next-block', keys: ['tab'], label: 'next', help: 'To the next thing to try' },
+  { command: 'previous-block', keys: ['shift+tab'], help: 'To the thing to try before' },
+  { command: 'leave', keys: ['esc'], label: 'read on', help: 'Back to the text' },
+] as const;
+
+const paging = [
+  { command: 'page-down', keys: ['pagedown', 'ctrl+f'], help: 'A page down' },
+  { command: 'page-up', keys: ['pageup', 'ctrl+b'], help: 'A page up' },
+] as const;
+
+const typing = [
+  { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
+  { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
+  { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
+  { command: 'caret-left', keys: ['left'], help: 'Caret to the left' },
+  { command: 'caret-right', keys: ['right'], help: 'Caret to the right' },
+  { command: 'caret-home', keys: ['home', 'ctrl+a'], help: 'Caret to the beginning' },
+  { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
+] as const;
+
+const showKeys = {
+  command: 'show-keys',
+  keys: ['?'],
+  label: 'keys',
+  help: 'All keys of this screen',
+} as const;
+
+const rows = [
+  { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
+  { command: 'down', keys: ['down', 'j'], help: 'Down' },
+] as const;
+
+export const lessonKeys = {
+  lesson: [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'A line up' },
+    { command: 'down', keys: ['down', 'j'], help: 'A line down' },
+    {
+      command: 'page-down',
+      keys: ['space', 'pagedown', 'ctrl+f'],
+      label: 'page',
+      help: 'A page down',
+    },
+    { command: 'page-up', keys: ['b', 'pageup', 'ctrl+b'], help: 'A page up' },
+    { command: 'half-down', keys: ['d', 'ctrl+d'], help: 'Half a page down' },
+    { command: 'half-up', keys: ['u', 'ctrl+u'], help: 'Half a page up' },
+    { command: 'top', keys: ['home', 'g'], help: 'To the beginning' },
+    { command: 'bottom', keys: ['end', 'G'], help: 'To the end' },
+    {
+      command: 'next-block',
+      keys: ['tab', 'enter'],
+      label: 'try it',
+      help: 'To the next question or model',
+    },
+    { command: 'previous-block', keys: ['shift+tab'], help: 'To the question or model before' },
+    {
+      command: 'next-lesson',
+      keys: ['n', ']'],
+      label: 'next lesson',
+      help: 'The next lesson of the track',
+    },
+    { command: 'previous-lesson', keys: ['p', '['], help: 'The lesson before' },
+    { command: 'right', keys: ['right', 'l'], help: 'Wide code and diagrams: to the right' },
+    { command: 'left', keys: ['left', 'h'], help: 'Wide code and diagrams: to the left' },
+  ],
+  'lesson-choice': [
+    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is chosen' },
+    ...rows,
+    {
+      command: 'pick',
+      keys: [...'abcdef', ...'123456'],
+      shown: 'a–f',
+      help: 'Choose the option with this letter or number',
+    },
+    { command: 'toggle', keys: ['space'], label: 'choose', help: 'Choose the option, or not' },
+    { command: 'hint', keys: ['h'], label: 'hint', help: 'A hint, for a quarter of the point' },
+    ...blocks,
+    ...paging,
+  ],
+  'lesson-number': [
+    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is typed' },
+    {
+      command: 'hint',
+      keys: ['ctrl+t'],
+      label: 'hint',
+      help: 'A hint, for a quarter of the point',
+    },
+    ...typing,
+    ...blocks,
+    ...paging,
+    showKeys,
+  ],
+  'lesson-answered': [
+    { command: 'again', keys: ['r'], label: 'again', help: 'The same question with fresh numbers' },
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'A line up' },
+    { command: 'down', keys: ['down', 'j'], help: 'A line down' },
+    {
+      command: 'leave',
+      keys: ['enter', 'esc', 'space'],
+      label: 'read on',
+      help: 'Back to the text',
+    },
+    { command: 'next-block', keys: ['tab'], label: 'next', help: 'To the next thing to try' },
+    { command: 'previous-block', keys: ['shift+tab'], help: 'To the thing to try before' },
+    ...paging,
+  ],
+  'lesson-model': [
+    ...rows,
+    {
+      command: 'more',
+      keys: ['right', 'l', '+'],
+      shown: '←→',
+      label: 'turn',
+      help: 'Turn the knob up',
+    },
+    { command: 'less', keys: ['left', 'h', '-'], help: 'Turn the knob down' },
+    { command: 'much-more', keys: ['L', '>'], help: 'Turn the knob far up' },
+    { command: 'much-less', keys: ['H', '<'], help: 'Turn the knob far down' },
+    {
+      command: 'reset',
+      keys: ['0', 'r'],
+      label: 'start values',
+      help: 'All knobs to where they began',
+    },
+    ...blocks,
+    ...paging,
+  ],
+  'lesson-guess': [
+    {
+      command: 'commit',
+      keys: ['enter'],
+      label: 'commit',
+      help: 'Commit the number; the engine answers',
+    },
+    { command: 'up', keys: ['up'], shown: '↑↓', label: 'knobs', help: 'Up' },
+    { command: 'down', keys: ['down'], help: 'Down to the knobs' },
+    ...typing,
+    ...blocks,
+    ...paging,
+    showKeys,
+  ],
+  'lesson-steps': [
+    {
+      command: 'reveal',
+      keys: ['space', 'enter', 'right', 'down', 'l', 'j'],
+      label: 'next step',
+      help: 'The next step',
+    },
+    {
+      command: 'hide',
+      keys: ['left', 'up', 'h', 'k', 'backspace'],
+      shown: '←',
+      label: 'back',
+      help: 'A step back',
+    },
+    ...blocks,
+    ...paging,
+  ],
+  'lesson-onward': [
+    ...rows,
+    { command: 'choose', keys: ['enter'], label: 'open', help: 'Open what the cursor is on' },
+    { command: 'previous-block', keys: ['shift+tab'], help: 'To the thing to try before' },
+    { command: 'leave', keys: ['esc'], label: 'read on', help: 'Back to the text' },
+    ...paging,
+  ],
+} as const;
+
+export const lessonContextTitles = {
+  lesson: 'Lesson',
+  'lesson-choice': 'Lesson: choosing an answer',
+  'lesson-number': 'Lesson: typing an answer',
+  'lesson-answered': 'Lesson: after an answer',
+  'lesson-model': 'Lesson: live model',
+  'lesson-guess': 'Lesson: predicting a number',
+  'lesson-steps': 'Lesson: step by step',
+  'lesson-onward': 'Lesson: what next',
+} as const;
+
+/** Contexts in which characters are text. */
+export const lessonTyping = ['lesson-number', 'lesson-guess'] as const;

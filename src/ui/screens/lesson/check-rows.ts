@@ -1,0 +1,45 @@
+import type { Question } from '../../../quiz/question.ts';
+import { drawnCheck } from '../../../session/lesson/check.ts';
+import type { CheckState } from '../../../session/lesson/screen.ts';
+import { answerRows } from '../quiz/answer-rows.ts';
+import type { Look } from '../quiz/look.ts';
+import { questionRows } from '../quiz/question-rows.ts';
+import { boxColumns, boxRows } from './box.ts';
+import type { LiveRows } from './live-rows.ts';
+
+/** An inline question: what is asked, the options or the input line, and once answered the reasons. */
+export function checkRows(
+  question: Question,
+  state: CheckState,
+  { width, look, focused }: { width: number; look: Look; focused: boolean },
+): LiveRows {
+  const drawn = drawnCheck(question, state);
+  const inner = width - boxColumns;
+  const { entry } = state;
+  // Away from the question nothing is pointed at.
+  const shown = focused || entry.graded ? entry : { ...entry, cursor: -1 };
+  const asked = questionRows(drawn, shown, look, { width: inner, airy: false });
+  const begun = focused || entry.graded || entry.typed.text !== '';
+  const answer = begun ? answerRows(drawn, entry, look, inner) : [];
+  const body = entry.graded
+    ? [...asked.rows.slice(0, asked.answerAt), ...answer, '', ...asked.rows.slice(asked.answerAt)]
+    : [
+        ...asked.rows,
+        ...(answer.length > 0 && answer.some((row) => row !== '') ? ['', ...answer] : []),
+      ];
+  const rows = boxRows(body, {
+    title: entry.graded ? 'check' : 'check yourself',
+    hint: entry.graded ? 'tab: again' : 'tab: answer',
+    width,
+    focused,
+    look,
+  });
+  const option = asked.optionAt[entry.cursor];
+  const end = asked.optionAt[entry.cursor + 1];
+  const cursor: LiveRows['cursor'] = entry.graded
+    ? [asked.answerAt + 1, rows.length]
+    : option !== undefined && end !== undefined
+      ? [option + 1, end + 1]
+      : [asked.answerAt, rows.length];
+  return { rows, cursor };
+}

@@ -1,0 +1,56 @@
+import type { Lesson } from '../../../lesson/lesson.ts';
+import { liveOf } from '../../../session/lesson/live.ts';
+import { guessRow } from '../../../session/lesson/model.ts';
+import { onwardKey } from '../../../session/lesson/onward.ts';
+import type { LessonScreen } from '../../../session/lesson/screen.ts';
+import type { AppState } from '../../../session/state.ts';
+import type { Chrome } from '../../chrome.ts';
+import type { lessonKeys } from '../../lesson-keys.ts';
+import type { Row } from '../../rows.ts';
+
+export type LessonContext = keyof typeof lessonKeys;
+
+export function lessonChrome(
+  screen: LessonScreen,
+  { catalogue }: Pick<AppState, 'catalogue'>,
+): Chrome {
+  const lesson = catalogue.lessons.get(screen.lesson);
+  const track = catalogue.tracks.find(({ lessons }) => lessons.includes(screen.lesson));
+  return {
+    where: ['sysdojo', 'Learn', ...(track ? [track.title] : []), lesson?.title ?? screen.lesson],
+    right: progressRow(screen.read),
+    context: lesson ? lessonContext(screen, lesson) : 'lesson',
+  };
+}
+
+/** Which keys work: those of the text, or those of the block in focus. */
+export function lessonContext(
+  { focus, checks, models }: LessonScreen,
+  lesson: Pick<Lesson, 'blocks'>,
+): LessonContext {
+  if (focus === undefined) return 'lesson';
+  if (focus === onwardKey) return 'lesson-onward';
+  const block = liveOf(lesson, focus);
+  switch (block?.kind) {
+    case 'check':
+      if (checks[focus]?.entry.graded) return 'lesson-answered';
+      return block.question.type === 'numeric' ? 'lesson-number' : 'lesson-choice';
+    case 'model':
+      return models[focus]?.row === guessRow ? 'lesson-guess' : 'lesson-model';
+    case 'steps':
+      return 'lesson-steps';
+    case undefined:
+      return 'lesson';
+  }
+}
+
+const barCells = 10;
+
+function progressRow(read: number): Row {
+  const filled = Math.round(read * barCells);
+  return [
+    { text: '━'.repeat(filled), tone: 'accent' },
+    { text: '─'.repeat(barCells - filled), tone: 'muted' },
+    { text: ` ${String(Math.round(read * 100)).padStart(3)} %`, tone: 'muted' },
+  ];
+}

@@ -1,0 +1,202 @@
+import type { LessonScreen } from '../../../session/lesson/screen.ts';
+import type { Message } from '../../../session/messages.ts';
+import type { EntryAction } from '../../../session/quiz/entry.ts';
+import type { LineEdit } from '../../../session/quiz/typing.ts';
+import type { CommandOf } from '../../keys.ts';
+import type { LessonContext } from './chrome.ts';
+import { type LessonLayout, lastTop, positionAt, readShare } from './layout.ts';
+
+export type LessonCommand = CommandOf<LessonContext>;
+
+/** What a command needs to know of the screen. */
+export interface Reading {
+  readonly screen: LessonScreen;
+  readonly layout: LessonLayout;
+  /** First row shown, and how many. */
+  readonly top: number;
+  readonly height: number;
+  /** Columns by which the widest code or diagram is wider than the text. */
+  readonly overflow: number;
+}
+
+/** To a row of the lesson. */
+export function movedTo(top: number, { layout, height }: Omit<Reading, 'screen'>): Message {
+  const row = Math.max(0, Math.min(lastTop(layout, height), top));
+  return {
+    type: 'lesson/moved',
+    position: positionAt(layout, row),
+    read: readShare(layout, row, height),
+  };
+}
+
+/** What a key means on a screen that shows this much of the lesson. */
+export function messagesFor(
+  context: LessonContext,
+  command: LessonCommand,
+  key: string,
+  reading: Reading,
+): readonly Message[] {
+  const { screen } = reading;
+  const scroll = scrollFor(command, reading);
+  const reads = context === 'lesson' || context === 'lesson-answered';
+  if (scroll !== undefined && (reads || command.startsWith('page'))) {
+    return [movedTo(reading.top + scroll, reading)];
+  }
+  switch (command) {
+    case 'next-block':
+      return focusBeside(1, reading);
+    case 'previous-block':
+      return focusBeside(-1, reading);
+    case 'leave':
+      return [{ type: 'lesson/focus' }];
+    case 'next-lesson':
+      return [{ type: 'lesson/turn-page', to: 'next' }];
+    case 'previous-lesson':
+      return [{ type: 'lesson/turn-page', to: 'previous' }];
+    case 'left':
+    case 'right':
+      return [{ type: 'lesson/sideways', columns: sideways(command, reading) }];
+    case 'show-keys':
+      return [{ type: 'open', target: { kind: 'help' } }];
+    default:
+      return screen.focus === undefined ? [] : inBlock(context, command, key, screen.focus);
+  }
+}
+
+/** Rows by which a scrolling key moves the text. */
+function scrollFor(command: LessonCommand, { height, layout }: Reading): number | undefined {
+  const page = Math.max(1, height - 2);
+  const half = Math.max(1, Math.floor(height / 2));
+  switch (command) {
+    case 'up':
+      return -1;
+    case 'down':
+      return 1;
+    case 'page-up':
+      return -page;
+    case 'page-down':
+      return page;
+    case 'half-up':
+      return -half;
+    case 'half-down':
+      return half;
+    case 'top':
+      return -layout.rows.length;
+    case 'bottom':
+      return layout.rows.length;
+    default:
+      return undefined;
+  }
+}
+
+/** The next block to act on: from reading, the first that is on the screen or below it. */
+function focusBeside(by: 1 | -1, { screen, layout, top, height }: Reading): readonly Message[] {
+  const lives = layout.parts.filter(({ live }) => live !== undefined);
+  const now = lives.findIndex(({ live }) => live === screen.focus);
+  const next =
+    now >= 0
+      ? lives[now + by]
+      : by === 1
+        ? lives.find(({ end }) => end > top + 1)
+        : lives.findLast(({ start }) => start < top + height - 1);
+  return next?.live === undefined ? [] : [{ type: 'lesson/focus', block: next.live }];
+}
+
+const sidewaysStep = 8;
+
+const sideways = (command: 'left' | 'right', { screen, overflow }: Reading): number =>
+  Math.max(
+    0,
+    Math.min(overflow, screen.sideways + (command === 'right' ? sidewaysStep : -sidewaysStep)),
+  );
+
+function inBlock(
+  context: LessonContext,
+  command: LessonCommand,
+  key: string,
+  block: string,
+): readonly Message[] {
+  switch (context) {
+    case 'lesson-choice':
+    case 'lesson-number':
+    case 'lesson-answered':
+      return inCheck(command, key, block);
+    case 'lesson-model':
+    case 'lesson-guess':
+      return inModel(command, block);
+    case 'lesson-steps':
+      return [{ type: 'lesson/reveal', block, by: command === 'hide' ? -1 : 1 }];
+    case 'lesson-onward':
+      return command === 'choose'
+        ? [{ type: 'lesson/onward-open' }]
+        : [{ type: 'lesson/onward-move', by: command === 'up' ? -1 : 1 }];
+    case 'lesson':
+      return [];
+  }
+}
+
+function inCheck(command: LessonCommand, key: string, block: string): readonly Message[] {
+  const act = (action: EntryAction): Message[] => [{ type: 'lesson/check', block, action }];
+  const edit = editOf(command);
+  if (edit) return act({ type: 'edit', edit });
+  switch (command) {
+    case 'up':
+      return act({ type: 'move', by: -1 });
+    case 'down':
+      return act({ type: 'move', by: 1 });
+    case 'pick':
+      return act({
+        type: 'pick',
+        index: /\d/.test(key) ? Number(key) - 1 : key.charCodeAt(0) - 97,
+      });
+    case 'toggle':
+    case 'answer':
+    case 'hint':
+      return act({ type: command });
+    case 'again':
+      return [{ type: 'lesson/check-again', block }];
+    default:
+      return [];
+  }
+}
+
+/** Steps of a turn with Shift. */
+const farSteps = 5;
+
+function inModel(command: LessonCommand, block: string): readonly Message[] {
+  const turn = (steps: number): Message[] => [{ type: 'lesson/model-turn', block, steps }];
+  const edit = editOf(command);
+  if (edit) return [{ type: 'lesson/guess-edit', block, edit }];
+  switch (command) {
+    case 'up':
+      return [{ type: 'lesson/model-row', block, by: -1 }];
+    case 'down':
+      return [{ type: 'lesson/model-row', block, by: 1 }];
+    case 'more':
+      return turn(1);
+    case 'less':
+      return turn(-1);
+    case 'much-more':
+      return turn(farSteps);
+    case 'much-less':
+      return turn(-farSteps);
+    case 'reset':
+      return [{ type: 'lesson/model-reset', block }];
+    case 'commit':
+      return [{ type: 'lesson/guess', block }];
+    default:
+      return [];
+  }
+}
+
+const edits: Readonly<Partial<Record<LessonCommand, LineEdit>>> = {
+  erase: 'erase',
+  delete: 'delete',
+  clear: 'clear',
+  'caret-left': 'left',
+  'caret-right': 'right',
+  'caret-home': 'home',
+  'caret-end': 'end',
+};
+
+const editOf = (command: LessonCommand): LineEdit | undefined => edits[command];

@@ -1,0 +1,178 @@
+import { formatKnob, type Knob } from '../../../lesson/knob.ts';
+import type { LessonModel, ShownSignal } from '../../../lesson/model.ts';
+import { cutText, fitText, textWidth } from '../../../lib/text.ts';
+import { formatAmount } from '../../../quiz/amount.ts';
+import { guessRow, settledValue } from '../../../session/lesson/model.ts';
+import type { ModelState } from '../../../session/lesson/screen.ts';
+import { sparkline } from '../../components/sparkline.ts';
+import { markdownRows } from '../../markdown/render.ts';
+import { inputRow } from '../quiz/answer-rows.ts';
+import type { Look } from '../quiz/look.ts';
+import { hanging } from '../quiz/question-rows.ts';
+import { boxColumns, boxRows } from './box.ts';
+import type { LiveRows } from './live-rows.ts';
+import { signalName, signalValue } from './signal-text.ts';
+
+interface Room {
+  readonly width: number;
+  readonly look: Look;
+  readonly focused: boolean;
+}
+
+/** A live model: the prediction, the knobs, and what the signals did in the minute after the last turn. */
+export function modelRows(model: LessonModel, state: ModelState, room: Room): LiveRows {
+  const inner = room.width - boxColumns;
+  const prediction = predictionRows(model, state, inner, room);
+  const knobs = knobRows(model, state, inner, room);
+  const signals = signalRows(model, state, inner, room.look);
+  const note =
+    model.note === undefined
+      ? []
+      : markdownRows(model.note, { width: inner, style: room.look.markdown });
+  const parts = [prediction, knobs, signals, note].filter(({ length }) => length > 0);
+  const body = parts.flatMap((rows, index) => (index === 0 ? rows : ['', ...rows]));
+  const rows = boxRows(body, { ...room, title: 'live model', hint: 'tab: turn the knobs' });
+  const pointed = state.row === guessRow ? 0 : prediction.length > 0 ? prediction.length + 1 : 0;
+  const knob = Math.max(
+    0,
+    model.knobs.findIndex(({ set }) => set === state.row),
+  );
+  const from = 1 + pointed + (state.row === guessRow ? 0 : knob);
+  return { rows, cursor: [from, from + 1] };
+}
+
+function predictionRows(
+  { predict }: LessonModel,
+  { guess, row }: ModelState,
+  width: number,
+  { look, focused }: Room,
+): string[] {
+  if (!predict) return [];
+  const ask = (paint: (text: string) => string) =>
+    hanging(
+      paint('Predict  '),
+      markdownRows(predict.ask, { width: width - 9, style: look.markdown }),
+    );
+  if (guess.kind === 'open') {
+    const pointed = focused && row === guessRow;
+    const note =
+      guess.note === undefined ? [] : [look.tone.warning(cutText(`! ${guess.note}`, width))];
+    if (pointed)
+      return [...ask(look.strong.focus), inputRow(guess.typed, predict.unit, look, width), ...note];
+    const typed = guess.typed.text;
+    const later =
+      typed === ''
+        ? 'Commit a number first, then let the engine answer.'
+        : `Your number so far: ${typed}`;
+    return [...ask(look.strong.accent), look.tone.muted(cutText(later, width))];
+  }
+  const yours = look.tone.text(formatAmount(guess.guess, predict.unit));
+  const said = `${look.tone.muted('         you ')}${yours}${look.tone.muted('   engine ')}`;
+  if (guess.actual === undefined)
+    return [...ask(look.strong.accent), `${said}${look.tone.muted('is running …')}`];
+  const actual = look.strong.ok(formatAmount(guess.actual, predict.unit));
+  const apart = look.tone.muted(`   ${difference(guess.guess, guess.actual)}`);
+  return [...ask(look.strong.accent), `${said}${actual}${apart}`];
+}
+
+/** How far a guess was off, as people say it. */
+export function difference(guess: number, actual: number): string {
+  if (guess === actual) return 'exactly right';
+  if (actual === 0 || guess === 0 || guess / actual < 0) return 'far off';
+  const ratio = guess / actual;
+  const off = Math.abs(ratio - 1);
+  if (off <= 0.1) return `within ${Math.max(1, Math.ceil(off * 100))} %: well judged`;
+  if (ratio >= 2 || ratio <= 0.5) {
+    const factor = ratio > 1 ? ratio : 1 / ratio;
+    return `${factor.toPrecision(2).replace(/\.0$/, '')} times too ${ratio > 1 ? 'high' : 'low'}`;
+  }
+  return `${Math.round(off * 100)} % too ${ratio > 1 ? 'high' : 'low'}`;
+}
+
+function knobRows(
+  { knobs }: LessonModel,
+  { values, row }: ModelState,
+  width: number,
+  { look, focused }: Room,
+): string[] {
+  const texts = knobs.map((knob) => formatKnob(knob, values[knob.set] ?? knob.start));
+  const valueWidth = Math.max(...texts.map(textWidth));
+  const widest = Math.max(...knobs.map(({ label }) => textWidth(label)));
+  const labelWidth = Math.min(widest, width - valueWidth - 18);
+  const sliderWidth = Math.max(8, Math.min(30, width - labelWidth - valueWidth - 6));
+  return knobs.map((knob, index) => {
+    const pointed = focused && row === knob.set;
+    const paint = pointed ? look.strong.focus : look.tone.text;
+    const label = `${pointed ? '❯' : ' '} ${fitText(knob.label, labelWidth)}`;
+    const slider = sliderText(knob, values[knob.set] ?? knob.start, sliderWidth, look, pointed);
+    return `${paint(label)}  ${slider}  ${paint(fitText(texts[index]!, valueWidth, 'right'))}`;
+  });
+}
+
+function sliderText(
+  knob: Knob,
+  value: number,
+  width: number,
+  look: Look,
+  pointed: boolean,
+): string {
+  const place = Math.round(((value - knob.from) / (knob.to - knob.from)) * (width - 1));
+  const paint = pointed ? look.tone.focus : look.tone.accent;
+  return paint(`${'━'.repeat(place)}●`) + look.tone.muted('─'.repeat(width - 1 - place));
+}
+
+/** Narrower bars than these tell nothing. */
+const leastBars = 10;
+
+function signalRows(model: LessonModel, state: ModelState, width: number, look: Look): string[] {
+  const names = model.show.map(({ path }) => signalName(path));
+  const nameWidth = Math.min(Math.max(...names.map(textWidth)), Math.max(14, width - 34));
+  const values = model.show.map(({ path, kind }) =>
+    signalValue(kind, settledValue(state.series?.[path])),
+  );
+  const valueWidth = Math.max(6, ...values.map(textWidth));
+  const was = model.show.map((signal) => changeText(signal, state));
+  const wasWidth = Math.max(...was.map(textWidth));
+  const spare = width - nameWidth - valueWidth - 6;
+  const barWidth = Math.max(leastBars, Math.min(40, spare - (wasWidth > 0 ? wasWidth + 2 : 0)));
+  const withWas = nameWidth + 2 + barWidth + 2 + valueWidth + 2 + wasWidth <= width;
+  const rows = model.show.map((signal, index) => {
+    const bars = barsOf(signal, state, barWidth);
+    return [
+      look.tone.muted(fitText(names[index]!, nameWidth)),
+      look.tone.accent(bars),
+      look.strong.text(fitText(values[index]!, valueWidth, 'right')),
+      ...(withWas && was[index] ? [look.tone.muted(was[index])] : []),
+    ].join('  ');
+  });
+  const caption = state.series
+    ? 'the minute after the turn; value: mean of its last 30 s'
+    : 'running …';
+  return [...rows, look.tone.muted(cutText(`${' '.repeat(nameWidth + 2)}${caption}`, width))];
+}
+
+function barsOf({ path, kind }: ShownSignal, { series }: ModelState, width: number): string {
+  const values = series?.[path] ?? [];
+  if (values.length === 0) return '·'.repeat(width);
+  const highest = Math.max(0, ...values.filter(Number.isFinite));
+  // A full bar means busy, or a queue worth the name; the rest is drawn against its own height.
+  const scale = kind === 'share' ? 1 : kind === 'count' ? Math.max(4, highest) : highest;
+  const [bars = ''] = sparkline(values, {
+    width,
+    seconds: values.length,
+    lastSecond: values.length - 1,
+    scale,
+  });
+  return bars;
+}
+
+/** What a signal stood at before the last turn, when that was clearly something else. */
+function changeText({ path, kind }: ShownSignal, { before, series }: ModelState): string {
+  const then = before?.[path];
+  const now = settledValue(series?.[path]);
+  if (then === undefined || now === undefined) return '';
+  const [from, to] = [signalValue(kind, then), signalValue(kind, now)];
+  if (from === to || Math.abs(now - then) < 0.05 * Math.max(Math.abs(now), Math.abs(then)))
+    return '';
+  return `${now > then ? '▲' : '▼'} was ${from}`;
+}

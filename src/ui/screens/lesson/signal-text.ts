@@ -1,0 +1,38 @@
+import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
+import type { SignalKind } from '../../../sim/index.ts';
+
+const names: Readonly<Record<string, string>> = {
+  utilization: 'utilisation',
+  rps: 'requests',
+  retryShare: 'retries',
+  inflight: 'in flight',
+  deadLetters: 'dead letters',
+  staleReads: 'stale reads',
+  lostWrites: 'lost writes',
+  open: 'breaker open',
+};
+
+/** A signal as people call it: `clients.users.p99` → `users p99`. */
+export function signalName(path: string): string {
+  const dot = path.lastIndexOf('.');
+  const owner = path
+    .slice(0, dot)
+    .replace(/^clients\./, '')
+    .replace('>', '→');
+  const name = path.slice(dot + 1);
+  return `${owner} ${Object.hasOwn(names, name) ? names[name] : name}`;
+}
+
+export function signalValue(kind: SignalKind, value: number | undefined): string {
+  if (value === undefined) return '–';
+  switch (kind) {
+    case 'duration':
+      return formatDuration(value);
+    case 'share':
+      return formatShare(value);
+    case 'rate':
+      return formatRate(value);
+    case 'count':
+      return formatCount(value);
+  }
+}

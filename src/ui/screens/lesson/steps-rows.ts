@@ -1,0 +1,43 @@
+import type { LessonStep } from '../../../lesson/steps.ts';
+import { visibleText } from '../../../lib/text.ts';
+import { cropRow, markdownRows } from '../../markdown/render.ts';
+import type { Look } from '../quiz/look.ts';
+import { hanging } from '../quiz/question-rows.ts';
+import { boxColumns, boxRows } from './box.ts';
+import type { LiveRows } from './live-rows.ts';
+
+/** The revealed steps of a sequence, the last of them in full light, with its diagram. */
+export function stepsRows(
+  steps: readonly LessonStep[],
+  shown: number,
+  room: { width: number; look: Look; focused: boolean; sideways: number },
+): LiveRows {
+  const { width, look, focused, sideways } = room;
+  const inner = width - boxColumns;
+  const rows = steps.slice(0, shown).flatMap(({ text }, index) => {
+    const current = index === shown - 1;
+    const label = `${String(index + 1).padStart(String(steps.length).length)}. `;
+    const lines = markdownRows(text, { width: inner - label.length, style: look.markdown });
+    return current
+      ? hanging(look.strong.accent(label), lines)
+      : hanging(look.tone.muted(label), lines.map(look.tone.muted));
+  });
+  const diagram = steps[shown - 1]?.diagram;
+  if (diagram !== undefined) {
+    const art = visibleText(diagram).split('\n');
+    rows.push('', ...art.map((row) => cropRow(row, inner, sideways)));
+  }
+  const left = steps.length - shown;
+  rows.push(
+    '',
+    look.tone.muted(left > 0 ? `${shown} of ${steps.length}` : `all ${steps.length} steps shown`),
+  );
+  const framed = boxRows(rows, {
+    title: 'step by step',
+    hint: left > 0 ? 'tab: go on' : '',
+    width,
+    focused,
+    look,
+  });
+  return { rows: framed, cursor: [Math.max(0, framed.length - 4), framed.length] };
+}
