@@ -152,7 +152,7 @@ export class Calling implements CallingSide {
     const instance = calls.instance[call]!;
     edge.count(EdgeField.ended);
     if (outcome === Outcome.failed || outcome === Outcome.refused) edge.count(EdgeField.failed);
-    edge.recentTimes.record(now - calls.attemptAt[call]!);
+    edge.times.record(now - calls.attemptAt[call]!);
     edge.caller(instance).breaker?.ended(outcome === Outcome.ok, calls.attemptAt[call]!, now);
     this.giveUpPlace(edge, call);
     calls.attempt[call] = none;
@@ -199,9 +199,7 @@ export class Calling implements CallingSide {
     const client = this.world.clients[index]!;
     if (outcome === Outcome.ok) {
       client.count(degraded ? ClientField.degraded : ClientField.succeeded);
-      const latency = this.world.now - startedAt;
-      client.latencies.record(latency);
-      client.recentLatencies.record(latency);
+      client.latencies.record(this.world.now - startedAt);
     } else {
       client.count(lostFields[outcome]);
     }

@@ -1,6 +1,6 @@
 import { Random } from '../lib/random.ts';
 import { Breaker } from './breaker.ts';
-import { Histogram, WindowHistogram } from './histogram.ts';
+import { Times } from './histogram.ts';
 import { Sampler } from './sampler.ts';
 import type { CallConfig } from './system/schema.ts';
 import { type CallTable, none } from './tables.ts';
@@ -76,9 +76,8 @@ export class Edge {
   private readonly callers: CallerState[] = [];
   private readonly clients: readonly string[];
 
-  readonly totals = new Float64Array(fieldCount);
   readonly window = new Window(fieldCount);
-  readonly recentTimes = new WindowHistogram();
+  readonly times = new Times();
 
   constructor(
     place: {
@@ -126,7 +125,6 @@ export class Edge {
   }
 
   count(field: number): void {
-    this.totals[field]!++;
     this.window.add(field, 1);
   }
 
@@ -168,11 +166,12 @@ export class Edge {
 
   roll(): void {
     this.window.roll();
-    this.recentTimes.roll();
+    this.times.roll();
   }
 
   resetStatistics(): void {
-    this.totals.fill(0);
+    this.window.reset();
+    this.times.reset();
   }
 }
 
@@ -190,10 +189,8 @@ export class ClientState {
   readonly id: string;
   readonly index: number;
   readonly edge: number;
-  readonly totals = new Float64Array(6);
   readonly window = new Window(6);
-  readonly latencies = new Histogram();
-  readonly recentLatencies = new WindowHistogram();
+  readonly latencies = new Times();
 
   constructor(index: number, id: string, edge: number) {
     this.index = index;
@@ -202,25 +199,25 @@ export class ClientState {
   }
 
   count(field: number): void {
-    this.totals[field]!++;
     this.window.add(field, 1);
   }
 
   get lost(): number {
+    const { window } = this;
     return (
-      this.totals[ClientField.failed]! +
-      this.totals[ClientField.timedOut]! +
-      this.totals[ClientField.refused]!
+      window.total(ClientField.failed) +
+      window.total(ClientField.timedOut) +
+      window.total(ClientField.refused)
     );
   }
 
   roll(): void {
     this.window.roll();
-    this.recentLatencies.roll();
+    this.latencies.roll();
   }
 
   resetStatistics(): void {
-    this.totals.fill(0);
+    this.window.reset();
     this.latencies.reset();
   }
 }

@@ -30,85 +30,69 @@ function lowerBound(bucket: number): number {
   return 2 ** exponent * (1 + part / (1 << partBits));
 }
 
-/** Non-negative times with their exact mean and maximum; percentiles interpolate inside a bucket. */
-export class Histogram {
-  count = 0;
-  sum = 0;
-  max = 0;
-  private readonly counts = new Float64Array(bucketCount);
+/** How many seconds a signal looks back. */
+export const windowSeconds = 10;
+
+/**
+ * Non-negative times, kept twice: those of the last seconds, for signals, and all since the
+ * statistics began, for reports. A time is written once, into the present second; when that is
+ * closed it is added to both, and only the buckets that it used are touched.
+ */
+export class Times {
+  private readonly recent = new Sum();
+  private readonly all = new Sum();
+  private max = 0;
+  private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
+  private present = this.seconds[0]!;
+  private at = 0;
 
   record(value: number): void {
-    this.count++;
-    this.sum += value;
-    if (value > this.max) this.max = value;
-    this.counts[bucketOf(value)]!++;
+    this.present.record(bucketOf(value), value);
   }
 
+  /** Closes the present second; the one that leaves the window is forgotten. */
+  roll(): void {
+    const { present } = this;
+    this.recent.add(present, 1);
+    this.all.add(present, 1);
+    if (present.max > this.max) this.max = present.max;
+    this.at = (this.at + 1) % windowSeconds;
+    this.present = this.seconds[this.at]!;
+    this.recent.add(this.present, -1);
+    this.present.clear();
+  }
+
+  /** Forgets all but the window: the statistics begin. Follows a roll. */
   reset(): void {
-    this.count = 0;
-    this.sum = 0;
+    this.all.clear();
     this.max = 0;
-    this.counts.fill(0);
   }
 
+  recentMean(): number {
+    return this.recent.mean();
+  }
+
+  recentPercentile(share: number): number {
+    return this.recent.percentile(share);
+  }
+
+  /** Of everything since the statistics began; the mean and the maximum are exact. */
   summary(): LatencySummary {
-    const at = (share: number) => Math.min(this.max, percentile(this.counts, this.count, share));
-    return {
-      mean: this.count > 0 ? this.sum / this.count : 0,
+    const { all, present } = this;
+    all.add(present, 1);
+    const max = Math.max(this.max, present.max);
+    const at = (share: number) => Math.min(max, all.percentile(share));
+    const summary = {
+      mean: all.mean(),
       p50: at(0.5),
       p90: at(0.9),
       p95: at(0.95),
       p99: at(0.99),
       p999: at(0.999),
-      max: this.max,
+      max,
     };
-  }
-}
-
-/** How many seconds a signal looks back. */
-export const windowSeconds = 10;
-
-/** The times of the last seconds: closed second by second, the oldest forgotten. */
-export class WindowHistogram {
-  private total = 0;
-  private sum = 0;
-  private readonly counts = new Float64Array(bucketCount);
-  private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
-  private at = 0;
-
-  record(value: number): void {
-    this.seconds[this.at]!.record(bucketOf(value), value);
-  }
-
-  /** Ends the present second: it counts from now on, the one before the window no longer does. */
-  roll(): void {
-    const closed = this.seconds[this.at]!;
-    this.add(closed, 1);
-    this.at = (this.at + 1) % windowSeconds;
-    const oldest = this.seconds[this.at]!;
-    if (oldest.closed) {
-      this.add(oldest, -1);
-      oldest.clear();
-    }
-    closed.closed = true;
-    oldest.closed = false;
-    if (this.total === 0) this.sum = 0;
-  }
-
-  mean(): number {
-    return this.total > 0 ? this.sum / this.total : 0;
-  }
-
-  percentile(share: number): number {
-    return percentile(this.counts, this.total, share);
-  }
-
-  private add(second: Second, sign: 1 | -1): void {
-    for (let bucket = second.low; bucket <= second.high; bucket++) {
-      this.counts[bucket]! += sign * second.counts[bucket]!;
-    }
-    this.total += sign * second.total;
-    this.sum += sign * second.sum;
+    all.add(present, -1);
+    return summary;
   }
 }
 
@@ -119,7 +103,7 @@ class Second {
   high = -1;
   total = 0;
   sum = 0;
-  closed = false;
+  max = 0;
 
   record(bucket: number, value: number): void {
     this.counts[bucket]!++;
@@ -127,6 +111,7 @@ class Second {
     if (bucket > this.high) this.high = bucket;
     this.total++;
     this.sum += value;
+    if (value > this.max) this.max = value;
   }
 
   clear(): void {
@@ -135,6 +120,37 @@ class Second {
     this.high = -1;
     this.total = 0;
     this.sum = 0;
+    this.max = 0;
+  }
+}
+
+/** Seconds added up. */
+class Sum {
+  private readonly counts = new Float64Array(bucketCount);
+  private total = 0;
+  private sum = 0;
+
+  add(second: Second, sign: 1 | -1): void {
+    for (let bucket = second.low; bucket <= second.high; bucket++) {
+      this.counts[bucket]! += sign * second.counts[bucket]!;
+    }
+    this.total += sign * second.total;
+    // Taking away what was added leaves a rounding error; without any times the sum is exactly 0.
+    this.sum = this.total === 0 ? 0 : this.sum + sign * second.sum;
+  }
+
+  clear(): void {
+    this.counts.fill(0);
+    this.total = 0;
+    this.sum = 0;
+  }
+
+  mean(): number {
+    return this.total > 0 ? this.sum / this.total : 0;
+  }
+
+  percentile(share: number): number {
+    return percentile(this.counts, this.total, share);
   }
 }
 

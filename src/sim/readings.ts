@@ -1,6 +1,6 @@
 import { ClientField, type ClientState, type Edge, EdgeField } from './edge.ts';
 import type { Engine } from './engine.ts';
-import type { WindowHistogram } from './histogram.ts';
+import type { Times } from './histogram.ts';
 import { type Station, StationField } from './station.ts';
 import type { ClientFrame, EdgeFrame, NodeFrame, SystemFrame } from './types.ts';
 
@@ -49,7 +49,7 @@ function stationSignal(
     case 'deadLetters':
       return station.deadLetters;
     default:
-      return timeSignal(station.recentSojourns, name);
+      return timeSignal(station.sojourns, name);
   }
 }
 
@@ -65,7 +65,7 @@ function edgeSignal(edge: Edge, name: string, now: number): number {
     case 'errors':
       return failingShare((field) => window.sum(field));
     default:
-      return timeSignal(edge.recentTimes, name);
+      return timeSignal(edge.times, name);
   }
 }
 
@@ -81,16 +81,16 @@ function clientSignal(client: ClientState, name: string): number {
     case 'lost':
       return client.lost;
     default:
-      return timeSignal(client.recentLatencies, name);
+      return timeSignal(client.latencies, name);
   }
 }
 
 const shares: Readonly<Record<string, number>> = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
 
-function timeSignal(times: WindowHistogram, name: string): number {
-  if (name === 'mean') return times.mean();
+function timeSignal(times: Times, name: string): number {
+  if (name === 'mean') return times.recentMean();
   const share = shares[name];
-  return share === undefined ? Number.NaN : times.percentile(share);
+  return share === undefined ? Number.NaN : times.recentPercentile(share);
 }
 
 /** How long the first in line has waited, over all instances. */
@@ -132,7 +132,7 @@ function nodeFrame(station: Station): NodeFrame {
     rps: window.last(StationField.arrivals),
     errors: ratio(bad, bad + window.last(StationField.completed)),
     refused: window.last(StationField.refused),
-    p99: station.recentSojourns.percentile(0.99),
+    p99: station.sojourns.recentPercentile(0.99),
   };
 }
 
@@ -155,7 +155,7 @@ function clientFrame(client: ClientState): ClientFrame {
     rps: window.last(ClientField.offered),
     goodput: window.last(ClientField.succeeded) + window.last(ClientField.degraded),
     errors: lostShare((field) => window.last(field)),
-    p99: client.recentLatencies.percentile(0.99),
+    p99: client.latencies.recentPercentile(0.99),
   };
 }
 

@@ -20,29 +20,29 @@ export function reportOf({ world }: Engine, spanMs: number): SystemReport {
   };
 }
 
-function clientReport({ totals, latencies }: ClientState, edge: Edge): ClientReport {
+function clientReport({ window, latencies }: ClientState, edge: Edge): ClientReport {
   return {
-    offered: totals[ClientField.offered]!,
-    succeeded: totals[ClientField.succeeded]!,
-    degraded: totals[ClientField.degraded]!,
-    failed: totals[ClientField.failed]!,
-    timedOut: totals[ClientField.timedOut]!,
-    refused: totals[ClientField.refused]!,
-    retries: edge.totals[EdgeField.retries]!,
+    offered: window.total(ClientField.offered),
+    succeeded: window.total(ClientField.succeeded),
+    degraded: window.total(ClientField.degraded),
+    failed: window.total(ClientField.failed),
+    timedOut: window.total(ClientField.timedOut),
+    refused: window.total(ClientField.refused),
+    retries: edge.window.total(EdgeField.retries),
     latency: latencies.summary(),
   };
 }
 
 function nodeReport(station: Station, spanMs: number): NodeReport {
-  const { totals } = station;
-  const overTime = (field: number) => (spanMs > 0 ? totals[field]! / spanMs : 0);
-  const capacity = totals[StationField.capacityArea]!;
+  const { window } = station;
+  const overTime = (field: number) => (spanMs > 0 ? window.total(field) / spanMs : 0);
+  const capacity = window.total(StationField.capacityArea);
   return {
-    arrivals: totals[StationField.arrivals]!,
-    completed: totals[StationField.completed]!,
-    failed: totals[StationField.failed]!,
-    refused: totals[StationField.refused]!,
-    utilization: capacity > 0 ? totals[StationField.busyArea]! / capacity : 0,
+    arrivals: window.total(StationField.arrivals),
+    completed: window.total(StationField.completed),
+    failed: window.total(StationField.failed),
+    refused: window.total(StationField.refused),
+    utilization: capacity > 0 ? window.total(StationField.busyArea) / capacity : 0,
     queueLength: { mean: overTime(StationField.queueArea), max: station.queueMax },
     inSystem: { mean: overTime(StationField.systemArea) },
     wait: station.waits.summary(),
@@ -51,12 +51,12 @@ function nodeReport(station: Station, spanMs: number): NodeReport {
   };
 }
 
-function edgeReport({ totals }: Edge): EdgeReport {
+function edgeReport({ window }: Edge): EdgeReport {
   return {
-    calls: totals[EdgeField.calls]!,
-    retries: totals[EdgeField.retries]!,
-    timeouts: totals[EdgeField.timeouts]!,
-    failed: totals[EdgeField.failed]!,
-    fastFailed: totals[EdgeField.fastFailed]!,
+    calls: window.total(EdgeField.calls),
+    retries: window.total(EdgeField.retries),
+    timeouts: window.total(EdgeField.timeouts),
+    failed: window.total(EdgeField.failed),
+    fastFailed: window.total(EdgeField.fastFailed),
   };
 }

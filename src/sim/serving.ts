@@ -217,9 +217,7 @@ export class Serving {
     const { requests } = world;
     station.touch(world.now);
     station.inSystem--;
-    const sojourn = world.now - requests.arrivedAt[request]!;
-    station.sojourns.record(sojourn);
-    station.recentSojourns.record(sojourn);
+    station.sojourns.record(world.now - requests.arrivedAt[request]!);
     if (outcome === Outcome.ok) {
       station.count(StationField.completed, 1);
       if (requests.flags[request]! & RequestFlag.repeated) station.duplicates++;

@@ -1,5 +1,5 @@
 import { Random } from '../lib/random.ts';
-import { Histogram, WindowHistogram } from './histogram.ts';
+import { Times } from './histogram.ts';
 import { Sampler } from './sampler.ts';
 import type { Distribution } from './system/distribution.ts';
 import type { NodeConfig } from './system/schema.ts';
@@ -138,12 +138,9 @@ export class Station {
   capacity = 0;
   private touchedAt: number;
 
-  /** Running totals since the statistics began. */
-  readonly totals = new Float64Array(fieldCount);
   readonly window = new Window(fieldCount);
-  readonly waits = new Histogram();
-  readonly sojourns = new Histogram();
-  readonly recentSojourns = new WindowHistogram();
+  readonly waits = new Times();
+  readonly sojourns = new Times();
   serviceSum = 0;
   serviceCount = 0;
   queueMax = 0;
@@ -205,7 +202,6 @@ export class Station {
   }
 
   count(field: number, amount: number): void {
-    this.totals[field]! += amount;
     this.window.add(field, amount);
   }
 
@@ -220,12 +216,13 @@ export class Station {
   roll(now: number): void {
     this.touch(now);
     this.window.roll();
-    this.recentSojourns.roll();
+    this.waits.roll();
+    this.sojourns.roll();
   }
 
   resetStatistics(now: number): void {
     this.touch(now);
-    this.totals.fill(0);
+    this.window.reset();
     this.waits.reset();
     this.sojourns.reset();
     this.serviceSum = 0;

@@ -1,10 +1,14 @@
 import { windowSeconds } from './histogram.ts';
 
-/** Sums of named amounts over the last seconds; the present second counts once it is closed. */
+/**
+ * Sums of named amounts, over the last seconds (the present one counts once it is closed) and since
+ * the statistics began. An amount is written once, into the present second.
+ */
 export class Window {
   private readonly fields: number;
   private readonly present: Float64Array;
   private readonly closed: Float64Array;
+  private readonly before: Float64Array;
   private at = 0;
   private seconds = 0;
 
@@ -12,6 +16,7 @@ export class Window {
     this.fields = fields;
     this.present = new Float64Array(fields);
     this.closed = new Float64Array(fields * windowSeconds);
+    this.before = new Float64Array(fields);
   }
 
   add(field: number, amount: number): void {
@@ -20,9 +25,20 @@ export class Window {
 
   roll(): void {
     this.closed.set(this.present, this.at * this.fields);
+    for (let field = 0; field < this.fields; field++) this.before[field]! += this.present[field]!;
     this.present.fill(0);
     this.at = (this.at + 1) % windowSeconds;
     if (this.seconds < windowSeconds) this.seconds++;
+  }
+
+  /** Forgets the totals: the statistics begin. Follows a roll. */
+  reset(): void {
+    this.before.fill(0);
+  }
+
+  /** Since the statistics began. */
+  total(field: number): number {
+    return this.before[field]! + this.present[field]!;
   }
 
   /** Seconds that the window holds by now, at least 1. */
