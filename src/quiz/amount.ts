@@ -24,11 +24,9 @@ export function readAmount(typed: string, unit: Unit): ReadAmount {
     .replace(/[.;!]$/, '')
     .trim();
   if (text === '') return { ok: false, reason: nothing };
-  return (
-    readParts(text, unit) ??
-    readPlain(text, unit) ??
-    readSum(text, unit) ?? { ok: false, reason: unreadable(typed, unit) }
-  );
+  const plain = readPlain(text, unit);
+  const amount = readParts(text, unit) ?? (plain?.ok ? plain : (readSum(text, unit) ?? plain));
+  return amount ?? { ok: false, reason: unreadable(typed, unit) };
 }
 
 /** One number and its unit. */

@@ -4,7 +4,7 @@ import { type Entry, settled } from './entry.ts';
 
 /**
  * A response as it is kept on disk: options by what they say, because their places in a file change
- * and they have no ids. `caret` and `cursor` are there while the question is still open.
+ * and they have no ids. `caret` and `cursor` belong to an attempt that was left.
  */
 export interface KeptResponse {
   readonly chosen?: readonly string[];
@@ -20,15 +20,17 @@ const keptSchema = z.object({
   cursor: z.number().int().min(0).optional(),
 });
 
-/** The response of an entry, and where the cursor was if it is not answered yet. */
+/** What was answered. */
 export function keptResponse(entry: Entry, { question }: DrawnQuestion): KeptResponse {
-  const open = entry.graded === undefined;
-  if (question.type === 'numeric') {
-    const { text, caret } = entry.typed;
-    return open ? { typed: text, caret } : { typed: text.trim() };
-  }
-  const chosen = entry.chosen.flatMap((place) => question.options[place]?.text ?? []);
-  return open ? { chosen, cursor: entry.cursor } : { chosen };
+  if (question.type === 'numeric') return { typed: entry.typed.text.trim() };
+  return { chosen: entry.chosen.flatMap((place) => question.options[place]?.text ?? []) };
+}
+
+/** What was entered so far, to the letter, and where the cursor is. */
+export function keptInput(entry: Entry, drawn: DrawnQuestion): KeptResponse {
+  if (drawn.question.type === 'numeric')
+    return { typed: entry.typed.text, caret: entry.typed.caret };
+  return { ...keptResponse(entry, drawn), cursor: entry.cursor };
 }
 
 interface KeptEntry {

@@ -2,7 +2,7 @@ import type { PlaceOf } from '../../progress/place.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';
 import type { Entry } from './entry.ts';
-import { entryFrom, keptResponse } from './kept.ts';
+import { entryFrom, keptInput } from './kept.ts';
 import { type AttemptScreen, drawnOf, type QuizScreen } from './screen.ts';
 
 type QuizPlace = PlaceOf<'quiz'>;
@@ -17,7 +17,7 @@ export function placeOf(screen: QuizScreen, { catalogue }: Known): QuizPlace | u
     const drawn = drawnOf(screen, quiz, question);
     if (!drawn) continue;
     answers[question] = {
-      response: keptResponse(entry, drawn),
+      response: keptInput(entry, drawn),
       hints: entry.hints,
       elapsedMs: entry.elapsedMs,
       ...(entry.graded ? { points: entry.graded.points } : {}),

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { drawQuestion } from '../../src/quiz/draw.ts';
+import { feedbackOn } from '../../src/quiz/feedback.ts';
+import { grade } from '../../src/quiz/grade.ts';
+import type { Question } from '../../src/quiz/question.ts';
+import { choice, question } from './support.ts';
+
+const wait = question({
+  type: 'numeric',
+  given: { lambda: 80, mu: 100 },
+  answer: '1000 / (mu - lambda)',
+  unit: 'ms',
+  tolerance: '2%',
+  mistakes: [{ answer: '1000 / mu', because: 'Service alone at {mu}/s.' }],
+  explain: 'It is {answer}.',
+});
+
+const type = (asked: Question, typed: string, hints = 0) =>
+  grade(drawQuestion(asked, 1), { kind: 'number', typed }, hints);
+const choose = (asked: Question, chosen: readonly number[], hints = 0) =>
+  grade(drawQuestion(asked, 1), { kind: 'choice', chosen }, hints);
+
+describe('grading a number', () => {
+  it.each(['50', '50 ms', '0.05s', '0,05 s', '50.9', '49.1 ms', '51', '49', '50000us'])(
+    '%s is right',
+    (typed) => {
+      expect(type(wait, typed)).toEqual({ ok: true, verdict: 'right', points: 1 });
+    },
+  );
+
+  it.each(['51.1', '48.9', '50 s', '0.05', '-50', '5'])('%s is wrong', (typed) => {
+    expect(type(wait, typed)).toEqual({ ok: true, verdict: 'wrong', points: 0 });
+  });
+
+  it('knows a named mistake in any spelling, and says what it was', () => {
+    for (const typed of ['10', '10 ms', '0.01 s']) {
+      const graded = type(wait, typed);
+      expect(graded).toEqual({ ok: true, verdict: 'wrong', points: 0, mistake: 0 });
+      if (!graded.ok) throw new Error('not graded');
+      const drawn = drawQuestion(wait, 1);
+      expect(feedbackOn(drawn, { kind: 'number', typed }, graded)).toEqual({
+        options: [],
+        right: '50 ms',
+        mistake: 'Service alone at 100/s.',
+        explain: 'It is 50 ms.',
+      });
+    }
+  });
+
+  it.each(['', ' ', 'fifty', '50 apples', '5/s'])('%j is not an answer', (typed) => {
+    expect(type(wait, typed)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['5ms', '55', 'right'],
+    ['5ms', '55.1', 'wrong'],
+    ['0.005s', '45', 'right'],
+    ['0%', '50', 'right'],
+    ['0%', '50.1', 'wrong'],
+  ])('with a tolerance of %s, %s is %s', (tolerance, typed, verdict) => {
+    const asked = question({ type: 'numeric', answer: 50, unit: 'ms', tolerance });
+    expect(type(asked, typed)).toMatchObject({ verdict });
+  });
+
+  it.each([
+    ['80 %', 'right'],
+    ['80', 'right'],
+    ['0.8', 'right'],
+    ['0,8', 'right'],
+    ['83', 'right'],
+    ['84', 'wrong'],
+    ['8 %', 'wrong'],
+    ['0.08', 'wrong'],
+  ])('where 80 %% give or take 3 points are asked for, %s is %s', (typed, verdict) => {
+    const asked = question({ type: 'numeric', answer: 80, unit: '%', tolerance: '3 points' });
+    expect(type(asked, typed)).toMatchObject({ verdict });
+  });
+
+  it('takes an answer that was rounded to three figures', () => {
+    const asked = question({ type: 'numeric', answer: '100 / 3', unit: 'ms' });
+    expect(type(asked, '33.3')).toMatchObject({ verdict: 'right' });
+    expect(type(asked, '33')).toMatchObject({ verdict: 'wrong' });
+  });
+});
+
+describe('grading a choice', () => {
+  const single = choice('single', 'a', 'b!', 'c');
+  const multiple = choice('multiple', 'a!', 'b!', 'c!', 'd', 'e');
+
+  it.each([
+    [single, [1], 'right', 1],
+    [single, [0], 'wrong', 0],
+    [multiple, [0, 1, 2], 'right', 1],
+    [multiple, [2, 0, 1], 'right', 1],
+    [multiple, [0, 1], 'partly', 2 / 3],
+    [multiple, [0, 1, 2, 3], 'partly', 2 / 3],
+    [multiple, [0, 3], 'wrong', 0],
+    [multiple, [3, 4], 'wrong', 0],
+    [multiple, [0, 1, 2, 3, 4], 'partly', 1 / 3],
+  ] as const)('%#: choosing %j', (asked, chosen, verdict, points) => {
+    expect(choose(asked, chosen)).toEqual({
+      ok: true,
+      verdict,
+      points: expect.closeTo(points, 12),
+    });
+  });
+
+  it('asks again when nothing is chosen', () => {
+    expect(choose(single, [])).toMatchObject({ ok: false });
+    expect(choose(multiple, [])).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    [1, 0.75],
+    [2, 0.5],
+    [3, 0.25],
+    [4, 0.25],
+  ])('leaves a right answer after %d hints %d of the point', (hints, points) => {
+    expect(choose(single, [1], hints)).toMatchObject({ verdict: 'right', points });
+    expect(choose(multiple, [0, 1], hints)).toMatchObject({
+      points: expect.closeTo((points * 2) / 3, 12),
+    });
+    expect(choose(single, [0], hints)).toMatchObject({ points: 0 });
+  });
+
+  it('gives the reasons of what was chosen and of what is right, and of nothing else', () => {
+    const graded = choose(multiple, [0, 3]);
+    if (!graded.ok) throw new Error('not graded');
+    const { options } = feedbackOn(
+      drawQuestion(multiple, 1),
+      { kind: 'choice', chosen: [0, 3] },
+      graded,
+    );
+    expect(new Set(options.map(({ text }) => text))).toEqual(new Set(['a!', 'b!', 'c!', 'd']));
+    expect(options.map(({ chosen }) => chosen)).toEqual([true, true, false, false]);
+    expect(options.every(({ text, because }) => because === `About ${text}`)).toBe(true);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { drawQuestion } from '../../src/quiz/draw.ts';
+import { feedbackOn } from '../../src/quiz/feedback.ts';
+import { grade } from '../../src/quiz/grade.ts';
+import { rightNumber } from '../../src/quiz/right-number.ts';
+import { question } from './support.ts';
+
+/** One worker, 100/s served on average, 80/s arriving: M/M/1 with a utilisation of 0.8. */
+const mm1 = (metric: string, more: object = {}) =>
+  drawQuestion(
+    question({
+      type: 'numeric',
+      simulate: {
+        system: {
+          clients: { users: { arrivals: '80/s', calls: { to: 'api' } } },
+          nodes: { api: { kind: 'service', service: 'exponential(10ms)' } },
+        },
+        metric,
+        duration: '30m',
+      },
+      tolerance: '15%',
+      ...more,
+    }),
+    1,
+  );
+
+describe('a question whose key is the engine', () => {
+  it.each([
+    ['clients.users.mean', 50],
+    ['clients.users.p99', 50 * Math.log(100)],
+    ['api.utilization', 80],
+    ['api.queue', 3.2],
+    ['clients.users.rps', 80],
+    ['clients.users.errors', 0],
+    ['api.rps', 80],
+  ])('measures %s over the whole run as theory has it: %d', (metric, theory) => {
+    expect(Math.abs(rightNumber(mm1(metric)) - theory)).toBeLessThanOrEqual(0.1 * theory);
+  });
+
+  it('answers in the unit of the question', () => {
+    const inSeconds = rightNumber(mm1('clients.users.mean', { unit: 's' }));
+    expect(inSeconds).toBeCloseTo(rightNumber(mm1('clients.users.mean')) / 1000, 9);
+  });
+
+  it('grades against it and shows it', () => {
+    const drawn = mm1('api.utilization');
+    for (const typed of ['80 %', '0.8', '80']) {
+      expect(grade(drawn, { kind: 'number', typed }, 0)).toMatchObject({ verdict: 'right' });
+    }
+    expect(grade(drawn, { kind: 'number', typed: '50 %' }, 0)).toMatchObject({ verdict: 'wrong' });
+    expect(feedbackOn(drawn, undefined).right).toMatch(/^(79|80)(\.\d+)? %$/);
+  });
+});
