@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quizTickMs } from '../../../src/session/quiz/quiz.ts';
 import { resultsOf } from '../../../src/session/quiz/results.ts';
 import { drawnOf, entryOf } from '../../../src/session/quiz/screen.ts';
-import { type Play, Play as Player, quiz, start } from './support.ts';
+import { Play, quiz, start } from './support.ts';
 
 const graded = (play: Play, id: string) => entryOf(play.attempt, id).graded;
 const n = (play: Play): number => drawnOf(play.attempt, quiz, 'numeric')!.values.n!;
