@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { Message } from '../../../session/messages.ts';
+import { useCommands } from '../../hooks/use-commands.ts';
+import { useFrame } from '../../hooks/use-frame.ts';
+import { useMarkdown } from '../../hooks/use-markdown.ts';
+import { useTheme } from '../../theme.ts';
+import { debriefParts, type LessonLink } from './debrief.ts';
+import { ScrolledText, scrolled } from './ScrolledText.tsx';
+import { paintRow } from './text-rows.ts';
+
+interface Props {
+  readonly screen: IncidentScreen;
+  readonly top: number;
+  readonly scenario: Scenario;
+  readonly lessons: readonly LessonLink[];
+  readonly dispatch: (message: Message) => void;
+}
+
+/** What came of the run, and what to learn from it. */
+export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props) {
+  const { bodyWidth, bodyHeight } = useFrame();
+  const theme = useTheme();
+  const markdown = useMarkdown();
+  const { frame, comparison, commands } = screen;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the debrief reads of the screen
+  const rows = useMemo(
+    () =>
+      debriefParts(screen, scenario, lessons, bodyWidth)
+        .map((part) =>
+          part.kind === 'markdown'
+            ? markdown(part.text, bodyWidth)
+            : part.rows.map((row) => paintRow(row, theme)),
+        )
+        .filter(({ length }) => length > 0)
+        .flatMap((part) => ['', ...part]),
+    [frame, comparison, commands, scenario, lessons, bodyWidth, theme, markdown],
+  );
+  const read = (index: number): void => {
+    const lesson = lessons[index];
+    if (lesson) dispatch({ type: 'incident/read-lesson', lesson: lesson.id });
+  };
+  useCommands('incident-debrief', (command, key) => {
+    if (command === 'read') return read(0);
+    if (command === 'number') return read(Number(key) - 1);
+    if (command === 'again') return dispatch({ type: 'incident/again' });
+    if (command === 'leave') return dispatch({ type: 'incident/back' });
+    const next = scrolled(command, top, rows.length, bodyHeight);
+    if (next !== undefined) dispatch({ type: 'incident/scroll', top: next });
+  });
+  return <ScrolledText rows={rows} top={top} />;
+}

@@ -1,0 +1,47 @@
+import { Text } from 'ink';
+import { useMemo } from 'react';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { Message } from '../../../session/messages.ts';
+import { BriefView } from './BriefView.tsx';
+import { DebriefView } from './DebriefView.tsx';
+import { LiveView } from './LiveView.tsx';
+
+interface Props {
+  readonly screen: IncidentScreen;
+  readonly catalogue: Catalogue;
+  readonly dispatch: (message: Message) => void;
+}
+
+/** An incident from its brief to its debrief. */
+export function IncidentView({ screen, catalogue, dispatch }: Props) {
+  const scenario = catalogue.scenarios.get(screen.scenario);
+  const lessons = useMemo(() => lessonsOf(scenario, catalogue), [scenario, catalogue]);
+  if (!scenario) {
+    return <Text>There is no incident "{screen.scenario}" any more.</Text>;
+  }
+  switch (screen.phase.kind) {
+    case 'brief':
+      return <BriefView top={screen.phase.top} scenario={scenario} dispatch={dispatch} />;
+    case 'debrief':
+      return (
+        <DebriefView
+          screen={screen}
+          top={screen.phase.top}
+          scenario={scenario}
+          lessons={lessons}
+          dispatch={dispatch}
+        />
+      );
+    default:
+      return <LiveView screen={screen} scenario={scenario} dispatch={dispatch} />;
+  }
+}
+
+/** The lessons that a scenario names and that exist. */
+const lessonsOf = (scenario: Scenario | undefined, catalogue: Catalogue) =>
+  (scenario?.lessons ?? []).flatMap((id) => {
+    const lesson = catalogue.lessons.get(id);
+    return lesson ? [{ id, title: lesson.title }] : [];
+  });

@@ -1,0 +1,152 @@
+import { Text } from 'ink';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import { evidenceChoices } from '../../../session/incident/diagnosis.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { Message } from '../../../session/messages.ts';
+import { useCommands } from '../../hooks/use-commands.ts';
+import { useFrame } from '../../hooks/use-frame.ts';
+import { useTheme } from '../../theme.ts';
+import { drawLive } from './live.ts';
+import { pagerRows } from './panels.ts';
+import { scrolled } from './ScrolledText.tsx';
+
+interface Props {
+  readonly screen: IncidentScreen;
+  readonly scenario: Scenario;
+  readonly dispatch: (message: Message) => void;
+}
+
+/** The incident while it goes on, with whatever it asks drawn over it. */
+export function LiveView({ screen, scenario, dispatch }: Props) {
+  const { bodyWidth, bodyHeight } = useFrame();
+  const theme = useTheme();
+  const rows = drawLive(screen, scenario, { width: bodyWidth, height: bodyHeight }).rows(theme);
+  return (
+    <>
+      <Keys screen={screen} scenario={scenario} dispatch={dispatch} />
+      <Text wrap="truncate">{rows.map((row) => (row === '' ? ' ' : row)).join('\n')}</Text>
+    </>
+  );
+}
+
+/** The keys of the phase; one component each, so that a hook never changes its context. */
+function Keys(props: Props) {
+  const { phase } = props.screen;
+  switch (phase.kind) {
+    case 'log':
+      return <LogKeys {...props} top={phase.top} />;
+    case 'decision':
+      return <ChoiceKeys {...props} context="incident-decision" cursor={phase.cursor} />;
+    case 'diagnosis':
+      return phase.step === 'evidence' ? (
+        <EvidenceKeys {...props} cursor={phase.cursor} />
+      ) : (
+        <ChoiceKeys
+          {...props}
+          context="incident-diagnosis"
+          cursor={phase.step === 'cause' ? phase.cursor : 0}
+        />
+      );
+    default:
+      return <IncidentKeys {...props} />;
+  }
+}
+
+function IncidentKeys({ screen, scenario, dispatch }: Props) {
+  const nodes = Object.keys(scenario.system.nodes);
+  const stepNode = (by: 1 | -1): void => {
+    const present = screen.node === undefined ? -1 : nodes.indexOf(screen.node);
+    const next = present < 0 ? (by > 0 ? 0 : nodes.length - 1) : present + by;
+    dispatch({ type: 'incident/select-node', node: nodes[(next + nodes.length) % nodes.length] });
+  };
+  const onOther = (key: string): boolean => {
+    const action = screen.frame?.actions.find((candidate) => candidate.key === key);
+    if (action) dispatch({ type: 'incident/act', action: action.id });
+    return action !== undefined;
+  };
+  useCommands(
+    'incident',
+    (command) => {
+      switch (command) {
+        case 'next-node':
+          return stepNode(+1);
+        case 'previous-node':
+          return stepNode(-1);
+        case 'diagnose':
+          return dispatch({ type: 'incident/open-diagnosis' });
+        case 'log':
+          return dispatch({ type: 'incident/open-log' });
+        case 'leave':
+          return dispatch({ type: 'incident/back' });
+        default:
+          return dispatch({ type: `incident/${command}` });
+      }
+    },
+    { onOther },
+  );
+  return null;
+}
+
+function LogKeys({ screen, dispatch, top }: Props & { readonly top: number }) {
+  const { bodyWidth, bodyHeight } = useFrame();
+  useCommands('incident-log', (command) => {
+    if (command === 'leave') return dispatch({ type: 'incident/back' });
+    if (command === 'toggle-pause') return dispatch({ type: 'incident/toggle-pause' });
+    const rows = pagerRows(screen.frame?.pager ?? [], bodyWidth).length;
+    const next = scrolled(command, top, rows, bodyHeight);
+    if (next !== undefined) dispatch({ type: 'incident/scroll', top: next });
+  });
+  return null;
+}
+
+interface ChoiceProps extends Props {
+  readonly context: 'incident-decision' | 'incident-diagnosis';
+  readonly cursor: number;
+}
+
+function ChoiceKeys({ screen, scenario, dispatch, context, cursor }: ChoiceProps) {
+  const count =
+    context === 'incident-decision'
+      ? (screen.frame?.decision?.options.length ?? 0)
+      : (scenario.diagnosis?.options.length ?? 0);
+  const point = (to: number): void => {
+    if (to >= 0 && to < count) dispatch({ type: 'incident/point', cursor: to });
+  };
+  useCommands(context, (command, key) => {
+    switch (command) {
+      case 'up':
+        return point(cursor - 1);
+      case 'down':
+        return point(cursor + 1);
+      case 'letter':
+        return point(key.charCodeAt(0) - 97);
+      case 'choose':
+        return dispatch({ type: 'incident/confirm' });
+      case 'leave':
+        return dispatch({ type: 'incident/back' });
+    }
+  });
+  return null;
+}
+
+function EvidenceKeys({ screen, scenario, dispatch, cursor }: Props & { readonly cursor: number }) {
+  const count = evidenceChoices(scenario, screen.seed).length;
+  const point = (to: number): void => {
+    if (to >= 0 && to < count) dispatch({ type: 'incident/point', cursor: to });
+  };
+  useCommands('incident-evidence', (command) => {
+    switch (command) {
+      case 'up':
+        return point(cursor - 1);
+      case 'down':
+        return point(cursor + 1);
+      case 'toggle':
+        return dispatch({ type: 'incident/choose-evidence' });
+      case 'choose':
+        return dispatch({ type: 'incident/confirm' });
+      case 'leave':
+        return dispatch({ type: 'incident/back' });
+    }
+  });
+  return null;
+}

@@ -1,0 +1,55 @@
+import { formatClock, formatCount } from '../../../lib/units.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { AppState } from '../../../session/state.ts';
+import type { Chrome } from '../../chrome.ts';
+import type { KeyContext } from '../../keys.ts';
+import type { Row, Span } from '../../rows.ts';
+
+/** The header of an incident: the simulated clock, its pace, what is spent and what is lost. */
+export function incidentChrome(
+  screen: IncidentScreen,
+  { catalogue }: Pick<AppState, 'catalogue'>,
+): Chrome {
+  const title = catalogue.scenarios.get(screen.scenario)?.title ?? screen.scenario;
+  return {
+    where: ['sysdojo', title],
+    ...(screen.phase.kind === 'brief' ? {} : { right: rightOf(screen) }),
+    context: contextOf(screen),
+  };
+}
+
+function rightOf(screen: IncidentScreen): Row {
+  const { frame, speed } = screen;
+  if (!frame) return [{ text: 'starting…', tone: 'muted' }];
+  const { cost, budget, lost, durationMs } = frame;
+  const dot: Span = { text: '  ', tone: 'muted' };
+  const spent = budget === undefined ? `cost ${cost}` : `budget ${budget - cost}/${budget}`;
+  return [
+    { text: `lost ${formatCount(lost)}`, tone: lost > 0 ? 'bad' : 'muted' },
+    dot,
+    { text: spent, tone: budget !== undefined && cost >= budget ? 'warning' : 'text' },
+    dot,
+    { text: formatClock(screen.timeMs), bold: true },
+    { text: ` / ${formatClock(durationMs)}`, tone: 'muted' },
+    dot,
+    ...pace(screen, speed),
+  ];
+}
+
+function pace({ phase, paused }: IncidentScreen, speed: number): Row {
+  const stands = phase.kind === 'decision' || phase.kind === 'diagnosis';
+  if (phase.kind === 'debrief') return [{ text: '■ over', tone: 'muted' }];
+  if (stands || paused) return [{ text: `‖ ×${speed}`.padEnd(5), tone: 'warning' }];
+  return [{ text: `▶ ×${speed}`.padEnd(5), tone: 'ok' }];
+}
+
+function contextOf({ phase }: IncidentScreen): KeyContext {
+  switch (phase.kind) {
+    case 'live':
+      return 'incident';
+    case 'diagnosis':
+      return phase.step === 'evidence' ? 'incident-evidence' : 'incident-diagnosis';
+    default:
+      return `incident-${phase.kind}`;
+  }
+}

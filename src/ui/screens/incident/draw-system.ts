@@ -1,0 +1,223 @@
+import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
+import type { EdgeFrame, NodeFrame, NodeKind, SystemFrame } from '../../../sim/index.ts';
+import { bar } from '../../components/bar.ts';
+import type { Tone } from '../../theme.ts';
+import { Canvas, type Style } from './canvas.ts';
+import type { Box, EdgeLine, SystemLayout } from './layout.ts';
+import { cellsAlong, lineCells } from './lines.ts';
+import { kindGlyph, nodeState } from './node-state.ts';
+
+/** How the drawing looks at a moment. */
+export interface SystemView {
+  readonly frame: SystemFrame;
+  readonly selected: string | undefined;
+  /** Steps of the flow along the lines; stands still with the clock. */
+  readonly flow: number;
+}
+
+const muted: Style = { tone: 'muted' };
+
+/** Draws a laid out system as it is now. */
+export function drawSystem(layout: SystemLayout, view: SystemView): Canvas {
+  const canvas = new Canvas(layout.width, layout.height);
+  for (const { x, y, glyph } of lineCells(layout.edges)) canvas.put(x, y, glyph, muted);
+  for (const edge of layout.edges) drawFlow(canvas, edge, view);
+  for (const box of layout.boxes) {
+    if (box.kind === 'client') drawClient(canvas, box, view);
+    else drawNode(canvas, { ...box, kind: box.kind }, layout.style, view);
+  }
+  drawLabels(canvas, layout, view);
+  return canvas;
+}
+
+function edgeFrame(edge: EdgeLine, { frame }: SystemView): EdgeFrame | undefined {
+  return frame.edges[`${edge.from}>${edge.to}`];
+}
+
+function edgeTone(frame: EdgeFrame): Tone {
+  if (frame.partitioned || frame.errors > 0.2) return 'bad';
+  return frame.errors > 0.05 || frame.retryShare > 0.05 || frame.open > 0 ? 'warning' : 'accent';
+}
+
+/** Beads that move along a line while calls do; closer together the more there are. */
+function drawFlow(canvas: Canvas, edge: EdgeLine, view: SystemView): void {
+  const frame = edgeFrame(edge, view);
+  const cells = cellsAlong(edge.points);
+  const head = cells.at(-1)!;
+  const tone = frame ? edgeTone(frame) : 'muted';
+  if (frame && frame.rps > 0.05 && !frame.partitioned) {
+    const busiest = Math.max(...Object.values(view.frame.edges).map(({ rps }) => rps));
+    const spacing = frame.rps > busiest / 3 ? 4 : frame.rps > busiest / 12 ? 6 : 9;
+    for (const [index, cell] of cells.slice(0, -1).entries()) {
+      if ((index - view.flow) % spacing === 0) canvas.put(cell.x, cell.y, '•', { tone });
+    }
+  }
+  canvas.put(head.x, head.y, '▶', { tone });
+}
+
+/** What is wrong on a line, beside its arrow head; the worst of the lines that end at one box. */
+function drawLabels(canvas: Canvas, layout: SystemLayout, view: SystemView): void {
+  const wide = layout.style === 'full';
+  const share = (value: number): string => {
+    const text = formatShare(value);
+    return wide ? ` ${text}` : text.replace(' ', '');
+  };
+  for (const target of new Set(layout.edges.map(({ to }) => to))) {
+    const edges = layout.edges.filter(({ to }) => to === target);
+    const { x, y, width } = edges[0]!.approach;
+    const frames = edges.flatMap((edge) => edgeFrame(edge, view) ?? []);
+    const write = (row: number, text: string, tone: Tone): void => {
+      canvas.put(x + Math.max(0, width - 1 - text.length), row, text, { tone });
+    };
+    const errors = Math.max(0, ...frames.map((frame) => frame.errors));
+    const retries = Math.max(0, ...frames.map((frame) => frame.retryShare));
+    const open = frames.some((frame) => frame.open > 0);
+    if (frames.some(({ partitioned }) => partitioned)) write(y, '╳', 'bad');
+    if (errors > 0.05) write(y - 1, `✖${share(errors)}`, errors > 0.2 ? 'bad' : 'warning');
+    if (open) write(y + 1, wide ? '⊘ open' : '⊘open', 'warning');
+    else if (retries > 0.05) write(y + 1, `↻${share(retries)}`, 'warning');
+  }
+}
+
+function drawClient(canvas: Canvas, box: Box, { frame }: SystemView): void {
+  const { id, x, y, width, height } = box;
+  const port = height >= 5 ? 2 : 1;
+  const cut = (text: string) => text.slice(0, width);
+  const client = frame.clients[id];
+  canvas.put(x, y + port - 1, cut(id), { bold: true });
+  if (!client) return;
+  canvas.put(x, y + port, cut(formatRate(client.rps)));
+  const failing = client.errors > 0.05;
+  const errors = `${failing ? '✖' : '●'} ${formatShare(client.errors)}`;
+  canvas.put(x, y + port + 1, cut(failing ? errors : '● ok'), { tone: failing ? 'bad' : 'ok' });
+}
+
+interface NodeBox extends Box {
+  readonly kind: NodeKind;
+}
+
+function drawNode(
+  canvas: Canvas,
+  box: NodeBox,
+  style: SystemLayout['style'],
+  view: SystemView,
+): void {
+  const frame = view.frame.nodes[box.id];
+  const selected = view.selected === box.id;
+  if (!frame) {
+    drawBorder(canvas, box, { selected, border: muted });
+    return;
+  }
+  const state = nodeState(box.kind, frame);
+  const calm = state.tone === 'ok';
+  drawBorder(canvas, box, {
+    selected,
+    border: selected ? { tone: 'focus' } : calm ? muted : { tone: state.tone },
+  });
+  const { x, y, width } = box;
+  const count = frame.instances > 1 ? ` ×${frame.instances}` : '';
+  const room = width - 6 - count.length;
+  const name = box.id.length > room ? `${box.id.slice(0, Math.max(0, room - 1))}…` : box.id;
+  let column = canvas.put(x + 1, y, ` ${kindGlyph[box.kind]} `, {
+    tone: selected ? 'focus' : 'muted',
+  });
+  column = canvas.put(column, y, name, { bold: true, ...(selected ? { tone: 'focus' } : {}) });
+  canvas.put(column, y, `${count} `, muted);
+  const rows = { x: x + 2, width: width - 4 };
+  const word = `${state.glyph} ${state.word}`;
+  if (style === 'full') {
+    drawWork(canvas, { ...rows, y: y + 1 }, box.kind, frame, true);
+    drawQueue(canvas, { ...rows, y: y + 2 }, box.kind, frame, true);
+    canvas.put(rows.x, y + 3, word, { tone: state.tone });
+    const p99 = frame.p99 > 0 ? formatDuration(frame.p99) : '';
+    if (word.length + p99.length < rows.width)
+      canvas.put(rows.x + rows.width - p99.length, y + 3, p99, muted);
+    return;
+  }
+  const tightRows = { x: x + 1, width: width - 2 };
+  if (style === 'compact') {
+    drawWork(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
+    drawQueue(canvas, { ...tightRows, y: y + 2 }, box.kind, frame, false);
+  } else if (box.kind === 'queue' || frame.queue >= 1) {
+    drawQueue(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
+  } else {
+    drawWork(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
+  }
+  canvas.put(x + 1, y + box.height - 1, ` ${word.slice(0, width - 4)} `, { tone: state.tone });
+}
+
+/** Own boxes are round, those of others dashed, buffers open at their sides; the chosen one is heavy. */
+function drawBorder(
+  canvas: Canvas,
+  { x, y, width, height, kind }: NodeBox,
+  { selected, border }: { readonly selected: boolean; readonly border: Style },
+): void {
+  const round = '╭─╮│╰╯';
+  const [topLeft, line, topRight, side, bottomLeft, bottomRight] = selected
+    ? '┏━┓┃┗┛'
+    : kind === 'external'
+      ? '┌╌┐┆└┘'
+      : kind === 'queue'
+        ? '┍━┑│┕┙'
+        : round;
+  const across = line!.repeat(width - 2);
+  canvas.put(x, y, topLeft + across + topRight, border);
+  for (let row = y + 1; row < y + height - 1; row++) {
+    canvas.put(x, row, side!, border);
+    canvas.put(x + width - 1, row, side!, border);
+  }
+  canvas.put(x, y + height - 1, bottomLeft + across + bottomRight, border);
+}
+
+interface Span {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Share of busy workers; for a buffer how much comes in. */
+function drawWork(
+  canvas: Canvas,
+  { x, y, width }: Span,
+  kind: NodeKind,
+  frame: NodeFrame,
+  roomy: boolean,
+): void {
+  if (kind === 'queue') {
+    canvas.put(x, y, `in ${formatRate(frame.rps)}`.slice(0, width), muted);
+    return;
+  }
+  const value = formatShare(frame.utilization).padStart(5);
+  const label = roomy ? 'busy  ' : '';
+  const cells = width - label.length - value.length - 1;
+  const { filled, rest } = bar(frame.utilization, cells);
+  const tone: Tone =
+    frame.utilization >= 0.95 ? 'bad' : frame.utilization >= 0.8 ? 'warning' : 'ok';
+  let column = canvas.put(x, y, label, muted);
+  column = canvas.put(column, y, filled, { tone });
+  canvas.put(column, y, rest, muted);
+  canvas.put(x + width - value.length, y, value);
+}
+
+/** Who waits: against the limit where there is one, else by orders of magnitude up to 10,000. */
+function drawQueue(
+  canvas: Canvas,
+  { x, y, width }: Span,
+  kind: NodeKind,
+  frame: NodeFrame,
+  roomy: boolean,
+): void {
+  const { queue, queueLimit } = frame;
+  const count = formatCount(Math.round(queue));
+  const value = roomy && queueLimit !== undefined ? `${count}/${formatCount(queueLimit)}` : count;
+  const label = roomy ? (kind === 'queue' ? 'holds ' : 'queue ') : '';
+  const cells = Math.max(0, width - label.length - value.length - 1);
+  const share =
+    queueLimit === undefined || queueLimit === 0 ? Math.log10(1 + queue) / 4 : queue / queueLimit;
+  const filled = Math.min(cells, queue >= 1 ? Math.max(1, Math.round(share * cells)) : 0);
+  const tone: Tone = share >= 0.9 ? 'bad' : share >= 0.5 ? 'warning' : 'accent';
+  let column = canvas.put(x, y, label, muted);
+  column = canvas.put(column, y, '▓'.repeat(filled), { tone });
+  canvas.put(column, y, '·'.repeat(cells - filled), muted);
+  canvas.put(x + width - value.length, y, value, queue >= 1 ? {} : muted);
+}

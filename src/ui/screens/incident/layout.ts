@@ -1,0 +1,217 @@
+import type { NodeKind, SystemConfig } from '../../../sim/index.ts';
+import { type Channel, routeChannel } from './channel.ts';
+import { type End, type Graph, type GraphEdge, graphOf, keyOf } from './graph.ts';
+import { placeRows } from './place-rows.ts';
+
+/** How much a box says: full 5 rows, compact 4, tight 3. */
+export type BoxStyle = 'full' | 'compact' | 'tight';
+
+export interface Box {
+  readonly id: string;
+  readonly kind: NodeKind | 'client';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A call drawn: corner points from the caller's right side to the cell before the callee. */
+export interface EdgeLine {
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
+  /** Cells of the last straight stretch before the arrow head, where labels may stand. */
+  readonly approach: { readonly x: number; readonly width: number; readonly y: number };
+}
+
+export interface SystemLayout {
+  readonly style: BoxStyle;
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly edges: readonly EdgeLine[];
+}
+
+interface Space {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Measures {
+  readonly style: BoxStyle;
+  readonly height: number;
+  readonly gap: number;
+  readonly minWidth: number;
+  readonly maxWidth: number;
+  /** From the last vertical line of a gutter to the box behind it, the arrow head included. */
+  readonly minApproach: number;
+  readonly maxApproach: number;
+}
+
+const full = {
+  style: 'full',
+  height: 5,
+  minWidth: 18,
+  maxWidth: 26,
+  minApproach: 8,
+  maxApproach: 12,
+} as const;
+const compact = {
+  style: 'compact',
+  height: 4,
+  minWidth: 12,
+  maxWidth: 20,
+  minApproach: 6,
+  maxApproach: 10,
+} as const;
+const tight = {
+  style: 'tight',
+  height: 3,
+  minWidth: 12,
+  maxWidth: 20,
+  minApproach: 6,
+  maxApproach: 10,
+} as const;
+
+/** Roomiest first. */
+const candidates: readonly Measures[] = [
+  { ...full, gap: 1 },
+  { ...full, gap: 0 },
+  { ...compact, gap: 1 },
+  { ...compact, gap: 0 },
+  { ...tight, gap: 1 },
+  { ...tight, gap: 0 },
+];
+
+/** The row of a box at which its lines arrive and leave. */
+const portRow = (style: BoxStyle): number => (style === 'full' ? 2 : 1);
+
+/**
+ * Draws up a system for a space of terminal cells: callers left of what they call, lines in the
+ * gutters between. Undefined when it is too high for that space even with the smallest boxes; when
+ * it is too wide the layout is wider than the space and has to be scrolled sideways.
+ */
+export function layoutSystem(system: SystemConfig, space: Space): SystemLayout | undefined {
+  const graph = graphOf(system);
+  const fitting = candidates
+    .map((measures) => layoutWith(graph, measures, space))
+    .filter(({ height }) => height <= space.height);
+  return fitting.find(({ width }) => width <= space.width) ?? fitting.at(-1);
+}
+
+function layoutWith(graph: Graph, measures: Measures, space: Space): SystemLayout {
+  const { style, height: boxHeight, gap } = measures;
+  const port = portRow(style);
+  const rows = placeRows(graph, { boxHeight, port, gap });
+  const rowOf = (end: End): number =>
+    end.kind === 'lane'
+      ? rows.height + end.lane
+      : rows.tops.get(end.item)! + (graph.kinds.has(end.item) ? port : 0);
+  const channels = graph.gutters.map((nets) =>
+    routeChannel(nets.map(({ from, to }) => ({ source: rowOf(from), targets: to.map(rowOf) }))),
+  );
+  const columns = columnsOf(graph, measures, channels, space.width);
+  const boxes = graph.layers.flatMap((layer, index) =>
+    layer.flatMap((item): Box[] => {
+      const kind = graph.kinds.get(item);
+      if (!kind) return [];
+      const { x, width } = columns[index]!;
+      return [{ id: item, kind, x, y: rows.tops.get(item)!, width, height: boxHeight }];
+    }),
+  );
+  const last = columns.at(-1)!;
+  const behind = channels.at(-1)!.tracks;
+  return {
+    style,
+    width: last.x + last.width + (behind > 0 ? behind + 1 : 0),
+    height: rows.height + graph.lanes,
+    boxes,
+    edges: graph.edges.map((edge) => lineOf(edge, graph, channels, columns, rowOf)),
+  };
+}
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Boxes share what the gutters leave, up to the width at which they stop gaining by it. */
+function columnsOf(
+  graph: Graph,
+  measures: Measures,
+  channels: readonly Channel[],
+  available: number,
+): Column[] {
+  const { minWidth, maxWidth, minApproach, maxApproach } = measures;
+  const longest = (layer: readonly string[]): number =>
+    Math.max(0, ...layer.filter((item) => graph.kinds.has(item)).map((item) => item.length));
+  const clientWidth = Math.min(16, Math.max(9, longest(graph.layers[0]!) + 1));
+  const gutterTracks = channels.slice(0, -1).reduce((sum, { tracks }) => sum + tracks + 1, 0);
+  const gutters = graph.layers.length - 1;
+  const boxLayers = graph.layers.slice(1);
+  const behind = channels.at(-1)!.tracks > 0 ? channels.at(-1)!.tracks + 1 : 0;
+  const fixed = clientWidth + gutterTracks + gutters * minApproach + behind;
+  const forBoxes = Math.floor((available - fixed) / Math.max(1, boxLayers.length));
+  const width = Math.min(maxWidth, Math.max(minWidth, forBoxes));
+  const left = available - fixed - width * boxLayers.length;
+  const wider = Math.floor(Math.max(0, left) / Math.max(1, gutters));
+  const approach = Math.min(maxApproach, minApproach + wider);
+  const columns: Column[] = [];
+  let x = 0;
+  for (const index of graph.layers.keys()) {
+    const own = index === 0 ? clientWidth : width;
+    columns.push({ x, width: own });
+    x += own + 1 + channels[index]!.tracks + approach;
+  }
+  return columns;
+}
+
+function lineOf(
+  edge: GraphEdge,
+  graph: Graph,
+  channels: readonly Channel[],
+  columns: readonly Column[],
+  rowOf: (end: End) => number,
+): EdgeLine {
+  const { from, to, via } = edge;
+  const trackX = (gutter: number, key: string): number | undefined => {
+    const net = graph.gutters[gutter]!.findIndex((candidate) => keyOf(candidate.from) === key);
+    const track = channels[gutter]!.trackOf[net];
+    const { x, width } = columns[gutter]!;
+    return track === undefined ? undefined : x + width + 1 + track;
+  };
+  const [first, last] = [graph.layerOf.get(from)!, graph.layerOf.get(to)!];
+  const target = columns[last]!;
+  const arrival = rowOf({ kind: 'item', item: to });
+  const points: Point[] = [
+    { x: columns[first]!.x + columns[first]!.width, y: rowOf({ kind: 'item', item: from }) },
+  ];
+  const turn = (x: number | undefined, y: number): void => {
+    const before = points.at(-1)!;
+    if (x !== undefined && before.y !== y) points.push({ x, y: before.y }, { x, y });
+  };
+  if (via.kind === 'lane') {
+    const lane: End = { kind: 'lane', lane: via.lane };
+    turn(trackX(first, keyOf({ kind: 'item', item: from })), rowOf(lane));
+    turn(trackX(last - 1, keyOf(lane)), arrival);
+  } else {
+    for (const [hop, item] of via.items.slice(1).entries()) {
+      const key = keyOf({ kind: 'item', item: via.items[hop]! });
+      turn(trackX(first + hop, key), rowOf({ kind: 'item', item }));
+    }
+  }
+  points.push({ x: target.x - 1, y: arrival });
+  const gutter = columns[last - 1]!;
+  const approachX = gutter.x + gutter.width + 1 + channels[last - 1]!.tracks;
+  return {
+    from,
+    to,
+    points,
+    approach: { x: approachX, width: target.x - approachX, y: arrival },
+  };
+}

@@ -1,0 +1,218 @@
+import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
+import { formatClock, formatDuration } from '../../../lib/units.ts';
+import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
+import { sparkline } from '../../components/sparkline.ts';
+import { cutRow, type Row, type Span, spread } from '../../rows.ts';
+import type { Tone } from '../../theme.ts';
+import type { Canvas, Style } from './canvas.ts';
+import { formatSignal, type Signal, windowSeconds } from './signals.ts';
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const muted: Style = { tone: 'muted' };
+
+/** A round frame with a title; returns what is left inside. */
+export function drawPanel(canvas: Canvas, area: Area, title: string, tone: Tone = 'muted'): Area {
+  const { x, y, width, height } = area;
+  const line = '─'.repeat(Math.max(0, width - 2));
+  canvas.put(x, y, `╭${line}╮`, { tone });
+  for (let row = y + 1; row < y + height - 1; row++) {
+    canvas.put(x, row, '│', { tone });
+    canvas.put(x + width - 1, row, '│', { tone });
+  }
+  canvas.put(x, y + height - 1, `╰${line}╯`, { tone });
+  canvas.put(x + 2, y, ` ${cutText(title, width - 6)} `, {
+    tone: tone === 'muted' ? 'text' : tone,
+  });
+  return { x: x + 2, y: y + 1, width: width - 4, height: height - 2 };
+}
+
+/** One row that separates; for terminals without rows to spare for frames. */
+export function drawRule(
+  canvas: Canvas,
+  { x, y, width }: Omit<Area, 'height'>,
+  title: string,
+): void {
+  canvas.put(x, y, '─'.repeat(width), muted);
+  canvas.put(x + 1, y, ` ${title} `, muted);
+}
+
+export function drawRows(
+  canvas: Canvas,
+  { x, y, width, height }: Area,
+  rows: readonly Row[],
+): void {
+  for (const [index, row] of rows.slice(0, height).entries()) {
+    canvas.putRow(x, y + index, cutRow(row, width));
+  }
+}
+
+const alarm: Readonly<Partial<Record<Tone, string>>> = { warning: '▲', bad: '✖' };
+
+/** Signals one below the other in as many columns as there must be, sparklines as wide as there is room. */
+export function drawSignals(
+  canvas: Canvas,
+  area: Area,
+  signals: readonly Signal[],
+  timeMs: number,
+): void {
+  const columns = signals.length > area.height && area.width >= 56 ? 2 : 1;
+  const gap = columns > 1 ? 3 : 0;
+  const width = Math.floor((area.width - gap * (columns - 1)) / columns);
+  const perColumn = Math.ceil(signals.length / columns);
+  const labels = Math.max(0, ...signals.map(({ label }) => textWidth(label)));
+  const tall = columns === 1 && area.height >= perColumn * 3 - 1;
+  const pitch = tall ? 3 : area.height >= perColumn * 2 - 1 ? 2 : 1;
+  for (const [index, signal] of signals.entries()) {
+    const row = index % perColumn;
+    if ((row + 1) * pitch > area.height + pitch - 1) continue;
+    const x = area.x + Math.floor(index / perColumn) * (width + gap);
+    const y = area.y + row * pitch;
+    drawSignal(canvas, { x, y, width, height: tall ? 2 : 1 }, signal, Math.min(18, labels), timeMs);
+  }
+}
+
+function drawSignal(
+  canvas: Canvas,
+  { x, y, width, height }: Area,
+  signal: Signal,
+  labelWidth: number,
+  timeMs: number,
+): void {
+  const { tone } = signal;
+  const line = y + height - 1;
+  canvas.put(x, line, cutText(signal.label, labelWidth), muted);
+  const value = formatSignal(signal.kind, signal.present).padStart(8);
+  let column = canvas.put(
+    x + labelWidth + 1,
+    line,
+    value,
+    tone === 'text' ? { bold: true } : { tone, bold: true },
+  );
+  column = canvas.put(column + 1, line, signal.trend, muted);
+  column = canvas.put(column + 1, line, alarm[tone] ?? ' ', { tone });
+  const bars = sparkline(signal.values, {
+    width: x + width - column - 1,
+    height,
+    seconds: windowSeconds,
+    lastSecond: Math.floor(timeMs / 1000),
+    ...(signal.kind === 'share' ? { scale: 1 } : {}),
+  });
+  for (const [row, text] of bars.entries()) {
+    canvas.put(column + 1, y + row, text, { tone: tone === 'text' ? 'accent' : tone });
+  }
+}
+
+const pagerMarks: Readonly<Record<PagerLine['kind'], Span>> = {
+  page: { text: '▲ PAGE ', tone: 'bad', bold: true },
+  resolved: { text: '● okay ', tone: 'ok' },
+  say: { text: '“ says ', tone: 'muted' },
+  action: { text: '▸ you  ', tone: 'focus' },
+  decision: { text: '▸ you  ', tone: 'focus' },
+};
+
+/** The pager, newest first, lines wrapped. */
+export function pagerRows(pager: readonly PagerLine[], width: number): Row[] {
+  return pager.toReversed().flatMap(({ atMs, kind, text }): Row[] => {
+    const head: Row = [{ text: `${formatClock(atMs)} `, tone: 'muted' }, pagerMarks[kind]];
+    const [first = '', ...rest] = wrapText(text.replace(/\s+/g, ' '), Math.max(10, width - 13));
+    const tone: Span = kind === 'page' ? { text: first, bold: true } : { text: first };
+    return [[...head, tone], ...rest.map((line): Row => [{ text: ' '.repeat(13) + line }])];
+  });
+}
+
+export function goalSpans(goal: GoalFrame): Row {
+  const { text, met, heldMs, forMs, untilEnd } = goal;
+  if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];
+  const held = heldMs > 0;
+  const progress = untilEnd
+    ? held
+      ? ' holds, until the end'
+      : ' not held, until the end'
+    : forMs > 0
+      ? ` ${Math.floor(heldMs / 1000)} of ${formatDuration(forMs)}`
+      : '';
+  return [
+    held ? { text: '◐ ', tone: 'warning' } : { text: '○ ', tone: 'muted' },
+    { text },
+    { text: progress, tone: 'muted' },
+  ];
+}
+
+/** Whether the cause has been named, and whether it was the right one. */
+export function causeSpans({ diagnosis }: RunFrame): Row {
+  if (!diagnosis)
+    return [{ text: '○ ', tone: 'muted' }, { text: 'cause named' }, { text: ' d', tone: 'accent' }];
+  return diagnosis.correct
+    ? [{ text: '● ', tone: 'ok' }, { text: 'cause named' }]
+    : [{ text: '✖ ', tone: 'bad' }, { text: 'wrong cause named' }];
+}
+
+/** Pieces beside each other as long as they fit, then on the next row. */
+export function packRows(pieces: readonly Row[], width: number, gap = 3): Row[] {
+  const rows: Span[][] = [];
+  let used = 0;
+  for (const piece of pieces) {
+    const size = piece.reduce((sum, { text }) => sum + textWidth(text), 0);
+    const row = rows.at(-1);
+    if (row && used + gap + size <= width) {
+      row.push({ text: ' '.repeat(gap) }, ...piece);
+      used += gap + size;
+    } else {
+      rows.push([...piece]);
+      used = size;
+    }
+  }
+  return rows;
+}
+
+/** How many actions stand side by side. */
+export const actionColumns = (width: number): number => Math.max(1, Math.floor((width + 2) / 38));
+
+/** The actions in columns, each with its key, what it takes and costs, or what has become of it. */
+export function actionRows(actions: readonly ActionFrame[], timeMs: number, width: number): Row[] {
+  const columns = actionColumns(width);
+  const each = Math.floor((width - 3 * (columns - 1)) / columns);
+  const perColumn = Math.ceil(actions.length / columns);
+  return Array.from({ length: perColumn }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const action = actions[column * perColumn + row];
+      const gap: Row = column === 0 ? [] : [{ text: '   ' }];
+      return action ? [...gap, ...actionRow(action, timeMs, each)] : gap;
+    }).flat(),
+  );
+}
+
+function actionRow(action: ActionFrame, timeMs: number, width: number): Row {
+  const { key, label, state } = action;
+  const ready = state === 'ready';
+  const left: Row = [
+    { text: `[${key}] `, tone: ready ? 'accent' : 'muted', bold: ready },
+    { text: label, ...(ready ? {} : { tone: 'muted' }) },
+  ];
+  return spread(left, actionNote(action, timeMs), width);
+}
+
+function actionNote({ state, cost, takesMs, untilMs, used }: ActionFrame, timeMs: number): Row {
+  const left = formatDuration(Math.max(0, Math.ceil(((untilMs ?? timeMs) - timeMs) / 1000)) * 1000);
+  switch (state) {
+    case 'pending':
+      return [{ text: `… in ${left}`, tone: 'warning' }];
+    case 'cooling':
+      return [{ text: `again in ${left}`, tone: 'muted' }];
+    case 'done':
+      return [{ text: '✓ done', tone: 'ok' }];
+    case 'too-dear':
+      return [{ text: `✖ costs ${cost}`, tone: 'muted' }];
+    case 'ready': {
+      const again: Row = used > 0 ? [{ text: `✓${used} `, tone: 'ok' }] : [];
+      const takes = takesMs > 0 ? `${formatDuration(takesMs)} ` : '';
+      return [...again, { text: `${takes}·${cost}`, tone: 'muted' }];
+    }
+  }
+}

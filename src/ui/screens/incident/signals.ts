@@ -1,0 +1,139 @@
+import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
+import type { RunFrame } from '../../../scenario/run-types.ts';
+import { type SignalKind, type SystemConfig, signalKind } from '../../../sim/index.ts';
+import type { Tone } from '../../theme.ts';
+
+/** A signal as the panels show it. */
+export interface Signal {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: SignalKind;
+  readonly values: readonly number[];
+  /** The present value, smoothed so that it can be read. */
+  readonly present: number;
+  readonly trend: '↗' | '↘' | '→';
+  /** How alarming the value is; `warning` and `bad` show a glyph, too. */
+  readonly tone: Tone;
+}
+
+/** Simulated seconds that a sparkline looks back on. */
+export const windowSeconds = 120;
+
+/** Shown values follow the measured ones with this many real seconds' delay, 95 % after 2. */
+const smoothingSeconds = 0.7;
+
+export function formatSignal(kind: SignalKind, value: number): string {
+  switch (kind) {
+    case 'duration':
+      return formatDuration(value);
+    case 'share':
+      return formatShare(value);
+    case 'rate':
+      return formatRate(value);
+    case 'count':
+      return formatCount(Math.round(value));
+  }
+}
+
+/** Clients' traffic first, for each client; then the longest queues. At most `most`. */
+export function mainSignals(
+  system: SystemConfig,
+  frame: RunFrame,
+  speed: number,
+  most: number,
+): Signal[] {
+  const clients = Object.keys(system.clients);
+  const ofClients = clients.flatMap((id) =>
+    ['rps', 'goodput', 'p99', 'errors'].map((name) => `clients.${id}.${name}`),
+  );
+  const queues = Object.keys(system.nodes)
+    .map((id) => `${id}.queue`)
+    .filter((path) => (frame.history[path]?.length ?? 0) > 0)
+    .sort((a, b) => peak(frame, b) - peak(frame, a));
+  return [...ofClients, ...queues]
+    .filter((path) => frame.history[path])
+    .slice(0, most)
+    .map((path) => signalOf(system, frame, speed, path));
+}
+
+const peak = (frame: RunFrame, path: string): number =>
+  Math.max(0, ...(frame.history[path] ?? []).slice(-windowSeconds));
+
+export function signalOf(
+  system: SystemConfig,
+  frame: RunFrame,
+  speed: number,
+  path: string,
+): Signal {
+  const values = frame.history[path] ?? [];
+  const kind = signalKind(system, path) ?? 'count';
+  const smooth = (end: number): number =>
+    smoothedAt(values.slice(Math.max(0, end - 60), end), speed);
+  const present = smooth(values.length);
+  return {
+    path,
+    label: labelOf(system, path),
+    kind,
+    values,
+    present,
+    trend: trendOf(smooth(Math.max(1, values.length - 10)), present),
+    tone: toneOf(path, values, present, frame),
+  };
+}
+
+/** `clients.shoppers.p99` → `shoppers p99`, with one kind of client only `p99`. */
+function labelOf(system: SystemConfig, path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const owner = path.slice(0, path.lastIndexOf('.')).replace('clients.', '').replace('>', '→');
+  const word = name === 'goodput' ? 'ok/s' : name === 'utilization' ? 'busy' : name;
+  const alone = path.startsWith('clients.') && Object.keys(system.clients).length === 1;
+  return alone ? word : `${owner} ${word}`;
+}
+
+/** An exponential average over one value a simulated second, as fast as `speed` makes them pass. */
+function smoothedAt(values: readonly number[], speed: number): number {
+  const weight = 1 - Math.exp(-1 / (smoothingSeconds * speed));
+  let average: number | undefined;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    average = average === undefined ? value : average + (value - average) * weight;
+  }
+  return average ?? 0;
+}
+
+function trendOf(before: number, now: number): Signal['trend'] {
+  const size = Math.max(Math.abs(before), Math.abs(now));
+  if (size === 0 || Math.abs(now - before) < 0.1 * size) return '→';
+  return now > before ? '↗' : '↘';
+}
+
+function toneOf(path: string, values: readonly number[], present: number, frame: RunFrame): Tone {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const node = frame.system.nodes[path.slice(0, path.lastIndexOf('.'))];
+  switch (name) {
+    case 'errors':
+      return graded(present, 0.05, 0.2);
+    case 'utilization':
+      return graded(present, 0.8, 0.95);
+    case 'p99': {
+      const usual = median(values.slice(0, 20));
+      return usual > 0 ? graded(present / usual, 2, 5) : 'text';
+    }
+    case 'goodput': {
+      const offered = frame.system.clients[path.split('.')[1] ?? '']?.rps ?? 0;
+      return offered > 0 ? graded(1 - present / offered, 0.1, 0.4) : 'text';
+    }
+    case 'queue':
+      return node?.queueLimit ? graded(present / node.queueLimit, 0.5, 0.9) : 'text';
+    default:
+      return 'text';
+  }
+}
+
+const graded = (value: number, warning: number, bad: number): Tone =>
+  value >= bad ? 'bad' : value >= warning ? 'warning' : 'text';
+
+function median(values: readonly number[]): number {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
