@@ -78,7 +78,7 @@ export function updateIncident(
     case 'incident/toggle-pause':
       return stay({ ...standing(screen), paused: !screen.paused });
     case 'incident/step':
-      return phase.kind === 'live'
+      return phase.kind === 'live' && screen.frame
         ? advance({ ...standing(screen), paused: true }, screen.timeMs + 1000, context)
         : stay(screen);
     case 'incident/faster':

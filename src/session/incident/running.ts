@@ -25,7 +25,8 @@ export function begin(screen: IncidentScreen): IncidentStep {
 }
 
 export function tick(screen: IncidentScreen, context: Context): IncidentStep {
-  if (!isRunning(screen)) return stay(screen);
+  // Without a first frame the run is still being brought up: its clock cannot go yet.
+  if (!isRunning(screen) || !screen.frame) return stay(standing(screen));
   const passedMs = elapsedSince(screen.tickedAt ?? context.now, context.now);
   const ticked = { ...screen, tickedAt: context.now };
   return passedMs > 0

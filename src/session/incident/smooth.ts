@@ -45,9 +45,13 @@ export function smoothed(
   };
 }
 
+/** What is so near to nothing shows as nothing. */
+const nothing = 0.01;
+
 /** A value that was or is not a number (no answer yet, no limit) cannot be approached. */
 function mix<V>(shown: V, measured: V, weight: number): V {
   if (typeof shown !== 'number' || typeof measured !== 'number') return measured;
   if (!Number.isFinite(shown) || !Number.isFinite(measured)) return measured;
-  return (shown + (measured - shown) * weight) as V;
+  const mixed = shown + (measured - shown) * weight;
+  return (measured === 0 && mixed < nothing ? 0 : mixed) as V;
 }

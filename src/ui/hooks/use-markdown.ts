@@ -31,7 +31,15 @@ export function useMarkdown(): (text: string, width: number) => readonly string[
     (text, width) =>
       ready && loaded
         ? loaded.render(text, { width, style: loaded.styleOf(theme) })
-        : wrapText(text, width),
+        : asWritten(text).flatMap((paragraph) => wrapText(paragraph, Math.min(80, width))),
     [ready, theme],
   );
 }
+
+/** Paragraphs and list items, each on one line, without their marks of emphasis. */
+const asWritten = (text: string): string[] =>
+  text
+    .replace(/[*`_]{1,2}(\S[^*`_]*)[*`_]{1,2}/g, '$1')
+    .replace(/\n[ ]*(?=[^\s\-*#>|\d])/g, ' ')
+    .split('\n')
+    .map((line) => line.trim());

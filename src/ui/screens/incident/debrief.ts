@@ -118,7 +118,7 @@ function comparisonRows(comparison: Comparison, scenario: Scenario, width: numbe
   ];
   const chart = chartRows(curves, {
     width: Math.min(width, 110),
-    height: 10,
+    height: 11,
     seconds: scenario.durationMs / 1000,
     formatValue: (value) => formatSignal(kind, value),
     formatTime: (seconds) => formatClock(seconds * 1000),

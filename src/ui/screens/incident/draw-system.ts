@@ -3,7 +3,7 @@ import type { EdgeFrame, NodeFrame, NodeKind, SystemFrame } from '../../../sim/i
 import { bar } from '../../components/bar.ts';
 import type { Tone } from '../../theme.ts';
 import { Canvas, type Style } from './canvas.ts';
-import type { Box, EdgeLine, SystemLayout } from './layout.ts';
+import type { Box, EdgeLine, Point, SystemLayout } from './layout.ts';
 import { cellsAlong, lineCells } from './lines.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
 
@@ -21,7 +21,7 @@ const muted: Style = { tone: 'muted' };
 export function drawSystem(layout: SystemLayout, view: SystemView): Canvas {
   const canvas = new Canvas(layout.width, layout.height);
   for (const { x, y, glyph } of lineCells(layout.edges)) canvas.put(x, y, glyph, muted);
-  for (const edge of layout.edges) drawFlow(canvas, edge, view);
+  drawFlows(canvas, layout, view);
   for (const box of layout.boxes) {
     if (box.kind === 'client') drawClient(canvas, box, view);
     else drawNode(canvas, { ...box, kind: box.kind }, layout.style, view);
@@ -40,20 +40,38 @@ function edgeTone(frame: EdgeFrame): Tone {
 }
 
 /** Beads that move along a line while calls do; closer together the more there are. */
-function drawFlow(canvas: Canvas, edge: EdgeLine, view: SystemView): void {
-  const frame = edgeFrame(edge, view);
-  const cells = cellsAlong(edge.points);
-  const head = cells.at(-1)!;
-  const tone = frame ? edgeTone(frame) : 'muted';
-  if (frame && frame.rps > 0.05 && !frame.partitioned) {
-    const busiest = Math.max(...Object.values(view.frame.edges).map(({ rps }) => rps));
+function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void {
+  const straight = new Set(
+    lineCells(layout.edges)
+      .filter(({ glyph }) => glyph === '─' || glyph === '│')
+      .map(keyOf),
+  );
+  const flowing = layout.edges
+    .flatMap((edge) => {
+      const frame = edgeFrame(edge, view);
+      return frame ? [{ edge, frame }] : [];
+    })
+    .sort((a, b) => b.frame.rps - a.frame.rps);
+  const busiest = flowing[0]?.frame.rps ?? 0;
+  for (const { edge, frame } of flowing) {
+    const cells = cellsAlong(edge.points);
+    const tone = edgeTone(frame);
     const spacing = frame.rps > busiest / 3 ? 4 : frame.rps > busiest / 12 ? 6 : 9;
+    const moves = frame.rps > 0.05 && !frame.partitioned;
     for (const [index, cell] of cells.slice(0, -1).entries()) {
+      // A stretch that lines share shows the busiest of them.
+      if (!straight.delete(keyOf(cell)) || !moves) continue;
       if ((index - view.flow) % spacing === 0) canvas.put(cell.x, cell.y, '•', { tone });
     }
   }
-  canvas.put(head.x, head.y, '▶', { tone });
+  for (const edge of layout.edges) {
+    const head = edge.points.at(-1)!;
+    const frame = edgeFrame(edge, view);
+    canvas.put(head.x, head.y, '▶', { tone: frame ? edgeTone(frame) : 'muted' });
+  }
 }
+
+const keyOf = ({ x, y }: Point): string => `${x},${y}`;
 
 /** What is wrong on a line, beside its arrow head; the worst of the lines that end at one box. */
 function drawLabels(canvas: Canvas, layout: SystemLayout, view: SystemView): void {
@@ -129,7 +147,7 @@ function drawNode(
     drawWork(canvas, { ...rows, y: y + 1 }, box.kind, frame, true);
     drawQueue(canvas, { ...rows, y: y + 2 }, box.kind, frame, true);
     canvas.put(rows.x, y + 3, word, { tone: state.tone });
-    const p99 = frame.p99 > 0 ? formatDuration(frame.p99) : '';
+    const p99 = frame.p99 > 0 && frame.rps > 0.05 ? formatDuration(frame.p99) : '';
     if (word.length + p99.length < rows.width)
       canvas.put(rows.x + rows.width - p99.length, y + 3, p99, muted);
     return;
@@ -138,12 +156,23 @@ function drawNode(
   if (style === 'compact') {
     drawWork(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
     drawQueue(canvas, { ...tightRows, y: y + 2 }, box.kind, frame, false);
-  } else if (box.kind === 'queue' || frame.queue >= 1) {
-    drawQueue(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
   } else {
-    drawWork(canvas, { ...tightRows, y: y + 1 }, box.kind, frame, false);
+    drawInOneRow(canvas, { ...tightRows, y: y + 1 }, box.kind, frame);
   }
   canvas.put(x + 1, y + box.height - 1, ` ${word.slice(0, width - 4)} `, { tone: state.tone });
+}
+
+/** Work and queue beside each other where there is room, else what matters more. */
+function drawInOneRow(canvas: Canvas, row: Span, kind: NodeKind, frame: NodeFrame): void {
+  const waiting = frame.queue < 1 ? '' : ` +${formatCount(Math.round(frame.queue))}`;
+  if (kind === 'external') {
+    drawWork(canvas, row, kind, frame, false);
+  } else if (kind === 'queue' || row.width - waiting.length < 8) {
+    drawQueue(canvas, row, kind, frame, false);
+  } else {
+    drawWork(canvas, { ...row, width: row.width - waiting.length }, kind, frame, false);
+    canvas.put(row.x + row.width - waiting.length, row.y, waiting, { tone: 'warning' });
+  }
 }
 
 /** Own boxes are round, those of others dashed, buffers open at their sides; the chosen one is heavy. */
@@ -175,7 +204,7 @@ interface Span {
   readonly width: number;
 }
 
-/** Share of busy workers; for a buffer how much comes in. */
+/** Share of busy workers; for a buffer, and for others' systems, how much comes in. */
 function drawWork(
   canvas: Canvas,
   { x, y, width }: Span,
@@ -183,8 +212,9 @@ function drawWork(
   frame: NodeFrame,
   roomy: boolean,
 ): void {
-  if (kind === 'queue') {
-    canvas.put(x, y, `in ${formatRate(frame.rps)}`.slice(0, width), muted);
+  if (kind === 'queue' || kind === 'external') {
+    const label = kind === 'queue' ? 'in ' : 'calls ';
+    canvas.put(canvas.put(x, y, label, muted), y, formatRate(frame.rps));
     return;
   }
   const value = formatShare(frame.utilization).padStart(5);
@@ -208,6 +238,11 @@ function drawQueue(
   roomy: boolean,
 ): void {
   const { queue, queueLimit } = frame;
+  if (kind === 'external') {
+    // What others do inside cannot be seen; how many calls wait for an answer can.
+    canvas.put(canvas.put(x, y, 'open  ', muted), y, formatCount(Math.round(frame.busy + queue)));
+    return;
+  }
   const count = formatCount(Math.round(queue));
   const value = roomy && queueLimit !== undefined ? `${count}/${formatCount(queueLimit)}` : count;
   const label = roomy ? (kind === 'queue' ? 'holds ' : 'queue ') : '';

@@ -64,7 +64,7 @@ const full = {
 const compact = {
   style: 'compact',
   height: 4,
-  minWidth: 12,
+  minWidth: 13,
   maxWidth: 20,
   minApproach: 6,
   maxApproach: 10,
@@ -72,7 +72,7 @@ const compact = {
 const tight = {
   style: 'tight',
   height: 3,
-  minWidth: 12,
+  minWidth: 13,
   maxWidth: 20,
   minApproach: 6,
   maxApproach: 10,

@@ -18,6 +18,7 @@ import {
   goalSpans,
   packRows,
   pagerRows,
+  wrapRow,
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
 import { mainSignals } from './signals.ts';
@@ -63,7 +64,7 @@ const flowPerSecond = 5;
 function drawRoomy(canvas: Canvas, view: View): void {
   const { scenario, frame } = view;
   const { width, height } = canvas;
-  const actions = actionRows(frame.actions, frame.timeMs, width - 4);
+  const actions = actionRows(frame.actions, frame.timeMs, width - 4, 6);
   const actionsHeight = actions.length + 2;
   const mostSystem = height - actionsHeight - 14;
   const layout = cachedLayout(scenario, { width: width - 4, height: mostSystem - 2 });
@@ -76,7 +77,7 @@ function drawRoomy(canvas: Canvas, view: View): void {
   const half: Area = { x: 0, width: left, ...middle };
   const side = { x: left + 1, width: width - left - 1 };
   drawSignalsOrDetail(canvas, half, view);
-  const goals = goalRows(view);
+  const goals = goalRows(view).flatMap((row) => wrapRow(row, side.width - 4));
   const goalsHeight = goals.length + 2;
   const pagerArea = { ...side, y: middle.y, height: middle.height - goalsHeight };
   const inner = drawPanel(canvas, pagerArea, 'pager');
@@ -119,8 +120,8 @@ function drawCompact(canvas: Canvas, view: View): void {
   const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
-  const actions = actionRows(frame.actions, frame.timeMs, width).slice(0, small ? 3 : 5);
-  const goals = packRows(goalRows(view), width).slice(0, 2);
+  const actions = actionRows(frame.actions, frame.timeMs, width, small ? 4 : 5);
+  const goals = packRows(frame.goals.map(goalSpans), width).slice(0, 3);
   const signalRows = small ? 2 : 3;
   const pagerHeight = small ? 1 : 2;
   const rules = small ? 1 : 3;
@@ -172,7 +173,7 @@ function drawCompact(canvas: Canvas, view: View): void {
   }
   y = height - actions.length - goals.length - (small ? 0 : 1);
   drawRows(canvas, take(goals.length), goals);
-  if (!small) drawRule(canvas, take(1), 'actions');
+  if (!small) drawRule(canvas, take(1), 'actions', scenario.diagnosis ? causeSpans(frame) : []);
   drawRows(canvas, take(actions.length), actions);
 }
 
@@ -212,16 +213,11 @@ function drawSystemIn(
 
 /** Over the lower part of the screen, so that the system stays in sight as far as there is room. */
 function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
-  const width = Math.min(canvas.width, 96);
-  const question = questionOf(screen, scenario, width - 4);
+  const { width } = canvas;
+  const question = questionOf(screen, scenario, Math.min(92, width - 4));
   if (!question) return;
   const height = Math.min(canvas.height, question.rows.length + 2);
-  const area: Area = {
-    x: Math.floor((canvas.width - width) / 2),
-    y: canvas.height - height,
-    width,
-    height,
-  };
+  const area: Area = { x: 0, y: canvas.height - height, width, height };
   canvas.clear(area);
   const inner = drawPanel(canvas, area, question.title, 'focus');
   const from = visibleWindow(question.rows.length, question.cursorRow, inner.height);
@@ -232,7 +228,12 @@ function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
   for (const [index, signal] of evidenceSignals(screen, scenario).entries()) {
     const row = head + index - from;
     if (row < 0 || row >= inner.height) continue;
-    const line = { x: inner.x + column, y: inner.y + row, width: inner.width - column, height: 1 };
+    const line = {
+      x: inner.x + column,
+      y: inner.y + row,
+      width: Math.min(70, inner.width - column),
+      height: 1,
+    };
     drawSignals(canvas, line, [{ ...signal, label: '' }], frame.timeMs);
   }
 }

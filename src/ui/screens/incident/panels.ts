@@ -2,7 +2,7 @@ import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
 import { formatClock, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
 import { sparkline } from '../../components/sparkline.ts';
-import { cutRow, type Row, type Span, spread } from '../../rows.ts';
+import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
 import { formatSignal, type Signal, windowSeconds } from './signals.ts';
@@ -37,9 +37,13 @@ export function drawRule(
   canvas: Canvas,
   { x, y, width }: Omit<Area, 'height'>,
   title: string,
+  right: Row = [],
 ): void {
   canvas.put(x, y, '─'.repeat(width), muted);
   canvas.put(x + 1, y, ` ${title} `, muted);
+  if (right.length === 0) return;
+  const size = rowWidth(right) + 2;
+  canvas.putRow(x + width - size - 1, y, [{ text: ' ' }, ...right, { text: ' ' }]);
 }
 
 export function drawRows(
@@ -104,13 +108,13 @@ function drawSignal(
     ...(signal.kind === 'share' ? { scale: 1 } : {}),
   });
   for (const [row, text] of bars.entries()) {
-    canvas.put(column + 1, y + row, text, { tone: tone === 'text' ? 'accent' : tone });
+    canvas.put(column + 1, y + row, text, { tone: tone === 'text' ? 'muted' : tone });
   }
 }
 
 const pagerMarks: Readonly<Record<PagerLine['kind'], Span>> = {
   page: { text: '▲ PAGE ', tone: 'bad', bold: true },
-  resolved: { text: '● okay ', tone: 'ok' },
+  resolved: { text: '✓ clear', tone: 'ok' },
   say: { text: '“ says ', tone: 'muted' },
   action: { text: '▸ you  ', tone: 'focus' },
   decision: { text: '▸ you  ', tone: 'focus' },
@@ -119,38 +123,60 @@ const pagerMarks: Readonly<Record<PagerLine['kind'], Span>> = {
 /** The pager, newest first, lines wrapped. */
 export function pagerRows(pager: readonly PagerLine[], width: number): Row[] {
   return pager.toReversed().flatMap(({ atMs, kind, text }): Row[] => {
-    const head: Row = [{ text: `${formatClock(atMs)} `, tone: 'muted' }, pagerMarks[kind]];
-    const [first = '', ...rest] = wrapText(text.replace(/\s+/g, ' '), Math.max(10, width - 13));
+    const mark = pagerMarks[kind];
+    const head: Row = [{ text: `${formatClock(atMs)} `, tone: 'muted' }, mark, { text: ' ' }];
+    const [first = '', ...rest] = wrapText(text.replace(/\s+/g, ' '), Math.max(10, width - 14));
     const tone: Span = kind === 'page' ? { text: first, bold: true } : { text: first };
-    return [[...head, tone], ...rest.map((line): Row => [{ text: ' '.repeat(13) + line }])];
+    return [[...head, tone], ...rest.map((line): Row => [{ text: ' '.repeat(14) + line }])];
   });
 }
 
-export function goalSpans(goal: GoalFrame): Row {
-  const { text, met, heldMs, forMs, untilEnd } = goal;
+/** A goal, whether it is met, and for how long it has held. */
+export function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Row {
   if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];
   const held = heldMs > 0;
   const progress = untilEnd
-    ? held
-      ? ' holds, until the end'
-      : ' not held, until the end'
+    ? ` ${held ? 'holds' : 'broken'}, until the end`
     : forMs > 0
-      ? ` ${Math.floor(heldMs / 1000)} of ${formatDuration(forMs)}`
+      ? ` ${held ? 'held ' : ''}${Math.floor(heldMs / 1000)} of ${Math.round(forMs / 1000)} s`
       : '';
   return [
     held ? { text: '◐ ', tone: 'warning' } : { text: '○ ', tone: 'muted' },
     { text },
-    { text: progress, tone: 'muted' },
+    { text: progress, tone: held ? 'warning' : 'muted' },
   ];
 }
 
 /** Whether the cause has been named, and whether it was the right one. */
 export function causeSpans({ diagnosis }: RunFrame): Row {
-  if (!diagnosis)
-    return [{ text: '○ ', tone: 'muted' }, { text: 'cause named' }, { text: ' d', tone: 'accent' }];
+  if (!diagnosis) {
+    return [
+      { text: '○ ', tone: 'muted' },
+      { text: 'Name the cause ' },
+      { text: 'd', tone: 'accent', bold: true },
+    ];
+  }
   return diagnosis.correct
-    ? [{ text: '● ', tone: 'ok' }, { text: 'cause named' }]
-    : [{ text: '✖ ', tone: 'bad' }, { text: 'wrong cause named' }];
+    ? [{ text: '● ', tone: 'ok' }, { text: 'Cause named' }]
+    : [{ text: '✖ ', tone: 'bad' }, { text: 'Wrong cause named' }];
+}
+
+/** A row on as many rows as its words need, below its first two columns. */
+export function wrapRow(row: Row, width: number): Row[] {
+  const words = row.flatMap(({ text, ...style }) =>
+    text.split(/(?<=\s)/).map((word) => ({ text: word, ...style })),
+  );
+  const rows: Span[][] = [[]];
+  let used = 0;
+  for (const word of words) {
+    if (used + textWidth(word.text.trimEnd()) > width && used > 2) {
+      rows.push([{ text: '  ' }]);
+      used = 2;
+    }
+    rows.at(-1)!.push(word);
+    used += textWidth(word.text);
+  }
+  return rows;
 }
 
 /** Pieces beside each other as long as they fit, then on the next row. */
@@ -171,18 +197,25 @@ export function packRows(pieces: readonly Row[], width: number, gap = 3): Row[] 
   return rows;
 }
 
-/** How many actions stand side by side. */
-export const actionColumns = (width: number): number => Math.max(1, Math.floor((width + 2) / 38));
-
-/** The actions in columns, each with its key, what it takes and costs, or what has become of it. */
-export function actionRows(actions: readonly ActionFrame[], timeMs: number, width: number): Row[] {
-  const columns = actionColumns(width);
-  const each = Math.floor((width - 3 * (columns - 1)) / columns);
+/**
+ * The actions in columns, each with its key, what it takes and costs, or what has become of it.
+ * More columns than the labels would like where that is the only way to keep to `most` rows.
+ */
+export function actionRows(
+  actions: readonly ActionFrame[],
+  timeMs: number,
+  width: number,
+  most: number,
+): Row[] {
+  const longest = Math.max(0, ...actions.map(({ label }) => textWidth(label))) + 16;
+  const needed = Math.ceil(actions.length / most);
+  const columns = Math.max(1, needed, Math.min(3, Math.floor((width + 2) / (longest + 2))));
+  const each = Math.floor((width - 2 * (columns - 1)) / columns);
   const perColumn = Math.ceil(actions.length / columns);
   return Array.from({ length: perColumn }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {
       const action = actions[column * perColumn + row];
-      const gap: Row = column === 0 ? [] : [{ text: '   ' }];
+      const gap: Row = column === 0 ? [] : [{ text: '  ' }];
       return action ? [...gap, ...actionRow(action, timeMs, each)] : gap;
     }).flat(),
   );
@@ -198,20 +231,22 @@ function actionRow(action: ActionFrame, timeMs: number, width: number): Row {
   return spread(left, actionNote(action, timeMs), width);
 }
 
+const short = (ms: number): string => formatDuration(ms).replaceAll(' ', '');
+
 function actionNote({ state, cost, takesMs, untilMs, used }: ActionFrame, timeMs: number): Row {
-  const left = formatDuration(Math.max(0, Math.ceil(((untilMs ?? timeMs) - timeMs) / 1000)) * 1000);
+  const left = short(Math.max(0, Math.ceil(((untilMs ?? timeMs) - timeMs) / 1000)) * 1000);
   switch (state) {
     case 'pending':
-      return [{ text: `… in ${left}`, tone: 'warning' }];
+      return [{ text: `… ${left}`, tone: 'warning' }];
     case 'cooling':
-      return [{ text: `again in ${left}`, tone: 'muted' }];
+      return [{ text: `◔ ${left}`, tone: 'muted' }];
     case 'done':
       return [{ text: '✓ done', tone: 'ok' }];
     case 'too-dear':
-      return [{ text: `✖ costs ${cost}`, tone: 'muted' }];
+      return [{ text: `✖ ·${cost}`, tone: 'muted' }];
     case 'ready': {
       const again: Row = used > 0 ? [{ text: `✓${used} `, tone: 'ok' }] : [];
-      const takes = takesMs > 0 ? `${formatDuration(takesMs)} ` : '';
+      const takes = takesMs > 0 ? `${short(takesMs)} ` : '';
       return [...again, { text: `${takes}·${cost}`, tone: 'muted' }];
     }
   }

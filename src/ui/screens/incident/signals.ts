@@ -35,6 +35,9 @@ export function formatSignal(kind: SignalKind, value: number): string {
   }
 }
 
+/** What matters of clients, the least of it first to go where there is no room for all. */
+const clientSignals = ['rps', 'goodput', 'p99', 'errors'];
+
 /** Clients' traffic first, for each client; then the longest queues. At most `most`. */
 export function mainSignals(
   system: SystemConfig,
@@ -43,15 +46,14 @@ export function mainSignals(
   most: number,
 ): Signal[] {
   const clients = Object.keys(system.clients);
-  const ofClients = clients.flatMap((id) =>
-    ['rps', 'goodput', 'p99', 'errors'].map((name) => `clients.${id}.${name}`),
-  );
+  const each = Math.max(1, Math.min(clientSignals.length, Math.floor(most / clients.length)));
+  const names = clientSignals.slice(clientSignals.length - each);
+  const ofClients = clients.flatMap((id) => names.map((name) => `clients.${id}.${name}`));
   const queues = Object.keys(system.nodes)
     .map((id) => `${id}.queue`)
-    .filter((path) => (frame.history[path]?.length ?? 0) > 0)
     .sort((a, b) => peak(frame, b) - peak(frame, a));
   return [...ofClients, ...queues]
-    .filter((path) => frame.history[path])
+    .filter((path) => (frame.history[path]?.length ?? 0) > 0)
     .slice(0, most)
     .map((path) => signalOf(system, frame, speed, path));
 }
