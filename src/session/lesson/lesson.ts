@@ -169,11 +169,10 @@ function takeRun(screen: LessonScreen, message: ModelMessage, context: Context):
   const live = livesOf(lessonOf(screen.lesson, context)).find(isAsked);
   const state = live && screen.models[live.key];
   if (live?.block.kind !== 'model' || !state) return stay(screen);
-  const next = modelRan(state, message, live.block.model, modelId(screen.lesson, live.key));
-  return {
-    screen: withModel(screen, live.key, next),
-    effects: predicted(screen, live.key, state, next, context),
-  };
+  const id = modelId(screen.lesson, live.key);
+  const { state: next, effects } = modelRan(state, message, live.block.model, id);
+  const kept = predicted(screen, live.key, state, next, context);
+  return { screen: withModel(screen, live.key, next), effects: [...effects, ...kept] };
 }
 
 function predicted(

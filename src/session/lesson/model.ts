@@ -38,7 +38,7 @@ export const initialModel = (model: LessonModel): ModelState => ({
   values: startValues(model),
   // The question comes first: a guess is worth nothing once the answer has been seen.
   row: model.predict ? guessRow : model.knobs[0]!.set,
-  running: 0,
+  run: 'idle',
   guess: { kind: 'open', typed: emptyLine },
 });
 
@@ -51,7 +51,7 @@ export function updateModel(
 ): ModelStep {
   switch (action.type) {
     case 'lesson/model-seen':
-      return state.series || state.running > 0 ? stay(state) : rerun(state, model, id);
+      return state.series || state.run !== 'idle' ? stay(state) : rerun(state, model, id);
     case 'lesson/model-row': {
       const rows = modelRows(model, state);
       const row = rows[rows.indexOf(state.row) + action.by];
@@ -88,19 +88,18 @@ export function modelRan(
   message: ModelMessage,
   model: LessonModel,
   id: string,
-): ModelState {
+): ModelStep {
   if (message.model === id) {
-    const running = Math.max(0, state.running - 1);
-    return { ...state, running, series: message.series };
+    const answered: ModelState = { ...state, run: 'idle', series: message.series };
+    return state.run === 'outdated' ? ordered(answered, model, id) : stay(answered);
   }
   const { guess } = state;
-  if (!model.predict || guess.kind !== 'made') return state;
+  if (!model.predict || guess.kind !== 'made') return stay(state);
   const { metric, unit } = model.predict;
   const figure =
     reportFigure(message.report, metric, predictedMs / 1000) ?? meanOf(message.series[metric]);
-  if (figure === undefined) return state;
-  const actual = figure / unit.factor;
-  return { ...state, guess: { ...guess, actual } };
+  if (figure === undefined) return stay(state);
+  return stay({ ...state, guess: { ...guess, actual: figure / unit.factor } });
 }
 
 /** What a signal stood at in the end of a run; undefined when it measured nothing. */
@@ -115,15 +114,19 @@ function meanOf(series: readonly number[] | undefined): number | undefined {
     : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Runs the model as its knobs stand, at once or after the run that is under way. */
 function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
+  if (state.run !== 'idle') return stay({ ...state, run: 'outdated' });
   const before = Object.fromEntries(
     model.show.flatMap(({ path }) => {
       const value = settledValue(state.series?.[path]);
       return value === undefined ? [] : [[path, value]];
     }),
   );
-  // Answers that are still to come are older than this turn: what was shown stays the comparison.
-  const kept = state.running > 0 ? (state.before ?? {}) : before;
+  return ordered({ ...state, before }, model, id);
+}
+
+function ordered(state: ModelState, model: LessonModel, id: string): ModelStep {
   const run: RunEffect = {
     type: 'model/run',
     model: id,
@@ -135,7 +138,7 @@ function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
     durationMs: shownMs,
     signals: model.show.map(({ path }) => path),
   };
-  return { state: { ...state, running: state.running + 1, before: kept }, effects: [run] };
+  return { state: { ...state, run: 'running' }, effects: [run] };
 }
 
 function commitGuess(state: ModelState, model: LessonModel, id: string): ModelStep {

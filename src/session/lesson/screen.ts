@@ -46,8 +46,8 @@ export interface ModelState {
   readonly values: Readonly<Record<string, number>>;
   /** What the cursor is on: the path of a knob, or the prediction. */
   readonly row: string;
-  /** Runs ordered and not answered yet. */
-  readonly running: number;
+  /** Outdated: a knob was turned while a run was under way; the next one starts after its answer. */
+  readonly run: 'idle' | 'running' | 'outdated';
   /** One value a simulated second, by signal. */
   readonly series?: Readonly<Record<string, readonly number[]>>;
   /** What the signals stood at before the last turn of a knob. */

@@ -1,12 +1,18 @@
+import { lazy, Suspense } from 'react';
 import type { Message } from '../../session/messages.ts';
 import type { AppState, Screen } from '../../session/state.ts';
 import { HelpView } from './help/HelpView.tsx';
 import { IncidentView } from './incident/IncidentView.tsx';
-import { LessonView } from './lesson/LessonView.tsx';
+import { Loading } from './Loading.tsx';
 import { BrowseView } from './menu/BrowseView.tsx';
 import { MenuView } from './menu/MenuView.tsx';
-import { QuizView } from './quiz/QuizView.tsx';
 import { SearchView } from './search/SearchView.tsx';
+
+// They show Markdown, whose renderer weighs a megabyte.
+const LessonView = lazy(async () => ({
+  default: (await import('./lesson/LessonView.tsx')).LessonView,
+}));
+const QuizView = lazy(async () => ({ default: (await import('./quiz/QuizView.tsx')).QuizView }));
 
 interface Props {
   readonly state: AppState;
@@ -15,7 +21,15 @@ interface Props {
 }
 
 /** The view of whatever is open. */
-export function ScreenView({ state, screen, dispatch }: Props) {
+export function ScreenView(props: Props) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <OpenScreen {...props} />
+    </Suspense>
+  );
+}
+
+function OpenScreen({ state, screen, dispatch }: Props) {
   const { catalogue, progress } = state;
   const common = { catalogue, progress, dispatch };
   switch (screen.kind) {

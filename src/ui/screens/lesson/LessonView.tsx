@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { headingsOf } from '../../../lesson/headings.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
@@ -51,15 +51,14 @@ function Reader({ lesson, screen, catalogue, dispatch }: Props & { readonly less
   const wanted = part ? topShowingPart(top, height, part) : top;
   // Only what changes in the block moves the text: a reader may scroll away from a block in focus.
   const cause = part && [focus, part.end - part.start, ...(part.cursor ?? [])].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const followed = useRef(cause);
   useEffect(() => {
-    if (wanted !== top) dispatch(movedTo(wanted, reading));
-  }, [cause]);
-
-  // Another width, or an answer that unfolds, changes how much of the lesson has been seen.
-  useEffect(() => {
-    if (read !== screen.read) dispatch({ type: 'lesson/moved', position, read });
-  }, [read, screen.read, position, dispatch]);
+    const follow = cause !== followed.current;
+    followed.current = cause;
+    if (follow && wanted !== top) dispatch(movedTo(wanted, reading));
+    // Another width, or an answer that unfolds, changes how much of the lesson has been seen.
+    else if (read !== screen.read) dispatch({ type: 'lesson/moved', position, read });
+  });
 
   const models = visibleModels(layout.parts, top, height);
   useEffect(() => {
@@ -78,7 +77,9 @@ function Reader({ lesson, screen, catalogue, dispatch }: Props & { readonly less
   );
 
   const shown = layout.rows.slice(top, top + height).map(look.tone.text);
-  const here = layout.parts.findLast(({ start }) => start <= top + 1)?.heading?.slug;
+  // Eyes rest below the top; what is in focus is looked at wherever it is.
+  const looked = part?.start ?? top + Math.floor(height / 3);
+  const here = layout.parts.findLast(({ start }) => start <= looked)?.heading?.slug;
   return (
     <Box>
       <Box flexDirection="column" marginLeft={columns.left} width={columns.text} height={height}>

@@ -15,9 +15,8 @@ export function lessonChrome(
   { catalogue }: Pick<AppState, 'catalogue'>,
 ): Chrome {
   const lesson = catalogue.lessons.get(screen.lesson);
-  const track = catalogue.tracks.find(({ lessons }) => lessons.includes(screen.lesson));
   return {
-    where: ['sysdojo', 'Learn', ...(track ? [track.title] : []), lesson?.title ?? screen.lesson],
+    where: ['sysdojo', 'Learn', lesson?.title ?? screen.lesson],
     right: progressRow(screen.read),
     context: lesson ? lessonContext(screen, lesson) : 'lesson',
   };

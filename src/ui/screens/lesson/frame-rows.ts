@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../lesson/lesson.ts';
-import { fitText, visibleText } from '../../../lib/text.ts';
+import { fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import type { Onward } from '../../../session/lesson/onward.ts';
 import type { LinkList } from '../../markdown/links.ts';
 import { linkRows } from '../../markdown/render.ts';
@@ -26,8 +26,11 @@ export function titleRows(
   const columns = Math.min(width, measure);
   const facts = [known.track, `${plural(minutes, 'minute')}`, `facts checked ${checked}`];
   const after = known.requires.length > 0 ? [`Best after: ${known.requires.join(', ')}`] : [];
+  const name = wrapStyled(look.strong.text(visibleText(title)), columns);
   return [
-    ...wrapStyled(look.strong.accent(visibleText(title)), columns),
+    '',
+    ...name,
+    look.tone.accent('━'.repeat(Math.max(...name.map(textWidth)))),
     ...wrapStyled(visibleText(summary), columns),
     ...[facts.filter(Boolean).join(' · '), ...after].flatMap((line) =>
       wrapStyled(look.tone.muted(visibleText(line)), columns),

@@ -84,13 +84,17 @@ export function topOf({ parts, rows }: LessonLayout, { heading, block, into }: P
 
 /**
  * The top that shows a live block in focus, moving as little as possible: all of it when it fits,
- * else the rows that the keys act on.
+ * else from its beginning as long as the rows that the keys act on can be seen.
  */
-export function topShowingPart(top: number, height: number, part: Part): number {
-  const whole = part.end - part.start <= height;
-  const [from, to] = whole || !part.cursor ? [part.start, part.end] : part.cursor;
+export function topShowingPart(top: number, height: number, { start, end, cursor }: Part): number {
+  if (end - start <= height) {
+    if (start < top) return start;
+    return end > top + height ? end - height : top;
+  }
+  const [from, to] = cursor ?? [start, start];
+  if (to <= start + height) return start;
   if (from < top) return from;
-  return to > top + height ? Math.min(from, to - height) : top;
+  return to > top + height ? Math.min(from, to - height) : Math.max(top, start);
 }
 
 /** The share of a lesson that has been on the screen; 1 at its end. */

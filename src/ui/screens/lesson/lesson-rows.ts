@@ -12,7 +12,7 @@ import { modelRows } from './model-rows.ts';
 import { type Piece, type Pieces, piecesOf, type Room } from './pieces.ts';
 import { stepsRows } from './steps-rows.ts';
 
-/** A whole lesson in pieces: title, body, what can be done now and next, sources. */
+/** A whole lesson in pieces: title, body, sources, what can be done now and next. */
 export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): Pieces {
   const links = new LinkList();
   const still = (rows: readonly string[]): Piece[] =>
@@ -24,9 +24,9 @@ export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): P
     pieces: [
       ...still(titleRows(lesson, knownOf(lesson, catalogue), room)),
       ...pieces,
+      ...still(sourceRows(lesson, links, room)),
       ...still(goalRows(lesson, room)),
       ...(onward ? [{ kind: 'live' as const, key: onwardKey }] : []),
-      ...still(sourceRows(lesson, links, room)),
     ],
   };
 }

@@ -145,10 +145,10 @@ function signalRows(model: LessonModel, state: ModelState, width: number, look: 
       ...(withWas && was[index] ? [look.tone.muted(was[index])] : []),
     ].join('  ');
   });
-  const caption = state.series
-    ? 'the minute after the turn; value: mean of its last 30 s'
-    : 'running …';
-  return [...rows, look.tone.muted(cutText(`${' '.repeat(nameWidth + 2)}${caption}`, width))];
+  const caption =
+    state.run === 'idle' ? '60 s after the turn · value: mean of the last 30 s' : 'running …';
+  const indent = ' '.repeat(Math.max(0, Math.min(nameWidth + 2, width - textWidth(caption))));
+  return [...rows, look.tone.muted(cutText(indent + caption, width))];
 }
 
 function barsOf({ path, kind }: ShownSignal, { series }: ModelState, width: number): string {

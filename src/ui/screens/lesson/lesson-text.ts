@@ -1,0 +1,119 @@
+import { formatKnob } from '../../../lesson/knob.ts';
+import type { Lesson } from '../../../lesson/lesson.ts';
+import type { LessonModel } from '../../../lesson/model.ts';
+import { visibleText } from '../../../lib/text.ts';
+import { drawQuestion } from '../../../quiz/draw.ts';
+import type { Question } from '../../../quiz/question.ts';
+import { LinkList } from '../../markdown/links.ts';
+import { linkRows, markdownBlocks, markdownRows } from '../../markdown/render.ts';
+import { plainStyle } from '../../markdown/style.ts';
+import { wrapStyled } from '../../markdown/styled-text.ts';
+import { plural } from '../quiz/look.ts';
+import { hanging } from '../quiz/question-rows.ts';
+import { signalName } from './signal-text.ts';
+
+/** A lesson as plain text without any escape sequence, for a pipe or a file. */
+export function lessonText(lesson: Lesson, width: number): string {
+  const links = new LinkList();
+  const text = (markdown: string, columns = width) =>
+    markdownRows(markdown, { width: columns, style: plainStyle, links });
+  const title = visibleText(lesson.title);
+  const parts: (readonly string[])[] = [
+    [title, '═'.repeat(Math.min(width, title.length))],
+    text(lesson.summary),
+    [plural(lesson.minutes, 'minute')],
+  ];
+  for (const block of lesson.blocks) {
+    switch (block.kind) {
+      case 'markdown':
+        parts.push(
+          ...markdownBlocks(block.text, { width, style: plainStyle, links }).map(
+            ({ rows }) => rows,
+          ),
+        );
+        break;
+      case 'check':
+        parts.push(framed('Check yourself', checkText(block.question, text, width - 2)));
+        break;
+      case 'model':
+        parts.push(
+          framed('Live model (runs in the terminal)', modelText(block.model, text, width - 2)),
+        );
+        break;
+      case 'diagram':
+        parts.push([
+          ...visibleText(block.text).split('\n'),
+          ...wrapStyled(`(${visibleText(block.alt)})`, width),
+        ]);
+        break;
+      case 'steps':
+        parts.push(
+          block.steps.flatMap((step, index) =>
+            hanging(`${index + 1}. `, text(step.text, width - 4)),
+          ),
+        );
+        break;
+      case 'broken':
+        parts.push(
+          framed(
+            'This part could not be read',
+            block.diagnostics.flatMap(({ message }) => wrapStyled(visibleText(message), width - 2)),
+          ),
+        );
+    }
+  }
+  parts.push([
+    'You can now:',
+    ...lesson.goals.flatMap((goal) => hanging('• ', text(goal, width - 2))),
+  ]);
+  if (lesson.sources.length > 0) {
+    parts.push([
+      'Sources:',
+      ...lesson.sources.flatMap(({ title: name, url }) => [
+        ...hanging('• ', text(name, width - 2)),
+        `  ${visibleText(url)}`,
+      ]),
+    ]);
+  }
+  const listed = linkRows(links, { width, style: plainStyle });
+  if (listed.length > 0) parts.push(['Links:', ...listed]);
+  return `${parts.map((rows) => rows.map((row) => row.trimEnd()).join('\n')).join('\n\n')}\n`;
+}
+
+type Text = (markdown: string, columns?: number) => string[];
+
+const framed = (title: string, rows: readonly string[]): string[] => [
+  `┌ ${title}`,
+  ...rows.map((row) => `│ ${row}`),
+  '└',
+];
+
+function checkText(question: Question, text: Text, width: number): string[] {
+  const { ask, order } = drawQuestion(question, 0);
+  const options = question.type === 'numeric' ? [] : question.options;
+  return [
+    ...text(ask, width),
+    ...order.flatMap((place, index) =>
+      hanging(`${String.fromCharCode(97 + index)}) `, text(options[place]!.text, width - 3)),
+    ),
+  ];
+}
+
+function modelText(
+  { knobs, show, predict, note }: LessonModel,
+  text: Text,
+  width: number,
+): string[] {
+  const knob = knobs.map(
+    (one) => `${one.label} ${formatKnob(one, one.from)} to ${formatKnob(one, one.to)}`,
+  );
+  return [
+    ...(predict ? text(`Predict: ${predict.ask}`, width) : []),
+    ...wrapStyled(visibleText(`Knobs: ${knob.join(', ')}`), width),
+    ...wrapStyled(
+      visibleText(`Shows: ${show.map(({ path }) => signalName(path)).join(', ')}`),
+      width,
+    ),
+    ...(note === undefined ? [] : text(note, width)),
+  ];
+}
