@@ -30,7 +30,7 @@ export interface Unreadable {
 export type Grade = Graded | Unreadable;
 
 /** Each hint takes a quarter of what the answer earns. */
-export const hintCost = 0.25;
+const hintCost = 0.25;
 /** A right answer always keeps this much, however many hints it took. */
 const leastShare = 0.25;
 

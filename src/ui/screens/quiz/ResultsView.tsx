@@ -6,7 +6,7 @@ import type { AttemptScreen } from '../../../session/quiz/screen.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
-import { contentWidth } from './attempt-layout.ts';
+import { airyHeight, contentMargin, contentWidth } from './attempt-layout.ts';
 import { lookOf } from './look.ts';
 import { stepMiss } from './results-cursor.ts';
 import { resultsRows } from './results-rows.ts';
@@ -30,8 +30,10 @@ export function ResultsView({ screen, quiz, catalogue, dispatch }: Props) {
     () => resultsRows(screen, quiz, catalogue, look, width),
     [screen, quiz, catalogue, look, width],
   );
+  const air = bodyHeight >= airyHeight ? [''] : [];
   // The last row says whether there is more.
-  const window = windowAt(results.rows.length, bodyHeight - 1, screen.top ?? 0);
+  const height = bodyHeight - 1 - 2 * air.length;
+  const window = windowAt(results.rows.length, height, screen.top ?? 0);
 
   useCommands('quiz-results', (command) => {
     switch (command) {
@@ -56,6 +58,7 @@ export function ResultsView({ screen, quiz, catalogue, dispatch }: Props) {
   });
   const shown = results.rows.slice(window.top, window.top + window.height);
   const more = moreText(window);
-  const rows = shown.map((row) => (row === '' ? '' : ` ${row}`));
-  return <StyledRows rows={more === '' ? rows : [...rows, look.tone.muted(` ${more}`)]} />;
+  const margin = contentMargin(bodyWidth);
+  const rows = [...air, ...shown.map((row) => (row === '' ? '' : margin + row))];
+  return <StyledRows rows={more === '' ? rows : [...rows, margin + look.tone.muted(more)]} />;
 }

@@ -1,6 +1,6 @@
 import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
 import type { DrawnQuestion } from '../../../quiz/draw.ts';
-import { hintCost, shareAfterHints } from '../../../quiz/grade.ts';
+import { shareAfterHints } from '../../../quiz/grade.ts';
 import type { Unit } from '../../../quiz/unit.ts';
 import type { Entry } from '../../../session/quiz/entry.ts';
 import type { TypedLine } from '../../../session/quiz/typing.ts';
@@ -23,7 +23,7 @@ export function answerRows(
 /** The line that is typed into, with its caret, and the unit of a bare number behind it. */
 export function inputRow(line: TypedLine, unit: Unit, look: Look, width: number): string {
   const label = 'Answer ❯ ';
-  const name = unit.label === '' ? '' : `  in ${unit.label.replace(/^\//, 'per ')}`;
+  const name = unitText(unit);
   const room = Math.max(8, width - textWidth(label) - textWidth(name) - 1);
   const from = Math.max(0, line.caret - room + 1);
   const before = line.text.slice(from, line.caret);
@@ -33,28 +33,25 @@ export function inputRow(line: TypedLine, unit: Unit, look: Look, width: number)
   return look.tone.focus(label) + typed + look.tone.muted(name);
 }
 
+function unitText({ label }: Unit): string {
+  if (label === '') return '';
+  return label.startsWith('/') ? `  ${label}` : `  in ${label}`;
+}
+
 /** Why the answer was not taken, or what a hint would cost. Always one row or more, so nothing jumps. */
 function noteRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: number): string[] {
   if (entry.note !== undefined) {
     return wrapText(`! ${entry.note}`, width).map(look.tone.warning);
   }
   const left = drawn.hints.length - entry.hints;
-  const worth = shareAfterHints(entry.hints) - shareAfterHints(entry.hints + 1);
+  const worth = shareAfterHints(entry.hints);
   if (left > 0) {
-    const price =
-      worth > 0
-        ? `costs ${worth === hintCost ? 'a quarter' : pointsText(worth)} of the point`
-        : 'costs nothing more';
-    const text = `${plural(left, 'hint')} left; the next ${price}`;
-    return [look.tone.muted(cutText(text, width))];
+    const free = worth === shareAfterHints(entry.hints + 1);
+    const price = free ? 'at no further cost' : 'a quarter of the point each';
+    return [look.tone.muted(cutText(`${plural(left, 'hint')} left, ${price}`, width))];
   }
-  return [
-    entry.hints > 0
-      ? look.tone.muted(
-          `All hints shown; a right answer earns ${pointsText(shareAfterHints(entry.hints))}`,
-        )
-      : '',
-  ];
+  const spent = `All hints shown: a right answer earns ${pointsText(worth)}`;
+  return [entry.hints > 0 ? look.tone.muted(cutText(spent, width)) : ''];
 }
 
 function verdictRow({ graded, hints }: Entry, look: Look, width: number): string {

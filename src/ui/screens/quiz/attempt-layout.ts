@@ -15,10 +15,17 @@ export interface AttemptLayout {
   readonly question: QuestionRows;
 }
 
+/** A body this high has rows to spare. */
+export const airyHeight = 20;
+
 /** Lines of text longer than this are hard to read. */
 const measure = 84;
 
 export const contentWidth = (bodyWidth: number): number => Math.min(measure, bodyWidth - 2);
+
+/** Blanks left of the content: it stands in the middle of a wide terminal. */
+export const contentMargin = (bodyWidth: number): string =>
+  ' '.repeat(Math.floor((bodyWidth - contentWidth(bodyWidth)) / 2));
 
 export function attemptLayout(
   screen: AttemptScreen,
@@ -30,8 +37,11 @@ export function attemptLayout(
   if (!drawn) return undefined;
   const entry = entryOf(screen, screen.current);
   const width = contentWidth(room.width);
+  const margin = contentMargin(room.width);
   const pinned = answerRows(drawn, entry, look, width - 9);
-  const height = Math.max(1, room.height - pinned.length - 3);
+  // Air below the header and above the keys, where there is some to give.
+  const air = room.height >= airyHeight ? [''] : [];
+  const height = Math.max(1, room.height - pinned.length - 3 - 2 * air.length);
   const rowsWith = (airy: boolean) => questionRows(drawn, entry, look, { width, airy });
   const airy = rowsWith(true);
   const question = airy.rows.length <= height ? airy : rowsWith(false);
@@ -39,21 +49,19 @@ export function attemptLayout(
   const start = entry.graded ? answerAt : 0;
   const window = windowAt(rows.length, height, screen.top ?? start);
   const shown = rows.slice(window.top, window.top + height);
-  // What is typed belongs right under the question, what is pinned otherwise to the bottom.
-  const typing = drawn.question.type === 'numeric' && !entry.graded;
-  const filler = typing ? 1 : Math.max(1, height - shown.length + 1);
   const more = moreText(window);
   const [firstPinned = '', ...otherPinned] = pinned;
   const gap = ' '.repeat(Math.max(2, width - textWidth(firstPinned) - textWidth(more)));
   return {
     rows: [
+      ...air,
       progressRow(screen, quiz, look, width),
       '',
       ...shown,
-      ...Array.from({ length: filler }, () => ''),
+      '',
       more === '' ? firstPinned : firstPinned + gap + look.tone.muted(more),
       ...otherPinned,
-    ].map((row) => (row === '' ? '' : ` ${row}`)),
+    ].map((row) => (row === '' ? '' : margin + row)),
     window,
     question,
   };

@@ -35,7 +35,7 @@ export function questionRows(
   const optionAt: number[] = [];
   const { question } = drawn;
   if (question.type === 'multiple' && !entry.graded) {
-    rows.push(look.tone.muted('Several may be right.'), '');
+    rows.push(look.tone.muted('Several may be right: space chooses.'), '');
   }
   if (question.type !== 'numeric') {
     drawn.order.forEach((place, index) => {
