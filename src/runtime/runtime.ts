@@ -3,7 +3,7 @@ import type { Message } from '../session/messages.ts';
 import type { AppState } from '../session/state.ts';
 import { tickIntervalMs } from '../session/ticks.ts';
 import { update } from '../session/update.ts';
-import { runModel } from './models.ts';
+import { Models } from './models.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { Runs } from './runs.ts';
 import { SlicedWork } from './slices.ts';
@@ -52,18 +52,22 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
 
   const ticker = new Ticker(() => dispatch({ type: 'tick' }));
   const work = new SlicedWork(outside.now);
+  const models = new Models(dispatch);
   const runs = new Runs(initial.catalogue, work, dispatch);
 
   const perform = (effect: Effect): void => {
     switch (effect.type) {
       case 'record':
-        return outside.progress.append(effect.event, dispatch);
+        outside.progress.append(effect.event, dispatch);
+        break;
       case 'quit':
-        return outside.onQuit();
+        outside.onQuit();
+        break;
       case 'model/run':
-        return work.add(runModel(effect, dispatch));
+        work.add(models.run(effect));
+        break;
       default:
-        return runs.perform(effect);
+        runs.perform(effect);
     }
   };
 

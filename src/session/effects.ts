@@ -23,12 +23,14 @@ export type Effect =
   | { readonly type: 'run/compare'; readonly run: string }
   | { readonly type: 'run/stop'; readonly run: string }
   /**
-   * Runs a lesson's live model: `before` is in force from the beginning of its warm-up, `changes`
-   * from time 0 for `durationMs`. Answered by `model/ran`, in the order of the runs of a model.
+   * Runs a lesson's live model for `durationMs` after putting `changes` in force. From its start,
+   * that is after a warm-up with `before` in force; or from where its last run ended, so that what
+   * was done to it stays done. Answered by `model/ran`.
    */
   | {
       readonly type: 'model/run';
       readonly model: string;
+      readonly from: 'start' | 'where-it-was';
       readonly system: SystemConfig;
       readonly seed: number;
       readonly warmupMs: number;

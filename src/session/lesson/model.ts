@@ -1,7 +1,8 @@
-import { turnKnob } from '../../lesson/knob.ts';
+import { type Knob, turnKnob } from '../../lesson/knob.ts';
 import { knobChange, type LessonModel } from '../../lesson/model.ts';
 import { readAmount } from '../../quiz/amount.ts';
 import { reportFigure } from '../../quiz/simulated.ts';
+import type { Change } from '../../sim/index.ts';
 import type { Effect } from '../effects.ts';
 import { editLine, emptyLine, typeText } from '../quiz/typing.ts';
 import type { GuessState, LessonMessage, ModelMessage, ModelState } from './screen.ts';
@@ -65,9 +66,9 @@ export function updateModel(
       return rerun({ ...state, values: { ...state.values, [knob.set]: value } }, model, id);
     }
     case 'lesson/model-reset': {
-      const values = startValues(model);
-      const turned = model.knobs.some(({ set }) => values[set] !== state.values[set]);
-      return turned ? rerun({ ...state, values }, model, id) : stay(state);
+      // Knobs at their start are not enough: a system may stay in trouble when its cause has gone.
+      const { ran: _, ...fresh } = state;
+      return rerun({ ...fresh, values: startValues(model) }, model, id);
     }
     case 'lesson/guess-type':
       return stay(editGuess(state, (guess) => typeText(guess.typed, action.text)));
@@ -127,18 +128,22 @@ function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
 }
 
 function ordered(state: ModelState, model: LessonModel, id: string): ModelStep {
+  const { values } = state;
+  const began = state.ran ?? startValues(model);
+  const turned = model.knobs.filter(({ set }) => values[set] !== began[set]);
   const run: RunEffect = {
     type: 'model/run',
     model: id,
+    from: state.ran ? 'where-it-was' : 'start',
     system: model.system,
     seed: model.seed,
     warmupMs,
-    before: changesTo(model, startValues(model)),
-    changes: changesTo(model, state.values),
+    before: changesTo(model, model.knobs, startValues(model)),
+    changes: changesTo(model, turned, values),
     durationMs: shownMs,
     signals: model.show.map(({ path }) => path),
   };
-  return { state: { ...state, run: 'running' }, effects: [run] };
+  return { state: { ...state, run: 'running', ran: values }, effects: [run] };
 }
 
 function commitGuess(state: ModelState, model: LessonModel, id: string): ModelStep {
@@ -150,10 +155,11 @@ function commitGuess(state: ModelState, model: LessonModel, id: string): ModelSt
   const run: RunEffect = {
     type: 'model/run',
     model: predictionOf(id),
+    from: 'start',
     system: model.system,
     seed: model.seed,
     warmupMs,
-    before: [...changesTo(model, startValues(model)), ...predict.at],
+    before: [...changesTo(model, model.knobs, startValues(model)), ...predict.at],
     changes: [],
     durationMs: predictedMs,
     signals: [predict.metric],
@@ -175,8 +181,11 @@ function editGuess(
 const startValues = (model: LessonModel): Record<string, number> =>
   Object.fromEntries(model.knobs.map(({ set, start }) => [set, start]));
 
-const changesTo = (model: LessonModel, values: Readonly<Record<string, number>>) =>
-  model.knobs.map((knob) => knobChange(model, knob, values[knob.set] ?? knob.start));
+const changesTo = (
+  model: LessonModel,
+  knobs: readonly Knob[],
+  values: Readonly<Record<string, number>>,
+): Change[] => knobs.map((knob) => knobChange(model, knob, values[knob.set] ?? knob.start));
 
 const predictionOf = (id: string): string => `${id}?`;
 

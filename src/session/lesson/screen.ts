@@ -48,6 +48,8 @@ export interface ModelState {
   readonly row: string;
   /** Outdated: a knob was turned while a run was under way; the next one starts after its answer. */
   readonly run: 'idle' | 'running' | 'outdated';
+  /** What the knobs were set to in the last run that was ordered; absent: the next one starts anew. */
+  readonly ran?: Readonly<Record<string, number>>;
   /** One value a simulated second, by signal. */
   readonly series?: Readonly<Record<string, readonly number[]>>;
   /** What the signals stood at before the last turn of a knob. */
