@@ -2,8 +2,16 @@ import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
+/** ASCII, typography, arrows, mathematics, box drawing, blocks and shapes: one column a character. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25fc]*$/;
+
+/** Whether every UTF-16 unit of a text is a character of its own that takes one column. */
+export const isNarrow = (text: string): boolean => narrow.test(text);
+
 /** Columns that a text takes in a terminal: wide characters count two, escape sequences none. */
-export const textWidth = (text: string): number => stringWidth(text);
+export const textWidth = (text: string): number =>
+  // Every row of every frame is measured, and nearly all of it is plain.
+  isNarrow(text) ? text.length : stringWidth(text);
 
 export const wrapText = (text: string, width: number): string[] =>
   wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');

@@ -1,11 +1,11 @@
-import { textWidth, visibleText } from '../../../lib/text.ts';
+import { isNarrow, textWidth, visibleText } from '../../../lib/text.ts';
 import { painter } from '../../paint.ts';
 import type { Row } from '../../rows.ts';
 import type { Theme, Tone } from '../../theme.ts';
 
 export interface Style {
-  readonly tone?: Tone;
-  readonly bold?: boolean;
+  readonly tone?: Tone | undefined;
+  readonly bold?: boolean | undefined;
 }
 
 interface Cell extends Style {
@@ -30,12 +30,18 @@ export class Canvas {
 
   /** Writes one line of text and returns the column behind it. */
   put(x: number, y: number, text: string, style: Style = {}): number {
+    if (isNarrow(text)) {
+      for (let index = 0; index < text.length; index++) {
+        this.set(x + index, y, { text: text[index]!, tone: style.tone, bold: style.bold });
+      }
+      return x + text.length;
+    }
     let column = x;
-    for (const character of charactersOf(text)) {
-      const wide = character > '\u007f' ? textWidth(character) : 1;
-      this.set(column, y, { text: character, ...style });
-      if (wide === 2) this.set(column + 1, y, { text: '', ...style });
-      column += wide;
+    for (const { segment } of segmenter.segment(visibleText(text))) {
+      const width = textWidth(segment);
+      this.set(column, y, { ...style, text: segment });
+      if (width === 2) this.set(column + 1, y, { ...style, text: '' });
+      column += width;
     }
     return column;
   }
@@ -103,8 +109,3 @@ export class Canvas {
 }
 
 const sameStyle = (a: Style, b: Style): boolean => a.tone === b.tone && a.bold === b.bold;
-
-function charactersOf(text: string): Iterable<string> {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text;
-  return Array.from(segmenter.segment(visibleText(text)), ({ segment }) => segment);
-}

@@ -15,6 +15,7 @@ import {
   drawRows,
   drawRule,
   drawSignals,
+  goalRow,
   goalSpans,
   packRows,
   pagerRows,
@@ -81,7 +82,7 @@ function drawRoomy(canvas: Canvas, view: View): void {
   const goalsHeight = goals.length + 2;
   const pagerArea = { ...side, y: middle.y, height: middle.height - goalsHeight };
   const inner = drawPanel(canvas, pagerArea, 'pager');
-  drawRows(canvas, inner, pagerRows(frame.pager, inner.width));
+  drawRows(canvas, inner, pagerRows(frame.pager.slice(-inner.height), inner.width));
   const goalsArea = { ...side, y: pagerArea.y + pagerArea.height, height: goalsHeight };
   drawRows(canvas, drawPanel(canvas, goalsArea, 'goals'), goals);
 
@@ -120,8 +121,11 @@ function drawCompact(canvas: Canvas, view: View): void {
   const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
-  const actions = actionRows(frame.actions, frame.timeMs, width, small ? 4 : 5);
-  const goals = packRows(frame.goals.map(goalSpans), width).slice(0, 3);
+  const actions = actionRows(frame.actions, frame.timeMs, width, 5);
+  const goals = packRows(
+    frame.goals.map((goal) => goalRow(goal, width)),
+    width,
+  ).slice(0, small ? 2 : 3);
   const signalRows = small ? 2 : 3;
   const pagerHeight = small ? 1 : 2;
   const rules = small ? 1 : 3;
@@ -169,7 +173,7 @@ function drawCompact(canvas: Canvas, view: View): void {
     );
     if (!small) drawRule(canvas, take(1), 'pager');
     const pager = take(pagerHeight + spare - moreSignals);
-    drawRows(canvas, pager, pagerRows(frame.pager, width));
+    drawRows(canvas, pager, pagerRows(frame.pager.slice(-pager.height), width));
   }
   y = height - actions.length - goals.length - (small ? 0 : 1);
   drawRows(canvas, take(goals.length), goals);

@@ -17,7 +17,7 @@ export function nodeState(kind: NodeKind, frame: NodeFrame): NodeState {
   if (crashed > 0) return { word: `${crashed} down`, glyph: '✖', tone: 'bad' };
   if (hung > 0) return { word: `${hung} hanging`, glyph: '◌', tone: 'bad' };
   const full = queueLimit !== undefined && queueLimit > 0 && queue >= 0.9 * queueLimit;
-  if (full || refused > 0.02 * rps) return { word: 'overflowing', glyph: '◆', tone: 'bad' };
+  if (full || refused > 0.02 * rps) return { word: 'overflow', glyph: '◆', tone: 'bad' };
   if (kind === 'queue') return buffered(frame);
   if (utilization >= 0.95) return { word: 'saturated', glyph: '◆', tone: 'bad' };
   if (errors > 0.05) return { word: 'failing', glyph: '✖', tone: 'bad' };

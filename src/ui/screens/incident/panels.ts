@@ -147,6 +147,13 @@ export function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Ro
   ];
 }
 
+/** A goal on one row: its text gives way, how long it has held does not. */
+export function goalRow(goal: GoalFrame, width: number): Row {
+  const [mark, text, progress] = goalSpans(goal);
+  if (!mark || !text || !progress) return goalSpans(goal);
+  return [...cutRow([mark, text], width - textWidth(progress.text)), progress];
+}
+
 /** Whether the cause has been named, and whether it was the right one. */
 export function causeSpans({ diagnosis }: RunFrame): Row {
   if (!diagnosis) {
