@@ -11,7 +11,11 @@ import { explain } from './exit.ts';
 import { TerminalSession } from './terminal.ts';
 
 /** Opens the app, with something on top of the menu when a target is given, until the user quits. */
-export async function runApp(catalogue: Catalogue, target: Target | undefined): Promise<number> {
+export async function runApp(
+  catalogue: Catalogue,
+  target: Target | undefined,
+  colors: ColorDepth,
+): Promise<number> {
   const store = openProgressStore({
     folder: dataFolder(),
     now: Date.now,
@@ -23,31 +27,32 @@ export async function runApp(catalogue: Catalogue, target: Target | undefined): 
     screens: [{ kind: 'menu' }],
     ...(store.notice ? { notice: store.notice } : {}),
   };
-  let quit: (code: number) => void = () => {};
+  let end: (code: number) => void = () => {};
   const ended = new Promise<number>((resolve) => {
-    quit = resolve;
+    end = resolve;
   });
+  let exitCode = 0;
   const runtime = createRuntime(initial, {
     now: Date.now,
     progress: store,
-    onQuit: () => quit(0),
+    onQuit: () => end(exitCode),
   });
   if (target) runtime.dispatch({ type: 'open', target });
 
   const terminal = new TerminalSession();
   const crash = (error: unknown) => {
     terminal.restore();
-    quit(explain(error, (text) => process.stderr.write(`${text}\n`)));
+    end(explain(error, (text) => process.stderr.write(`${text}\n`)));
   };
   terminal.begin({
     onSignal: (code) => {
+      exitCode = code;
       runtime.dispatch({ type: 'quit' });
-      quit(code);
     },
     onCrash: crash,
   });
   try {
-    const app = render(<App store={runtime} colors={colorDepth()} />, {
+    const app = render(<App store={runtime} colors={colors} />, {
       stdout: terminal.stdout,
       exitOnCtrlC: false,
       patchConsole: false,
@@ -62,9 +67,4 @@ export async function runApp(catalogue: Catalogue, target: Target | undefined): 
   } finally {
     terminal.restore();
   }
-}
-
-function colorDepth(): ColorDepth {
-  const bits = process.stdout.getColorDepth();
-  return bits <= 1 ? 'none' : bits <= 4 ? 'ansi' : 'full';
 }

@@ -4,6 +4,7 @@ import { loadCatalogue } from '../content/load.ts';
 import { shippedContent } from '../content/shipped.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { QuizMode, Target } from '../session/step.ts';
+import type { ColorDepth } from '../ui/theme.ts';
 import type { Io } from './io.ts';
 import { catalogueText, foundText } from './plain-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,8 +40,8 @@ export async function openLesson(id: string | undefined, io: Io): Promise<number
     );
   }
   if (lesson) {
-    const { plainLesson } = await import('../lesson/plain.ts');
-    io.print(plainLesson(lesson, io.columns));
+    const { lessonText } = await import('../ui/screens/lesson/lesson-text.ts');
+    io.print(lessonText(lesson, Math.min(80, io.columns)));
   } else {
     io.print(catalogueText(catalogue));
   }
@@ -94,10 +95,21 @@ export async function openSearch(words: string, io: Io): Promise<number> {
 }
 
 async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
-  // Where this is set Ink draws nothing before the end; at a terminal somebody is looking.
-  process.env.CI = 'false';
+  const colors = colorDepth();
+  // Read by Ink and its helpers while they load: where CI is set they draw nothing before the end,
+  // and without a colour level they guess at the terminal in ways of their own. A terminal without
+  // colours still has bold and reverse, which they call level 1.
+  delete process.env.CI;
+  delete process.env.CONTINUOUS_INTEGRATION;
+  process.env.FORCE_COLOR = { none: '1', ansi: '1', full: '3' }[colors];
   const { runApp } = await import('./app.tsx');
-  return runApp(catalogue, target);
+  return runApp(catalogue, target, colors);
+}
+
+function colorDepth(): ColorDepth {
+  const bits = process.stdout.getColorDepth();
+  if (bits <= 1) return 'none';
+  return bits <= 4 ? 'ansi' : 'full';
 }
 
 const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { didYouMean } from '../lib/nearest.ts';
 import { type ExitCode, explain } from './exit.ts';
 import type { Io } from './io.ts';
-import { count, duration, seed, speed } from './option-values.ts';
+import { count, duration, runs, seed, speed, warmup } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs a command line. Whatever is heavy is loaded by the command that needs it. */
@@ -43,6 +43,7 @@ function programOf(done: Done): Command {
   addContent(program, done);
   for (const command of program.commands) {
     command
+      .allowExcessArguments(false)
       .exitOverride()
       .configureOutput({ writeErr: () => {} })
       .helpOption('-h, --help', 'print this help');
@@ -116,6 +117,21 @@ function addContent(program: Command, done: Done): void {
     .action(async (paths: string[], options) => {
       const { runCheck } = await import('./check.ts');
       done(await runCheck(paths, options, terminalIo()));
+    });
+  program
+    .command('simulate')
+    .description('run a scenario without a screen and print its figures')
+    .argument('<file>', 'a scenario file')
+    .option('--seed <n>', "instead of the file's own", seed)
+    .option('--runs <n>', 'so many runs with consecutive seeds, with 95 % confidence', runs)
+    .option('--duration <duration>', 'simulated time, such as 10m', duration)
+    .option('--warmup <duration>', 'simulated before, and left out of every figure', warmup)
+    .option('--do <what>', 'reference, none, trap:NAME or a file with steps', 'none')
+    .option('--json', 'as one JSON object, times in milliseconds')
+    .option('--series', 'with the signals of every second, as JSON')
+    .action(async (file: string, options) => {
+      const { runSimulate } = await import('./simulate.ts');
+      done(await runSimulate(file, options, terminalIo()));
     });
 }
 

@@ -32,6 +32,8 @@ export class TerminalSession {
     process.stdout.prependListener('resize', () => {
       if (this.#open) process.stdout.write(clearScreen);
     });
+    // Before the first frame: what is typed as soon as it is seen must not meet a line editor.
+    process.stdin.setRawMode(true);
     process.stdout.write(alternateScreen);
   }
 

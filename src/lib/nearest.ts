@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let bestScore = Math.max(2, Math.floor(word.length / 2)) + 1;
+  // Not every letter may differ: "x" is no slip for "id".
+  let bestScore = Math.min(Math.max(2, Math.floor(word.length / 2)) + 1, word.length);
   for (const candidate of candidates) {
     const score = scoreOf(wanted, candidate.toLowerCase());
     if (score < bestScore) {

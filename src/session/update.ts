@@ -68,7 +68,7 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
   }
   const kept = covered ? leavingEffects(covered, context, 'covered') : [];
   const screens = [...state.screens, opened.screen];
-  const step = settle({ ...state, screens }, screens.length - 1, opened, context);
+  const step = settle({ ...read(state), screens }, screens.length - 1, opened, context);
   return { ...step, effects: [...kept, ...step.effects] };
 }
 
@@ -77,7 +77,13 @@ function back(state: AppState, context: Context): Step<AppState> {
   const screen = state.screens.at(-1);
   if (!screen || state.screens.length === 1) return same(state);
   const effects = leavingEffects(screen, context);
-  return { state: { ...state, screens: state.screens.slice(0, -1) }, effects };
+  return { state: { ...read(state), screens: state.screens.slice(0, -1) }, effects };
+}
+
+/** Without a notice that the user has seen by now. */
+function read(state: AppState): AppState {
+  const { notice, ...rest } = state;
+  return notice?.about === 'saving' ? state : rest;
 }
 
 /** Puts a screen's step into the stack. */

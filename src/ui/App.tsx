@@ -1,5 +1,5 @@
-import { Box, useStdin } from 'ink';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Box } from 'ink';
+import { useSyncExternalStore } from 'react';
 import type { Message } from '../session/messages.ts';
 import type { AppState } from '../session/state.ts';
 import { Footer } from './components/Footer.tsx';
@@ -8,6 +8,7 @@ import { NoticeRows } from './components/NoticeRows.tsx';
 import { TooSmall } from './components/TooSmall.tsx';
 import { frameFor, isTooSmall } from './frame.ts';
 import { isLongNotice, noticeRows } from './header.ts';
+import { KeyDeskContext, useKeyPump } from './hooks/key-pump.ts';
 import { AppCommands } from './hooks/use-commands.ts';
 import { FrameContext, useTerminalSize } from './hooks/use-frame.ts';
 import type { CommandOf } from './keys.ts';
@@ -31,7 +32,7 @@ interface Props {
 export function App({ store, colors }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const size = useTerminalSize();
-  useRawMode();
+  const desk = useKeyPump();
   const screen = state.screens.at(-1);
   if (!screen) return null;
 
@@ -42,26 +43,28 @@ export function App({ store, colors }: Props) {
   return (
     <ThemeContext.Provider value={themeFor(colors)}>
       <FrameContext.Provider value={frame}>
-        <AppCommands.Provider value={(command) => store.dispatch(appMessages[command])}>
-          {isTooSmall(frame) ? (
-            <TooSmall {...size} />
-          ) : (
-            <Box flexDirection="column" width={frame.columns} height={frame.rows - 1}>
-              <Header chrome={chrome} notice={own.length > 0 ? undefined : notice} />
-              <NoticeRows rows={own} />
-              <Box
-                flexDirection="column"
-                paddingX={1}
-                height={frame.bodyHeight}
-                width={frame.columns}
-                overflow="hidden"
-              >
-                <ScreenView state={state} screen={screen} dispatch={store.dispatch} />
+        <KeyDeskContext.Provider value={desk}>
+          <AppCommands.Provider value={(command) => store.dispatch(appMessages[command])}>
+            {isTooSmall(frame) ? (
+              <TooSmall {...size} />
+            ) : (
+              <Box flexDirection="column" width={frame.columns} height={frame.rows - 1}>
+                <Header chrome={chrome} notice={own.length > 0 ? undefined : notice} />
+                <NoticeRows rows={own} />
+                <Box
+                  flexDirection="column"
+                  paddingX={1}
+                  height={frame.bodyHeight}
+                  width={frame.columns}
+                  overflow="hidden"
+                >
+                  <ScreenView state={state} screen={screen} dispatch={store.dispatch} />
+                </Box>
+                <Footer context={chrome.context} />
               </Box>
-              <Footer context={chrome.context} />
-            </Box>
-          )}
-        </AppCommands.Provider>
+            )}
+          </AppCommands.Provider>
+        </KeyDeskContext.Provider>
       </FrameContext.Provider>
     </ThemeContext.Provider>
   );
@@ -73,13 +76,3 @@ const appMessages: Readonly<Record<CommandOf<'app'>, Message>> = {
   help: { type: 'open', target: { kind: 'help' } },
   quit: { type: 'quit' },
 };
-
-/** Holds raw mode over the change of screens: each screen's own hook would let go of it for a moment. */
-function useRawMode(): void {
-  const { setRawMode, isRawModeSupported } = useStdin();
-  useEffect(() => {
-    if (!isRawModeSupported) return;
-    setRawMode(true);
-    return () => setRawMode(false);
-  }, [setRawMode, isRawModeSupported]);
-}

@@ -6,11 +6,10 @@ import { cutRow, type Row, type Span, spread } from './rows.ts';
 /** The header's one line, as wide as the terminal. */
 export function headerRow(chrome: Chrome, notice: Notice | undefined, columns: number): Row {
   const right: Row = [...(chrome.right ?? []), { text: ' ' }];
-  const place = cutRow(
-    [{ text: ' ' }, ...crumbs(chrome.where)],
-    Math.max(20, Math.floor(columns * 0.6)),
-  );
-  const left: Row = notice ? [...place, { text: '   ' }, noticeSpan(notice)] : place;
+  const place: Row = [{ text: ' ' }, ...crumbs(chrome.where)];
+  const left: Row = notice
+    ? [...cutRow(place, Math.floor(columns * 0.5)), { text: '   ' }, noticeSpan(notice)]
+    : place;
   return spread(left, right, columns);
 }
 

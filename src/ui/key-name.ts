@@ -10,7 +10,8 @@ export function keyName(input: string, key: Key): string | undefined {
   if (key.pageDown) return 'pagedown';
   if (key.home) return 'home';
   if (key.end) return 'end';
-  if (key.return) return 'enter';
+  // A terminal that is not in raw mode yet turns Enter into a line feed.
+  if (key.return || input === '\n') return 'enter';
   if (key.escape) return 'esc';
   if (key.tab) return key.shift ? 'shift+tab' : 'tab';
   // Most terminals send DEL for the key that erases backwards, which Ink reports as `delete`.

@@ -79,7 +79,7 @@ export const keyTable = bind({
       shown: 'a–i 1–9',
       help: 'Choose the option with this letter or number',
     },
-    { command: 'toggle', keys: ['space'], label: 'choose', help: 'Choose the option, or not' },
+    { command: 'toggle', keys: ['space'], help: 'Choose the option, or not' },
     { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
     { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
     {
@@ -151,13 +151,13 @@ export const keyTable = bind({
     {
       command: 'read',
       keys: ['enter', 'l'],
-      label: 'read the lesson',
+      label: 'lesson',
       help: 'Read the lesson behind the miss',
     },
     {
       command: 'drill',
       keys: ['d'],
-      label: 'drill the misses',
+      label: 'drill again',
       help: 'Take what was missed again',
     },
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up, miss by miss' },
@@ -166,8 +166,8 @@ export const keyTable = bind({
   ],
   ...lessonKeys,
   search: [
-    { command: 'up', keys: ['up', 'ctrl+p', 'ctrl+k'], shown: '↑↓', label: 'move', help: 'Up' },
-    { command: 'down', keys: ['down', 'ctrl+n', 'ctrl+j'], help: 'Down' },
+    { command: 'up', keys: ['up', 'ctrl+p'], shown: '↑↓', label: 'move', help: 'Up' },
+    { command: 'down', keys: ['down', 'ctrl+n'], help: 'Down' },
     { command: 'page-up', keys: ['pageup'], help: 'A page up' },
     { command: 'page-down', keys: ['pagedown'], help: 'A page down' },
     { command: 'choose', keys: ['enter'], label: 'open', help: 'Open the result' },
@@ -307,7 +307,7 @@ export const keyTable = bind({
     {
       command: 'read',
       keys: ['enter'],
-      label: 'read the lesson',
+      label: 'lesson',
       help: 'Read the first lesson named',
     },
     {

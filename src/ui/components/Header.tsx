@@ -14,10 +14,12 @@ interface Props {
 export function Header({ chrome, notice }: Props) {
   const { columns } = useFrame();
   const { tone, band } = useTheme();
+  const row = headerRow(chrome, notice, columns);
+  const { backgroundColor, inverse = false } = band;
   return (
-    <Box width={columns} height={1}>
-      <Text {...band} wrap="truncate">
-        {headerRow(chrome, notice, columns).map((span, index) => (
+    <Box width={columns} height={1} {...(backgroundColor ? { backgroundColor } : {})}>
+      <Text wrap="truncate" inverse={inverse}>
+        {row.map((span, index) => (
           <Text key={index} {...tone[span.tone ?? 'text']} bold={span.bold ?? false}>
             {span.text}
           </Text>

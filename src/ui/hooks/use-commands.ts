@@ -1,7 +1,8 @@
 import { type Key, useInput } from 'ink';
-import { createContext, useCallback, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect } from 'react';
 import { keyName, typedText } from '../key-name.ts';
 import { type CommandOf, commandFor, type KeyContext } from '../keys.ts';
+import { KeyDeskContext, type KeyTaker } from './key-pump.ts';
 
 /** What App does with the keys that work everywhere. */
 export const AppCommands = createContext<(command: CommandOf<'app'>) => void>(() => {});
@@ -23,59 +24,34 @@ export function useCommands<C extends KeyContext>(
   { onText, onOther }: Options = {},
 ): void {
   const handleApp = useContext(AppCommands);
-  const pressInTurn = useInTurn((name) => {
+  useKeys(onText !== undefined, (input, key) => {
+    const typed = onText ? typedText(input, key) : '';
+    if (onText && typed !== '') {
+      onText(typed);
+      return;
+    }
+    const name = keyName(input, key);
+    if (name === undefined) return;
     const command = commandFor(context, name);
-    if (command !== undefined) return handle(command, name);
+    if (command !== undefined) {
+      handle(command, name);
+      return;
+    }
     if (onOther?.(name)) return;
     const everywhere = commandFor('app', name);
     if (everywhere !== undefined) handleApp(everywhere);
   });
-  const onInput = useLatest((input: string, key: Key): void => {
-    const typed = onText ? typedText(input, key) : '';
-    if (typed !== '') return onText?.(typed);
-    const name = keyName(input, key);
-    if (name !== undefined) pressInTurn(key.ctrl ? [name] : namesOf(name, input));
+}
+
+/** Takes the keys for as long as the component is there. */
+function useKeys(typing: boolean, take: (input: string, key: Key) => void): void {
+  const desk = useContext(KeyDeskContext);
+  const taker: KeyTaker = { take, typing };
+  useLayoutEffect(() => {
+    if (!desk) return;
+    desk.enter(taker);
+    return () => desk.leave(taker);
   });
-  useInput(onInput);
-}
-
-/**
- * A function that stays the same and does what the latest render says: when two keys arrive in one
- * chunk, the second must see the screen that the first one left.
- */
-function useLatest<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
-  const latest = useRef(act);
-  latest.current = act;
-  return useCallback((...args: A) => latest.current(...args), []);
-}
-
-/** A terminal may hand over several characters at once: held keys, a slow connection. */
-const namesOf = (name: string, input: string): string[] =>
-  name === input
-    ? [...input].map((character) => (character === ' ' ? 'space' : character))
-    : [name];
-
-/** Presses one key after the other, each seeing the screen that the one before it left. */
-function useInTurn(press: (name: string) => void): (names: readonly string[]) => void {
-  const pressNow = useLatest(press);
-  const waiting = useRef<string[]>([]);
-  useEffect(
-    () => () => {
-      waiting.current = [];
-    },
-    [],
-  );
-  return (names) => {
-    const idle = waiting.current.length === 0;
-    waiting.current.push(...names);
-    if (!idle) return;
-    const next = (): void => {
-      const name = waiting.current[0];
-      if (name === undefined) return;
-      pressNow(name);
-      waiting.current.shift();
-      if (waiting.current.length > 0) setTimeout(next);
-    };
-    next();
-  };
+  // A screen may also stand alone, without the app around it.
+  useInput(take, { isActive: desk === undefined });
 }

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Progress } from '../../../progress/progress.ts';
-import { type MenuEntryId, type MenuScreen, menuEntries } from '../../../session/menu/menu.ts';
+import { type MenuEntry, type MenuScreen, menuEntries } from '../../../session/menu/menu.ts';
 import type { Message } from '../../../session/messages.ts';
 import { Rows } from '../../components/Rows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -22,35 +22,50 @@ export function MenuView({ screen, catalogue, progress, dispatch }: Props) {
   const entries = menuEntries(catalogue, progress);
   const width = menuWidth(bodyWidth);
   const problems = problemsRow(catalogue.diagnostics);
-  // Moving and choosing are the list's own; the table names its keys for the footer and for help.
-  useCommands('menu', (command) => {
-    if (command === 'quit') dispatch({ type: 'quit' });
+  const current = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === screen.entry),
+  );
+  const point = (to: number) =>
+    dispatch({ type: 'menu/point', entry: entries[(to + entries.length) % entries.length]!.id });
+  const open = (entry: MenuEntry | undefined) => {
+    if (!entry) return;
+    dispatch({ type: 'menu/point', entry: entry.id });
+    dispatch({ type: 'open', target: entry.target });
+  };
+
+  useCommands('menu', (command, key) => {
+    switch (command) {
+      case 'up':
+        return point(current - 1);
+      case 'down':
+        return point(current + 1);
+      case 'choose':
+        return open(entries[current]);
+      case 'number':
+        return open(entries[Number(key) - 1]);
+      case 'quit':
+        return dispatch({ type: 'quit' });
+    }
   });
 
-  const items = entries.map((entry) => ({ key: entry.id, label: entry.label, value: entry.id }));
   const item = ({ isSelected = false, label }: { isSelected?: boolean; label: string }) => {
     const index = entries.findIndex((entry) => entry.label === label);
     return <Rows rows={[entryRow(entries[index]!, index, isSelected, width - 2)]} />;
-  };
-  const open = ({ value }: { value: MenuEntryId }) => {
-    dispatch({ type: 'menu/point', entry: value });
-    dispatch({ type: 'open', target: entries.find(({ id }) => id === value)!.target });
   };
 
   return (
     <Box height={bodyHeight} width={bodyWidth} justifyContent="center" alignItems="center">
       <Box flexDirection="column" width={width}>
         <Rows rows={titleRows} />
+        {/* The list draws; its keys come from the one table, so it starts anew where the cursor is. */}
         <SelectInput
-          items={items}
-          initialIndex={Math.max(
-            0,
-            entries.findIndex(({ id }) => id === screen.entry),
-          )}
+          key={entries[current]?.id}
+          isFocused={false}
+          items={entries.map(({ id, label }) => ({ key: id, label, value: id }))}
+          initialIndex={current}
           indicatorComponent={Pointer}
           itemComponent={item}
-          onHighlight={({ value }) => dispatch({ type: 'menu/point', entry: value })}
-          onSelect={open}
         />
         {problems && <Rows rows={[[], problems]} />}
       </Box>

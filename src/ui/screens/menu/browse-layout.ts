@@ -1,6 +1,6 @@
 import type { BrowseItem } from '../../../session/menu/items.ts';
 import type { Frame } from '../../frame.ts';
-import { listLines } from './browse-rows.ts';
+import { detailRows, listLines } from './browse-rows.ts';
 
 export interface BrowseLayout {
   readonly sideBySide: boolean;
@@ -16,8 +16,7 @@ export interface BrowseLayout {
 
 const wide = 100;
 const smallestPane = 8;
-const tallestPane = 16;
-const paneBorder = 4;
+const paneBorder = { columns: 4, rows: 2 };
 
 /** A wide terminal has the details beside the list, a narrow one beneath it. */
 export function browseLayout(
@@ -34,8 +33,8 @@ export function browseLayout(
       listWidth,
       listHeight: height,
       paneWidth,
-      paneHeight: Math.min(height, tallestPane + 6),
-      detailWidth: paneWidth - paneBorder,
+      paneHeight: Math.min(height, paneHeightFor(items, paneWidth)),
+      detailWidth: paneWidth - paneBorder.columns,
     };
   }
   const listHeight = Math.min(listLines(items), height - 1 - smallestPane);
@@ -45,7 +44,13 @@ export function browseLayout(
     listWidth: bodyWidth,
     listHeight,
     paneWidth: bodyWidth,
-    paneHeight: Math.min(height - 1 - listHeight, tallestPane),
-    detailWidth: bodyWidth - paneBorder,
+    paneHeight: Math.min(height - 1 - listHeight, paneHeightFor(items, bodyWidth)),
+    detailWidth: bodyWidth - paneBorder.columns,
   };
+}
+
+/** High enough for every item, so that the pane stands still while the cursor moves. */
+function paneHeightFor(items: readonly BrowseItem[], paneWidth: number): number {
+  const heights = items.map((item) => detailRows(item, paneWidth - paneBorder.columns).length);
+  return Math.max(0, ...heights) + paneBorder.rows;
 }

@@ -66,8 +66,10 @@ function itemRow(
     marks[item.mark],
     { text: item.title, tone: selected ? 'focus' : 'text', bold: selected },
   ];
-  const facts = item.facts
-    .map((fact, index) => fitText(fact, widths[index] ?? 0, 'right'))
+  const facts = widths
+    .flatMap((size, column) =>
+      size === 0 ? [] : [fitText(item.facts[column] ?? '', size, 'right')],
+    )
     .join('  ');
   return spread(left, [{ text: facts, tone: selected ? 'text' : 'muted' }], width);
 }

@@ -1,0 +1,70 @@
+import { type Key, useInput } from 'ink';
+import { createContext, useState } from 'react';
+import { type Press, splitPress } from '../key-split.ts';
+
+/** Whoever has the keys now. */
+export interface KeyTaker {
+  readonly take: (input: string, key: Key) => void;
+  /** Characters are text: several may come at once. */
+  readonly typing: boolean;
+}
+
+/** Where the open screen says that it takes the keys. */
+export interface KeyDesk {
+  readonly enter: (taker: KeyTaker) => void;
+  readonly leave: (taker: KeyTaker) => void;
+}
+
+export const KeyDeskContext = createContext<KeyDesk | undefined>(undefined);
+
+/**
+ * Hands key presses to whoever has the keys, one after the other. A terminal may send several keys
+ * at once (held keys, a slow connection): each must reach the screen that the one before it has
+ * opened. Keys wait while nobody takes them, as when a screen is still being loaded.
+ */
+export function useKeyPump(): KeyDesk {
+  const [{ desk, press }] = useState(createPump);
+  useInput(press);
+  return desk;
+}
+
+function createPump(): { desk: KeyDesk; press: (input: string, key: Key) => void } {
+  let taker: KeyTaker | undefined;
+  let waiting: Press[] = [];
+  let scheduled = false;
+
+  const next = (): void => {
+    const [press, ...others] = waiting;
+    if (!taker || !press) return;
+    const { input, key } = press;
+    const taken = taker.typing || key.ctrl ? input : ([...input][0] ?? '');
+    const rest = input.slice(taken.length);
+    waiting = rest === '' ? others : [{ input: rest, key }, ...others];
+    taker.take(taken, key);
+    later();
+  };
+  const later = (): void => {
+    if (scheduled || waiting.length === 0) return;
+    scheduled = true;
+    setTimeout(() => {
+      scheduled = false;
+      next();
+    });
+  };
+  return {
+    desk: {
+      enter: (entering) => {
+        taker = entering;
+        later();
+      },
+      leave: (leaving) => {
+        if (taker === leaving) taker = undefined;
+      },
+    },
+    press: (input, key) => {
+      const idle = waiting.length === 0;
+      waiting = [...waiting, ...splitPress({ input, key })];
+      if (idle) next();
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  builtProgram,
+  freshHome,
+  learnersEnvironment,
+  openPty,
+  type PtyProgram,
+} from '../support/pty.ts';
+
+const alternateScreen = '\u001b[?1049h';
+const mainScreen = '\u001b[?1049l';
+const hideCursor = '\u001b[?25l';
+const showCursor = '\u001b[?25h';
+
+/** The terminal is as it was: main screen, cursor shown, and nothing of the app left on it. */
+function expectRestored({ screen }: PtyProgram): void {
+  const { written } = screen;
+  expect(written).toContain(alternateScreen);
+  expect(written.lastIndexOf(mainScreen)).toBeGreaterThan(written.lastIndexOf(alternateScreen));
+  expect(written.lastIndexOf(showCursor)).toBeGreaterThan(written.lastIndexOf(hideCursor));
+  expect(screen.isAlternate).toBe(false);
+}
+
+describe('in a terminal', () => {
+  test('start, read, answer, quit; start again, resume', async () => {
+    const home = freshHome();
+    const first = openPty({ home });
+    await first.waitFor('❯ 1  Learn');
+    first.press('enter');
+    await first.waitFor('sysdojo › Learn');
+    await first.waitFor('Find the line of waiting work');
+    first.press('enter');
+    await first.waitFor('Lunch is slow and nothing is red');
+    first.press('pagedown');
+    await first.waitFor((text) => !text.includes('Lunch is slow and nothing is red'));
+    first.press('q');
+    await first.waitFor('sysdojo › Learn');
+    first.press('q');
+    await first.waitFor(/❯ \d {2}Learn/);
+
+    first.press('j', 'enter');
+    await first.waitFor('sysdojo › Drill');
+    await first.waitFor('Queues and balancers');
+    first.press('enter');
+    await first.waitFor('Practice');
+    first.press('p');
+    await first.waitFor('1 / 22');
+    const question = questionOf(first);
+    first.press('enter');
+    await first.waitFor(/next/);
+    first.press('q');
+    await first.waitFor('sysdojo › Drill');
+    first.press('q');
+    await first.waitFor('Resume');
+    first.press('q');
+    expect(await first.ended).toEqual({ exitCode: 0, signal: undefined });
+    expectRestored(first);
+
+    const saved = JSON.parse(
+      readFileSync(path.join(home, 'data', 'sysdojo', 'progress.json'), 'utf8'),
+    );
+    expect(Object.values(saved.answers)).toHaveLength(1);
+
+    const second = openPty({ home });
+    await second.waitFor(/❯ 1 {2}Resume +Queues and balancers · practice quiz/);
+    second.press('enter');
+    await second.waitFor('/ 22');
+    expect(questionOf(second)).toBe(question);
+    second.press('ctrl+c');
+    expect(await second.ended).toEqual({ exitCode: 0, signal: undefined });
+    expectRestored(second);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)(
+    '%s ends with the terminal restored and what was open kept',
+    async (signal, exitCode) => {
+      const home = freshHome();
+      const app = openPty({
+        home,
+        args: ['quiz', 'queues-and-balancers', '--mode', 'practice', '--seed', '3'],
+      });
+      await app.waitFor('1 / 22');
+      app.kill(signal);
+      expect((await app.ended).exitCode).toBe(exitCode);
+      expectRestored(app);
+      const again = openPty({ home });
+      await again.waitFor(/Resume +Queues and balancers/);
+      again.press('q');
+      await again.ended;
+    },
+  );
+
+  test('an incident runs, is left and taken up again', async () => {
+    const home = freshHome();
+    const app = openPty({ home, args: ['play', 'gateway-goes-dark'], columns: 120, rows: 40 });
+    await app.waitFor('start the clock');
+    app.press('enter');
+    await app.waitFor(/00:0[4-9] \/ 08:00/);
+    app.press('ctrl+c');
+    expect((await app.ended).exitCode).toBe(0);
+    expectRestored(app);
+    const again = openPty({ home, columns: 120, rows: 40 });
+    await again.waitFor(/❯ 1 {2}Resume +The gateway goes dark/);
+    again.press('enter');
+    await again.waitFor(/00:(0[4-9]|1\d) \/ 08:00/);
+    again.press('ctrl+c');
+    await again.ended;
+  });
+
+  test('a resize to too small and back leaves a whole screen', async () => {
+    const app = openPty();
+    await app.waitFor('❯ 1  Learn');
+    app.resize(50, 15);
+    await app.waitFor('sysdojo needs 60×18 – this is 50×15');
+    app.resize(80, 24);
+    await app.waitFor('❯ 1  Learn');
+    expect(app.screen.rows()[22]).toContain('? keys');
+    app.press('q');
+    await app.ended;
+    // Escape sequences that wipe the scrollback would take the shell's history with them.
+    expect(app.screen.written).not.toContain('\u001b[3J');
+  });
+});
+
+/** The first line of the question that is open. */
+const questionOf = ({ screen }: PtyProgram): string | undefined =>
+  screen
+    .rows()
+    .slice(2)
+    .find((row) => /[a-z]{3,}/.test(row))
+    ?.trim();
+
+interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program with pipes, where nobody can press keys. */
+function runPiped(...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    const home = freshHome();
+    const options = { env: learnersEnvironment(home), cwd: home };
+    const child = execFile(
+      process.execPath,
+      [builtProgram, ...args],
+      options,
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+    child.stdin?.end();
+  });
+}
+
+describe('without a terminal', () => {
+  test.each([
+    [[], 'sysdojo learn <lesson>'],
+    [['learn'], 'where-queues-form'],
+    [['learn', 'where-queues-form'], 'Lunch is slow and nothing is red'],
+    [['search', 'waiting', 'work'], 'sysdojo learn where-queues-form'],
+    [['list'], 'where-queues-form'],
+    [['--help'], 'Usage: sysdojo'],
+    [['quiz', '--help'], '--mode'],
+  ])('%j prints plain text', async (args, text) => {
+    const { code, out, err } = await runPiped(...args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(text);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('--version prints what package.json says', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await runPiped('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each([
+    [['lern'], 'There is no command "lern". Did you mean "learn"?'],
+    [['xyzzy'], '"sysdojo --help" lists what there is.'],
+    [['list', '--jsn'], 'There is no option "--jsn" here. Did you mean "--json"?'],
+    [['play', 'gatway'], 'No scenario "gatway". Did you mean "gateway-goes-dark"?'],
+    [
+      ['quiz', 'queues-and-balancer'],
+      'No quiz "queues-and-balancer". Did you mean "queues-and-balancers"?',
+    ],
+    [
+      ['learn', 'where-queue-forms'],
+      'No lesson "where-queue-forms". Did you mean "where-queues-form"?',
+    ],
+    [['quiz', 'queues-and-balancers', '--mode', 'timd'], 'practice'],
+    [['quiz', '--time', '10'], '"10" is not a duration. Write it such as 90s or 10m.'],
+    [['play', '--seed', '1.5'], '"1.5" is not a seed.'],
+    [['search'], 'words'],
+    [['learn', 'a', 'b'], 'too many'],
+    [['quiz', 'queues-and-balancers'], 'A quiz needs a terminal.'],
+    [['play', 'gateway-goes-dark'], 'An incident needs a terminal.'],
+  ])('%j is wrong usage, said in one line', async (args, text) => {
+    const { code, out, err } = await runPiped(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.toLowerCase()).toContain(text.toLowerCase());
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

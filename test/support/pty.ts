@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { bytesOf, Screen } from './screen.ts';
+
+export const builtProgram = path.resolve(import.meta.dirname, '../../dist/main.js');
+
+export interface PtyProgram {
+  readonly screen: Screen;
+  readonly press: (...keys: string[]) => void;
+  readonly type: (text: string) => void;
+  readonly waitFor: Screen['waitFor'];
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
+}
+
+interface Options {
+  readonly args?: readonly string[];
+  /** Holds the learner's progress; a fresh one when absent. */
+  readonly home?: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export const freshHome = (): string => mkdtempSync(path.join(tmpdir(), 'sysdojo-test-'));
+
+/** The environment of a learner whose files are all below one folder. */
+export function learnersEnvironment(home: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    XDG_DATA_HOME: path.join(home, 'data'),
+    XDG_CONFIG_HOME: path.join(home, 'config'),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    COLORTERM: 'truecolor',
+    CI: 'false',
+  };
+}
+
+/** Runs the built program in a real pseudo terminal, its output on an emulated screen. */
+export function openPty({
+  args = [],
+  home = freshHome(),
+  columns = 80,
+  rows = 24,
+}: Options = {}): PtyProgram {
+  const screen = new Screen(columns, rows);
+  const child = spawn(process.execPath, [builtProgram, ...args], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: home,
+    env: learnersEnvironment(home),
+  });
+  child.onData((data) => screen.write(data));
+  const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
+    child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal: signal || undefined }));
+  });
+  return {
+    screen,
+    press: (...keys) => {
+      for (const key of keys) child.write(bytesOf(key));
+    },
+    type: (text) => child.write(text),
+    waitFor: (...wanted) => screen.waitFor(...wanted),
+    resize: (width, height) => {
+      screen.resize(width, height);
+      child.resize(width, height);
+    },
+    kill: (signal) => child.kill(signal),
+    ended,
+  };
+}
