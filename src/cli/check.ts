@@ -1,12 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { type Checkup, checkPaths } from '../content/check-paths.ts';
 import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { shippedContent } from '../content/shipped.ts';
-import { didYouMean } from '../lib/nearest.ts';
 import type { Io } from './io.ts';
 import { printCount, printDiagnostics } from './print-diagnostics.ts';
+import { requirePath } from './require-path.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -33,16 +31,6 @@ function checkNamed(paths: readonly string[]): Checkup {
   const checkup = checkPaths(nodeReader('.'), paths, loadCatalogue(shippedContent()));
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
-}
-
-function requirePath(named: string): void {
-  if (existsSync(named)) return;
-  const folder = path.dirname(named);
-  const beside = existsSync(folder)
-    ? readdirSync(folder).map((name) => path.join(folder, name))
-    : [];
-  const hint = didYouMean(path.normalize(named), beside);
-  throw new UsageError(`There is no file or folder "${named}".${hint ? ` ${hint}` : ''}`);
 }
 
 function asText({ files, diagnostics, texts }: Checkup, { color, columns }: Io): string {

@@ -10,6 +10,9 @@ export function duration(text: string): number {
   return ms;
 }
 
+/** Like a duration, but it may be nothing. */
+export const warmup = (text: string): number => (/^0+(s|ms|m)?$/.test(text) ? 0 : duration(text));
+
 export const seed = (text: string): number =>
   numberIn(text, {
     whole: true,
@@ -21,6 +24,9 @@ export const seed = (text: string): number =>
 
 export const count = (text: string): number =>
   numberIn(text, { whole: true, least: 1, most: 1000, what: 'a number of questions', such: '10' });
+
+export const runs = (text: string): number =>
+  numberIn(text, { whole: true, least: 1, most: 10_000, what: 'a number of runs', such: '20' });
 
 export const speed = (text: string): number =>
   numberIn(text, { whole: false, least: 0.1, most: 100, what: 'a speed', such: '4' });

@@ -51,7 +51,6 @@ export class ScenarioRun {
   readonly #history: History;
   readonly #commands: TimedCommand[] = [];
   #timeMs = 0;
-  #lookedAtMs = 0;
   #ending: Ending | undefined;
 
   constructor(scenario: Scenario, seed: number, { playOn = false }: RunOptions) {
@@ -199,8 +198,6 @@ export class ScenarioRun {
   }
 
   #lookAround(): void {
-    this.#stage.count(this.#timeMs - this.#lookedAtMs);
-    this.#lookedAtMs = this.#timeMs;
     this.#read(this.#timeMs);
     if (this.decided) return;
     const { readings } = this.#stage;

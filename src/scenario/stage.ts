@@ -19,6 +19,7 @@ export class Stage {
   readonly #flags: Map<string, number>;
   readonly #meters: Map<string, number>;
   readonly #readings = new Map<string, number>();
+  #countedAtMs = 0;
   /** Of the flags that a passing event changed, the values before. */
   readonly #before = new Map<TimelineEvent, ReadonlyMap<string, number>>();
 
@@ -38,6 +39,7 @@ export class Stage {
 
   /** Reads every signal that the scenario shows or names; conditions see these values. */
   read(timeMs: number, player: PlayerReadings): void {
+    this.#count();
     const readings = this.#readings;
     for (const signal of this.#scenario.shown)
       readings.set(signal, this.#simulation.signal(signal));
@@ -53,17 +55,9 @@ export class Stage {
     this.#readings.set('score', score);
   }
 
-  /** Lets the meters count for the time that has passed, by what was read last. */
-  count(elapsedMs: number): void {
-    for (const { id, when, ratePerSecond } of this.#scenario.meters) {
-      if (when && !holds(when, this.#readings)) continue;
-      this.#meters.set(id, this.#meters.get(id)! + (ratePerSecond * elapsedMs) / 1000);
-    }
-  }
-
   apply({ system, flags }: ChangeSet): void {
     for (const change of system) this.#simulation.apply(change);
-    for (const { name, value } of flags) this.#flags.set(name, value);
+    for (const { name, value } of flags) this.#setFlag(name, value);
   }
 
   begin(event: TimelineEvent): void {
@@ -79,7 +73,7 @@ export class Stage {
     for (const change of event.changes.system.toReversed()) this.#simulation.revert(change);
     for (const { name, value } of event.changes.flags) {
       const before = this.#before.get(event)?.get(name);
-      if (before !== undefined && this.#flags.get(name) === value) this.#flags.set(name, before);
+      if (before !== undefined && this.#flags.get(name) === value) this.#setFlag(name, before);
     }
   }
 
@@ -94,5 +88,24 @@ export class Stage {
       text,
       value: this.#meters.get(id)!,
     }));
+  }
+
+  #setFlag(name: string, value: number): void {
+    this.#count();
+    this.#flags.set(name, value);
+    this.#readings.set(`flag.${name}`, value);
+  }
+
+  /**
+   * Lets the meters count up to now, by what was read last. Called once a second and before a flag
+   * changes, never just because somebody looks: sums of other parts would differ in their last bits.
+   */
+  #count(): void {
+    const elapsedMs = Math.max(0, this.#simulation.timeMs - this.#countedAtMs);
+    this.#countedAtMs += elapsedMs;
+    for (const { id, when, ratePerSecond } of this.#scenario.meters) {
+      if (when && !holds(when, this.#readings)) continue;
+      this.#meters.set(id, this.#meters.get(id)! + (ratePerSecond * elapsedMs) / 1000);
+    }
   }
 }

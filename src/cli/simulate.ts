@@ -1,0 +1,74 @@
+import { nodeReader } from '../content/node-reader.ts';
+import { loadScenarioFile } from '../content/scenario-file.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { playScript } from '../scenario/play.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Script } from '../scenario/types.ts';
+import type { Io } from './io.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { requirePath } from './require-path.ts';
+import { aggregate } from './simulate/aggregate.ts';
+import { type Figures, figuresOf, printJson } from './simulate/figures.ts';
+import { scriptNamed } from './simulate/script-file.ts';
+import { printTables } from './simulate/tables.ts';
+
+/** Durations in milliseconds; whatever is not given is taken from the file. */
+export interface SimulateOptions {
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly duration?: number;
+  readonly warmup?: number;
+  /** `reference`, `none` (the default), `trap:NAME` or a file with steps. */
+  readonly do?: string;
+  readonly json?: boolean;
+  /** The signals of every second, too; only with `json`. */
+  readonly series?: boolean;
+}
+
+/**
+ * Runs a scenario without a screen and prints its figures.
+ * @returns the exit code: 1 when the file has errors
+ */
+export async function runSimulate(file: string, options: SimulateOptions, io: Io): Promise<number> {
+  requirePath(file);
+  const read = loadScenarioFile(nodeReader('.'), file);
+  if (!read.scenario) return complain(file, read.diagnostics, read.text, options, io);
+  const scenario = {
+    ...read.scenario,
+    durationMs: options.duration ?? read.scenario.durationMs,
+    warmupMs: options.warmup ?? read.scenario.warmupMs,
+  };
+  const named = options.do ?? 'none';
+  const { script, diagnostics, text } = scriptNamed(named, scenario);
+  if (!script) return complain(named, diagnostics, text, options, io);
+
+  const runs = simulateRuns(scenario, script, options);
+  const shown = runs.length === 1 ? runs[0]! : aggregate(runs);
+  io.print(options.json ? printJson(shown) : printTables(shown, io.columns));
+  return 0;
+}
+
+function simulateRuns(scenario: Scenario, script: Script, options: SimulateOptions): Figures[] {
+  const { seed = scenario.seed, runs = 1, series = false } = options;
+  return Array.from({ length: runs }, (_, index) => {
+    const played = playScript(scenario, seed + index, script);
+    const figures = figuresOf(scenario, seed + index, played);
+    return series ? { ...figures, series: played.history } : figures;
+  });
+}
+
+function complain(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  text: string | undefined,
+  { json }: SimulateOptions,
+  { print, color, columns }: Io,
+): number {
+  const texts = new Map(text === undefined ? [] : [[file, text]]);
+  print(
+    json
+      ? JSON.stringify({ diagnostics })
+      : printDiagnostics(diagnostics, texts, { color, width: columns }),
+  );
+  return 1;
+}
