@@ -39,6 +39,15 @@ export interface LoadedContent {
 /** Where a kind of file names lessons: keys from its root, `*` for every item of a list. */
 export type ReferencePath = readonly string[];
 
+/** Nobody reads more of one document, and finding the place of each takes time. */
+const mostProblems = 100;
+
+const theRest = (count: number): Problem => ({
+  code: 'wrong-value',
+  path: [],
+  message: `${count} more problems are not shown`,
+});
+
 /** Reads a document by its domain reader and puts every problem in its place. */
 export function loadDocument<T>(
   document: YamlDocument,
@@ -49,12 +58,14 @@ export function loadDocument<T>(
   const { source, data, locate } = document;
   const { value, problems } = data === undefined ? { value: undefined, problems: [] } : read(data);
   const all = value === undefined ? problems : [...problems, ...more(value)];
+  const shown = all.slice(0, mostProblems);
+  if (all.length > shown.length) shown.push(theRest(all.length - shown.length));
   return {
     file: source.file,
     value,
     // As written: a file with other faults has its id and its references checked all the same.
     id: textsAt(data, ['id'])[0]?.text,
-    diagnostics: [...document.diagnostics, ...all.map(locate)],
+    diagnostics: [...document.diagnostics, ...shown.map(locate)],
     references: referencePaths
       .flatMap((path) => textsAt(data, path))
       .flatMap(({ text, path }) => reference(text, path, locate)),

@@ -49,9 +49,10 @@ function listProblem({ id, track }: Lesson, tracks: Catalogue['tracks']): Proble
 
 /** Tracks of the same id; lessons that are listed twice, or that say they are another track's. */
 export function trackListProblems({ tracks, lessons }: LoadedContent): Diagnostic[] {
-  const trackOf = new Map(
-    lessons.flatMap(({ value }) => (value ? [[value.id, value.track] as const] : [])),
-  );
+  const trackOf = new Map<string, string>();
+  for (const { value } of lessons) {
+    if (value && !trackOf.has(value.id)) trackOf.set(value.id, value.track);
+  }
   return tracks.flatMap((list) => [...sameIds(list), ...strays(list, trackOf)]);
 }
 

@@ -1,25 +1,16 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  type Node,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
 import { visibleText } from '../lib/text.ts';
 import type { Source } from './source.ts';
+import { placeOfPath } from './yaml-place.ts';
+import { type SyntaxProblem, syntaxProblems, tooDeep } from './yaml-syntax.ts';
 
 /** A YAML text as plain data, and where in the file each of its keys and values stands. */
 export interface YamlDocument {
   readonly source: Source;
   /** Undefined when the text is not YAML. */
   readonly data: unknown;
-  /** Syntax errors, all of them. */
+  /** What is wrong with the text as YAML: every syntax error, every key that stands twice. */
   readonly diagnostics: readonly Diagnostic[];
   /** Puts a problem of the data in its place in the file. */
   locate(problem: Problem): Diagnostic;
@@ -27,52 +18,102 @@ export interface YamlDocument {
 
 /** More aliases than anybody writes by hand; a few of them nested could otherwise fill the memory. */
 const maxAliasCount = 100;
-const maxSyntaxErrors = 20;
 
 /** Reads the YAML from one offset of a source to another. */
 export function readYaml(source: Source, from = 0, to = source.text.length): YamlDocument {
-  const document = parseDocument(source.text.slice(from, to), {
+  const text = source.text.slice(from, to);
+  const rangeAt = (start: number, end: number): Range => source.range(from + start, from + end);
+  const syntaxError = ({ start, end, message, hint }: SyntaxProblem): Diagnostic =>
+    diagnosticOf(source.file, rangeAt(start, end), {
+      code: 'yaml-syntax',
+      message,
+      ...hinted(hint),
+    });
+
+  const nested = tooDeep(text);
+  if (nested) {
+    const error = syntaxError(nested);
+    return { source, data: undefined, diagnostics: [error], locate: () => error };
+  }
+  const document = parseDocument(text, {
     schema: 'core',
     strict: true,
     stringKeys: true,
-    // Compares every key with every other: a long file could stand still. `duplicateKeys` does not.
+    // The library compares every key with every other; `tidy` compares each with a set.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     logLevel: 'silent',
   });
-  keepPlusSigns(document);
-  const syntax = syntaxErrors(document, source, from);
-  const duplicates = syntax.length === 0 ? keysAndAliases(document, source, from) : [];
-  const unusable = [...syntax, ...duplicates].some(({ code }) => code === 'yaml-syntax');
-  const plain = unusable ? { data: undefined } : toData(document, source, from);
+  const tidied = tidy(document);
+  const syntax = [...syntaxProblems(document, text), ...tidied.syntax];
+  const plain = syntax.length > 0 ? { data: undefined } : toData(document, text);
+  if (plain.problem) syntax.push(plain.problem);
   return {
     source,
     data: plain.data,
-    diagnostics: [...syntax, ...duplicates, ...('error' in plain ? [plain.error] : [])],
-    locate: ({ path, atKey, severity, ...rest }) => {
-      const range = rangeOf(document, path, atKey === true, source, from);
-      const { code, message, hint } = rest;
-      const diagnostic = { code, severity: severity ?? 'error', file: source.file, range, message };
-      return hint === undefined ? diagnostic : { ...diagnostic, hint };
+    diagnostics: [
+      ...syntax.map(syntaxError),
+      ...tidied.repeatedKeys.map(({ key, start, end }) =>
+        diagnosticOf(source.file, rangeAt(start, end), {
+          code: 'duplicate-key',
+          message: `"${key}" stands here twice`,
+          hint: 'Keep one of them.',
+        }),
+      ),
+    ],
+    locate: (problem) => {
+      const { start, end } = placeOfPath(document, text, problem.path, problem.atKey === true);
+      return diagnosticOf(source.file, rangeAt(start, end), problem);
     },
   };
 }
 
-type Parsed = Document.Parsed;
+function diagnosticOf(file: string, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {
+  const { code, severity = 'error', message, hint } = problem;
+  return { code, severity, file, range, message, ...hinted(hint) };
+}
 
-/** YAML reads `+2` as the number 2, but `instances: +2` means two more: it stays text. */
-function keepPlusSigns(document: Parsed): void {
+const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
+
+interface Tidied {
+  readonly syntax: SyntaxProblem[];
+  readonly repeatedKeys: { readonly key: string; readonly start: number; readonly end: number }[];
+}
+
+/** One walk over the whole document for what the parser leaves open. */
+function tidy(document: Document.Parsed): Tidied {
+  const found: Tidied = { syntax: [], repeatedKeys: [] };
+  const at = ({ range }: Node) => ({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 });
   visit(document, {
     Scalar: (_, scalar) => {
+      // YAML reads `+2` as the number 2, but `instances: +2` means two more: it stays text.
       if (typeof scalar.value === 'number' && scalar.source?.startsWith('+')) {
         scalar.value = scalar.source;
       }
     },
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.repeatedKeys.push({ key: name, ...at(key) });
+        seen.add(name);
+      }
+    },
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `"*${alias.source}" refers to nothing`;
+      found.syntax.push({ ...at(alias), message, hint: 'Put the text in double quotes.' });
+    },
   });
+  return found;
 }
 
-function toData(document: Parsed, source: Source, from: number) {
+function toData(
+  document: Document.Parsed,
+  text: string,
+): { data: unknown; problem?: SyntaxProblem } {
   try {
     const data: unknown = document.toJS({
       maxAliasCount,
@@ -82,182 +123,11 @@ function toData(document: Parsed, source: Source, from: number) {
     return { data };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    const message = 'too many aliases';
+    const start = Math.max(0, text.indexOf('*'));
+    const hint = 'Write the values out.';
     return {
       data: undefined,
-      error: syntaxError(source, source.lineRange(from), message, 'Write the values out.'),
+      problem: { start, end: start + 1, message: 'too many aliases', hint },
     };
   }
-}
-
-function syntaxErrors(document: Parsed, source: Source, from: number): Diagnostic[] {
-  const seen = new Set<string>();
-  const found: Diagnostic[] = [];
-  for (const error of [...document.errors, ...document.warnings]) {
-    const range = source.range(from + error.pos[0], from + error.pos[1]);
-    const place = `${range.start.line}`;
-    // What follows on the same line is nearly always the first error's echo.
-    if (seen.has(place) || found.length === maxSyntaxErrors) continue;
-    seen.add(place);
-    const { message, hint } = explain(error, source.text.slice(from + error.pos[0]));
-    found.push(syntaxError(source, range, message, hint));
-  }
-  return found;
-}
-
-const syntaxError = (source: Source, range: Range, message: string, hint?: string): Diagnostic => ({
-  code: 'yaml-syntax',
-  severity: 'error',
-  file: source.file,
-  range,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-});
-
-const quoteIt = 'Put the text in double quotes.';
-
-/** The parser speaks of its grammar; authors want to know what to change. */
-function explain({ code, message }: YAMLError, rest: string): { message: string; hint?: string } {
-  switch (code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'a second key on the line of a value',
-        hint: 'Put the text in double quotes when it holds a colon followed by a space; otherwise check how far the next line is indented.',
-      };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return { message: 'a key has to stand on one line, with a colon after it' };
-    case 'TAB_AS_INDENT':
-      return { message: 'a tab cannot indent', hint: 'Indent with spaces.' };
-    case 'BAD_SCALAR_START':
-      return { message: `a text cannot begin with ${rest.charAt(0)}`, hint: quoteIt };
-    case 'BAD_DQ_ESCAPE':
-      return {
-        message: `unknown escape ${message.split(' ').at(-1)}`,
-        hint: 'Write a backslash as \\\\ inside double quotes, or use single quotes.',
-      };
-    case 'BAD_INDENT':
-      return message.startsWith('Flow')
-        ? {
-            message: `the ${message.includes('map') ? 'braces are' : 'brackets are'} not closed`,
-            hint: `Add the missing ${message.at(-1)} before this line.`,
-          }
-        : {
-            message: 'this line is indented unlike its neighbours',
-            hint: 'Line the keys of one level up.',
-          };
-    case 'MISSING_CHAR':
-      return explainMissing(message);
-    case 'MULTIPLE_DOCS':
-      return {
-        message: 'a second document begins',
-        hint: 'One file holds one document: remove the ---.',
-      };
-    case 'TAG_RESOLVE_FAILED':
-      return { message: 'tags (!…) mean nothing here', hint: quoteIt };
-    case 'NON_STRING_KEY':
-      return { message: 'a key has to be a plain text' };
-    case 'RESOURCE_EXHAUSTION':
-      return { message: 'nested too deeply' };
-    case 'UNEXPECTED_TOKEN':
-      return {
-        message: 'this does not belong here',
-        hint: 'A text that begins with a quote ends with it; a list item begins with a dash and a space.',
-      };
-    default:
-      return { message: message.charAt(0).toLowerCase() + message.slice(1) };
-  }
-}
-
-function explainMissing(message: string): { message: string; hint?: string } {
-  if (message.includes('quote'))
-    return { message: 'a quote is opened and never closed', hint: 'Close it before this line.' };
-  if (message.includes('Implicit map keys'))
-    return { message: 'a key without a colon', hint: 'Write "key: value".' };
-  const missing = /([\]}])$/.exec(message)?.[1];
-  if (missing) return { message: `"${missing}" is missing`, hint: 'Close what was opened.' };
-  return { message: message.charAt(0).toLowerCase() + message.slice(1) };
-}
-
-function keysAndAliases(document: Parsed, source: Source, from: number): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const at = (node: Node) =>
-    source.range(from + (node.range?.[0] ?? 0), from + (node.range?.[1] ?? 0));
-  visit(document, {
-    Map: (_, map) => {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) {
-          found.push({
-            code: 'duplicate-key',
-            severity: 'error',
-            file: source.file,
-            range: at(key as Scalar),
-            message: `"${String(key.value)}" stands here twice`,
-            hint: 'Keep one of them.',
-          });
-        }
-        seen.add(key.value);
-      }
-    },
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) {
-        found.push(syntaxError(source, at(alias), `"*${alias.source}" refers to nothing`, quoteIt));
-      }
-    },
-  });
-  return found;
-}
-
-/**
- * The place of a value: of its key when it spans several lines, is empty or is missing. A missing
- * key's place is its nearest ancestor's.
- */
-function rangeOf(
-  document: Parsed,
-  path: Problem['path'],
-  atKey: boolean,
-  source: Source,
-  from: number,
-): Range {
-  let node: unknown = document.contents;
-  let key: Node | undefined;
-  let whole = true;
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    const next = childOf(node, step);
-    if (!next) {
-      whole = false;
-      break;
-    }
-    // An item of a list has no key: what surrounds it is further away than its own first line.
-    key = next.key;
-    node = next.value;
-  }
-  const [start, end] = (node as Node | null)?.range ?? [0, 0];
-  const severalLines = source.text
-    .slice(from + start, from + end)
-    .trimEnd()
-    .includes('\n');
-  const empty = start === end;
-  if (key?.range && (atKey || !whole || severalLines || empty)) {
-    return source.range(from + key.range[0], from + key.range[1]);
-  }
-  if (severalLines || empty) return source.lineRange(from + start);
-  return source.range(from + start, from + end);
-}
-
-function childOf(
-  node: unknown,
-  step: string | number,
-): { key: Node | undefined; value: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-    return pair && { key: pair.key as Node, value: pair.value };
-  }
-  if (isCollection(node) && typeof step === 'number') {
-    const value = node.items[step];
-    return value === undefined ? undefined : { key: undefined, value };
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Random } from '../../src/lib/random.ts';
 
-const golden = [1843085058,357414268,1479226681,3945002104];
+const golden = [1843085058, 357414268, 1479226681, 3945002104];
 
 const draw = (count: number, next: () => number): number[] => Array.from({ length: count }, next);
 const mean = (values: readonly number[]): number =>
@@ -15,8 +15,8 @@ test('a seed and a stream give the same numbers for ever', () => {
 });
 
 test('seeds and streams differ from each other', () => {
-  const firsts = [new Random(7), new Random(8), new Random(7, 'a'), new Random(7, 'b')].map((random) =>
-    random.integer(),
+  const firsts = [new Random(7), new Random(8), new Random(7, 'a'), new Random(7, 'b')].map(
+    (random) => random.integer(),
   );
   expect(new Set(firsts).size).toBe(4);
 });
@@ -45,7 +45,9 @@ test('exponential and normal numbers have the moments of their distribution', ()
   expect(Math.abs(mean(exponentials) - 1)).toBeLessThan(5 / Math.sqrt(100_000));
   const normals = draw(100_000, () => random.normal());
   expect(Math.abs(mean(normals))).toBeLessThan(5 / Math.sqrt(100_000));
-  expect(Math.abs(mean(normals.map((x) => x * x)) - 1)).toBeLessThan((5 * Math.SQRT2) / Math.sqrt(100_000));
+  expect(Math.abs(mean(normals.map((x) => x * x)) - 1)).toBeLessThan(
+    (5 * Math.SQRT2) / Math.sqrt(100_000),
+  );
 });
 
 test('shuffling keeps every item and reaches every order about as often', () => {

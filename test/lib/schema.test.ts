@@ -17,7 +17,10 @@ const schema = z.strictObject({
   arrivals: z.union([rate, z.strictObject({ rate, burst: z.number().optional() })]).optional(),
   calls: z.array(z.union([call, z.array(call).min(1)])).optional(),
   step: z
-    .union([z.strictObject({ at: duration, do: z.string() }), z.strictObject({ at: duration, diagnose: z.number() })])
+    .union([
+      z.strictObject({ at: duration, do: z.string() }),
+      z.strictObject({ at: duration, diagnose: z.number() }),
+    ])
     .optional(),
   nodes: z.record(id, call).optional(),
 });
@@ -54,39 +57,65 @@ const known = 'id, level, order, tags, every, arrivals, calls, step, nodes';
 const durations = '250us, 20ms, 1.5s or 2m';
 
 test.each<[string, object, string[]]>([
-  ['unknown key, suggestion', { id: 'a', ordr: 'fifo' }, [`ordr' [unknown-key] unknown key "ordr" = Did you mean "order"?`]],
-  ['unknown key, list', { id: 'a', colour: 1 }, [`colour' [unknown-key] unknown key "colour" = Known keys: ${known}.`]],
+  [
+    'unknown key, suggestion',
+    { id: 'a', ordr: 'fifo' },
+    [`ordr' [unknown-key] unknown key "ordr" = Did you mean "order"?`],
+  ],
+  [
+    'unknown key, list',
+    { id: 'a', colour: 1 },
+    [`colour' [unknown-key] unknown key "colour" = Known keys: ${known}.`],
+  ],
   ['missing key', {}, ['id [missing-key] "id" is missing = Add "id: …" with text.']],
-  ['misspelt key that was needed', { di: 'a' }, [`di' [unknown-key] unknown key "di" = Did you mean "id"?`]],
+  [
+    'misspelt key that was needed',
+    { idd: 'a' },
+    [`idd' [unknown-key] unknown key "idd" = Did you mean "id"?`],
+  ],
   ['wrong type', { id: ['a'] }, ['id [wrong-type] expected text, got a list']],
   ['nothing', { id: null }, ['id [wrong-type] expected text, got nothing']],
   ['no id', { id: 'Web_1' }, ['id [wrong-value] an id is lower-case words joined by hyphens']],
   ['too small', { id: 'a', level: 0 }, ['level [wrong-value] expected at least 1, got 0']],
   ['too big', { id: 'a', level: 9 }, ['level [wrong-value] expected at most 5, got 9']],
   ['not whole', { id: 'a', level: 1.5 }, ['level [wrong-type] expected a whole number, got 1.5']],
-  ['infinite', { id: 'a', level: Number.POSITIVE_INFINITY }, ['level [wrong-type] expected a number, got Infinity']],
+  [
+    'infinite',
+    { id: 'a', level: Number.POSITIVE_INFINITY },
+    ['level [wrong-type] expected a number, got Infinity'],
+  ],
   ['empty list', { id: 'a', tags: [] }, ['tags [wrong-value] a list of at least 1 is needed']],
   ['empty text', { id: 'a', tags: [''] }, ['tags.0 [wrong-value] a text is needed']],
   [
     'one of',
     { id: 'a', order: 'fofi' },
-    ['order [wrong-value] "fofi" is not known here = Did you mean "fifo"? It is one of: fifo, lifo, priority.'],
+    [
+      'order [wrong-value] "fofi" is not known here = Did you mean "fifo"? It is one of: fifo, lifo, priority.',
+    ],
   ],
   [
     'no unit',
     { id: 'a', every: 20 },
-    [`every [wrong-unit] 20 has no unit: a duration needs one = Write it with its unit, such as ${durations}.`],
+    [
+      `every [wrong-unit] 20 has no unit: a duration needs one = Write it with its unit, such as ${durations}.`,
+    ],
   ],
   [
     'no duration',
     { id: 'a', every: '20 msec' },
     [`every [wrong-unit] "20 msec" is not a duration = Write a duration such as ${durations}.`],
   ],
-  ['a list for a duration', { id: 'a', every: [] }, [`every [wrong-type] expected a duration such as ${durations}, got a list`]],
+  [
+    'a list for a duration',
+    { id: 'a', every: [] },
+    [`every [wrong-type] expected a duration such as ${durations}, got a list`],
+  ],
   [
     'first branch of a union',
     { id: 'a', arrivals: 300 },
-    ['arrivals [wrong-unit] 300 has no unit: a rate needs one = Write it with its unit, such as 300/s or 5/m.'],
+    [
+      'arrivals [wrong-unit] 300 has no unit: a rate needs one = Write it with its unit, such as 300/s or 5/m.',
+    ],
   ],
   [
     'second branch of a union',
@@ -96,7 +125,9 @@ test.each<[string, object, string[]]>([
   [
     'no branch of a union',
     { id: 'a', arrivals: [] },
-    ['arrivals [wrong-type] expected a rate such as 300/s or 5/m or keys and their values, got a list'],
+    [
+      'arrivals [wrong-type] expected a rate such as 300/s or 5/m or keys and their values, got a list',
+    ],
   ],
   [
     'inside of a union in a list',
@@ -109,14 +140,20 @@ test.each<[string, object, string[]]>([
   [
     'a value or "off"',
     { id: 'a', calls: [{ to: 'db', timeout: 5 }] },
-    [`calls.0.timeout [wrong-unit] 5 has no unit: a duration needs one = Write it with its unit, such as ${durations}.`],
+    [
+      `calls.0.timeout [wrong-unit] 5 has no unit: a duration needs one = Write it with its unit, such as ${durations}.`,
+    ],
   ],
   [
     'the branch that fits best',
     { id: 'a', step: { at: '5s', diagnose: 'two' } },
     ['step.diagnose [wrong-type] expected a number, got "two"'],
   ],
-  ['a wrong key of a record', { id: 'a', nodes: { 'Web 1': { to: 'db' } } }, [`nodes.Web 1' [wrong-value] an id is lower-case words joined by hyphens`]],
+  [
+    'a wrong key of a record',
+    { id: 'a', nodes: { 'Web 1': { to: 'db' } } },
+    [`nodes.Web 1' [wrong-value] an id is lower-case words joined by hyphens`],
+  ],
   [
     'several at once',
     { level: 9, order: 1, evry: '5s' },
