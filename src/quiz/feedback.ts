@@ -5,7 +5,7 @@ import { fillPlaceholders } from './placeholders.ts';
 import { rightNumber } from './right-number.ts';
 
 /** An option that was chosen or should have been, with its reason. */
-export interface OptionFeedback {
+interface OptionFeedback {
   readonly text: string;
   readonly correct: boolean;
   readonly chosen: boolean;

@@ -7,7 +7,7 @@ export interface Formula {
   readonly root: Term;
 }
 
-export type Term =
+type Term =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'negative'; readonly of: Term }

@@ -22,7 +22,7 @@ export interface Graded {
 }
 
 /** Not an answer, so nothing is lost: `reason` says what to do. */
-export interface Unreadable {
+interface Unreadable {
   readonly ok: false;
   readonly reason: string;
 }

@@ -4,7 +4,7 @@ import { readChoice } from './read-choice.ts';
 import { readNumeric } from './read-numeric.ts';
 import type { Question } from './types.ts';
 
-export type { ChoiceQuestion, NumericQuestion, Option, Question } from './types.ts';
+export type { Question } from './types.ts';
 
 const readers = {
   single: readChoice,

@@ -1,7 +1,7 @@
 import type { SignalKind } from '../sim/index.ts';
 
 /** What kind of thing an answer measures; amounts of one kind can be compared. */
-export type UnitKind = 'duration' | 'rate' | 'share' | 'size' | 'size-rate' | 'count';
+type UnitKind = 'duration' | 'rate' | 'share' | 'size' | 'size-rate' | 'count';
 
 /** A unit as it is written, and how much of its kind's base unit it is (ms, per second, 1, byte). */
 export interface Unit {

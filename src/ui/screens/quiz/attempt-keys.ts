@@ -42,7 +42,7 @@ export function messagesFor(
       return [entry({ type: 'answer' })];
     case 'hint':
       // Hints stand below everything else: the window goes there as far as there is anything.
-      return [entry({ type: 'hint' }), scroll(Number.MAX_SAFE_INTEGER)];
+      return layout.hintsLeft > 0 ? [entry({ type: 'hint' }), scroll(Number.MAX_SAFE_INTEGER)] : [];
     case 'caret-left':
       return [entry({ type: 'edit', edit: 'left' })];
     case 'caret-right':

@@ -13,6 +13,7 @@ export interface AttemptLayout {
   readonly rows: readonly string[];
   readonly window: Window;
   readonly question: QuestionRows;
+  readonly hintsLeft: number;
 }
 
 /** A body this high has rows to spare. */
@@ -64,5 +65,6 @@ export function attemptLayout(
     ].map((row) => (row === '' ? '' : margin + row)),
     window,
     question,
+    hintsLeft: drawn.hints.length - entry.hints,
   };
 }

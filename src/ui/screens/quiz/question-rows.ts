@@ -3,8 +3,8 @@ import type { DrawnQuestion } from '../../../quiz/draw.ts';
 import { feedbackOn } from '../../../quiz/feedback.ts';
 import type { ChoiceQuestion, Option } from '../../../quiz/types.ts';
 import { type Entry, responseOf } from '../../../session/quiz/entry.ts';
-import { markdownRows } from '../../markdown/render.ts';
 import type { Look } from './look.ts';
+import { textRows } from './markdown-rows.ts';
 
 /** A question laid out as rows, and where in them things stand. */
 export interface QuestionRows {
@@ -28,8 +28,7 @@ export function questionRows(
   look: Look,
   { width, airy }: Room,
 ): QuestionRows {
-  const text = (markdown: string, columns: number) =>
-    markdownRows(markdown, { width: columns, style: look.markdown });
+  const text = (markdown: string, columns: number) => textRows(markdown, look, columns);
   const rows: string[] = [...text(drawn.ask, width), ''];
   const answerAt = rows.length;
   const optionAt: number[] = [];
@@ -72,10 +71,10 @@ function optionRows(
     : openLook(entry.cursor === index, look);
   const head = `${mark} ${paint(`${letter}  ${box}`)}`;
   const columns = width - textWidth(head);
-  const text = markdownRows(option.text, { width: columns, style: look.markdown });
+  const text = textRows(option.text, look, columns);
   const rows = hanging(head, text.map(paint));
   if (!entry.graded || !(chosen || option.correct)) return rows;
-  const because = markdownRows(option.because, { width: columns, style: look.markdown });
+  const because = textRows(option.because, look, columns);
   return [...rows, ...hanging(' '.repeat(textWidth(head)), because.map(look.tone.muted))];
 }
 
@@ -103,9 +102,8 @@ function explanationRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: 
     const said = right ? 'Exactly       ' : 'Right is      ';
     rows.push(`  ${look.tone.muted(said)}${look.strong.ok(feedback.right)}`);
   }
-  const style = look.markdown;
   for (const text of [feedback.mistake, feedback.explain]) {
-    if (text !== undefined) rows.push('', ...markdownRows(text, { width, style }));
+    if (text !== undefined) rows.push('', ...textRows(text, look, width));
   }
   if (rows[0] !== '' && drawn.order.length > 0 && rows.length > 0) rows.unshift('');
   return rows;

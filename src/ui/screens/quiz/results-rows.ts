@@ -11,8 +11,8 @@ import {
   resultsOf,
 } from '../../../session/quiz/results.ts';
 import type { AttemptScreen } from '../../../session/quiz/screen.ts';
-import { markdownRows } from '../../markdown/render.ts';
 import { type Look, plural, pointsText, verdictLooks } from './look.ts';
+import { textRows } from './markdown-rows.ts';
 import { hanging } from './question-rows.ts';
 
 /** The results laid out as rows, and which of them are about which miss. */
@@ -120,8 +120,7 @@ function missRows(
 ): string[] {
   const { drawn, entry, feedback } = miss;
   const columns = width - 4;
-  const text = (markdown: string, room = columns) =>
-    markdownRows(markdown, { width: room, style: look.markdown });
+  const text = (markdown: string, room = columns) => textRows(markdown, look, room);
   const labelled = (label: string, markdown: string) =>
     hanging(look.tone.muted(fitText(label, 12)), text(markdown, columns - 12));
   const { glyph, tone } = entry.graded ? verdictLooks[entry.graded.verdict] : verdictLooks.wrong;

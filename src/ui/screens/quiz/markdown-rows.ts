@@ -1,0 +1,18 @@
+import { markdownRows } from '../../markdown/render.ts';
+import type { MarkdownStyle } from '../../markdown/style.ts';
+import type { Look } from './look.ts';
+
+/** The same few texts are laid out at every key press, and parsing Markdown takes a while. */
+const known = new WeakMap<MarkdownStyle, Map<string, readonly string[]>>();
+
+/** Markdown as painted rows of at most `width` columns. */
+export function textRows(markdown: string, look: Look, width: number): readonly string[] {
+  const rows = known.get(look.markdown) ?? new Map<string, readonly string[]>();
+  known.set(look.markdown, rows);
+  const key = `${width} ${markdown}`;
+  const before = rows.get(key);
+  if (before) return before;
+  const laidOut = markdownRows(markdown, { width, style: look.markdown });
+  rows.set(key, laidOut);
+  return laidOut;
+}
