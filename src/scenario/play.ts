@@ -31,15 +31,19 @@ export interface Playthrough {
  * figures of different scripts then cover the same time.
  */
 export function playScript(scenario: Scenario, seed: number, script: Script): Playthrough {
+  return finish(playing(scenario, seed, script));
+}
+
+function* playing(scenario: Scenario, seed: number, script: Script): Generator<void, Playthrough> {
   const run = startRun(scenario, seed, { playOn: true });
   const refused: { command: TimedCommand; reason: string }[] = [];
   for (const timed of script.commands) {
-    advance(run, timed.atMs, script);
+    yield* advancing(run, timed.atMs, script);
     if (run.decided && timed.command.type === 'action') break;
     const performed = run.perform(timed.command);
     if (!performed.ok) refused.push({ command: timed, reason: performed.reason });
   }
-  advance(run, scenario.durationMs, script);
+  yield* advancing(run, scenario.durationMs, script);
   return {
     score: run.score()!,
     goals: run.goals(),
@@ -52,11 +56,18 @@ export function playScript(scenario: Scenario, seed: number, script: Script): Pl
 }
 
 /** The same seed with nothing done, with what the player did, and with the reference. */
-export function compare(scenario: Scenario, { seed, commands }: RunRecord): Comparison {
+export const compare = (scenario: Scenario, record: RunRecord): Comparison =>
+  finish(comparing(scenario, record));
+
+/** The same, yielding often enough for somebody's keys to be answered meanwhile. */
+export function* comparing(
+  scenario: Scenario,
+  { seed, commands }: RunRecord,
+): Generator<void, Comparison> {
   const signal = chartedSignal(scenario);
-  const nothing = playScript(scenario, seed, noScript);
-  const yours = playScript(scenario, seed, scriptOf(commands));
-  const reference = playScript(scenario, seed, scenario.reference);
+  const nothing = yield* playing(scenario, seed, noScript);
+  const yours = yield* playing(scenario, seed, scriptOf(commands));
+  const reference = yield* playing(scenario, seed, scenario.reference);
   return {
     signal,
     nothing: nothing.history[signal] ?? [],
@@ -67,12 +78,25 @@ export function compare(scenario: Scenario, { seed, commands }: RunRecord): Comp
   };
 }
 
-function advance(run: ScenarioRun, toMs: number, { answers }: Script): void {
-  run.advanceTo(toMs);
-  while (run.asked) {
-    const { id } = run.asked;
-    run.perform({ type: 'decide', decision: id, option: answers[id] ?? 0 });
-    run.advanceTo(toMs);
+function finish<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Simulated between two yields: a whole number of seconds, so that a run is the same without them. */
+const stretchMs = 5000;
+
+function* advancing(run: ScenarioRun, toMs: number, { answers }: Script): Generator<void, void> {
+  while (run.timeMs < toMs) {
+    const stretchEndMs = (Math.floor(run.timeMs / stretchMs) + 1) * stretchMs;
+    run.advanceTo(Math.min(toMs, stretchEndMs));
+    if (run.asked) {
+      const { id } = run.asked;
+      run.perform({ type: 'decide', decision: id, option: answers[id] ?? 0 });
+    }
+    yield;
   }
 }
 

@@ -6,6 +6,7 @@ import { Pager } from './pager.ts';
 import { Player } from './player.ts';
 import type {
   Command,
+  DecisionFrame,
   GoalFrame,
   Performed,
   RunFrame,
@@ -217,7 +218,7 @@ export class ScenarioRun {
   }
 }
 
-const frameOfDecision = ({ id, ask, options }: Decision) => ({
+const frameOfDecision = ({ id, ask, options }: Decision): DecisionFrame => ({
   id,
   ask,
   options: options.map(({ text }) => text),

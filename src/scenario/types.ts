@@ -50,7 +50,7 @@ export interface Action {
   readonly says: string | undefined;
 }
 
-export interface DecisionOption {
+interface DecisionOption {
   readonly text: string;
   readonly changes: ChangeSet;
   readonly score: number;
@@ -64,7 +64,7 @@ export interface Decision {
   readonly options: readonly DecisionOption[];
 }
 
-export interface DiagnosisOption {
+interface DiagnosisOption {
   readonly text: string;
   readonly correct: boolean;
   readonly because: string;

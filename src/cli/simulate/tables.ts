@@ -17,7 +17,7 @@ export function printTables(shown: Shown, width: number): string {
     nodeTable(shown, width),
     edgeTable(shown, width),
     goalTable(shown, width),
-    [resultLine(shown)],
+    resultLines(shown),
   ];
   const filled = sections.filter((lines) => lines.length > 0);
   return filled.map((lines) => lines.join('\n')).join('\n\n');
@@ -78,16 +78,18 @@ function goalTable({ goals }: Shown, width: number): string[] {
   return table([['goals', '', ''], ...rows], [{}, {}, {}], width);
 }
 
-function resultLine({ result }: Shown): string {
+/** Nothing for a system by itself: without goals there is nothing to win. */
+function resultLines({ result, goals }: Shown): string[] {
+  if (goals.length === 0) return [];
   if ('failedSeeds' in result) {
     const seeds = result.failedSeeds.slice(0, 12).join(', ');
     const more = result.failedSeeds.length > 12 ? ' …' : '';
     const lost = seeds === '' ? '' : ` · lost with seed ${seeds}${more}`;
-    return `won ${formatShare(result.won)}${lost}`;
+    return [`won ${formatShare(result.won)}${lost}`];
   }
   const { outcome, stars, cost, lost } = result;
   const earned = outcome === 'won' ? ` · ${stars} ${stars === 1 ? 'star' : 'stars'}` : '';
-  return `${outcome}${earned} · cost ${formatCount(cost)} · ${formatCount(lost)} requests lost`;
+  return [`${outcome}${earned} · cost ${formatCount(cost)} · ${formatCount(lost)} requests lost`];
 }
 
 function ruled(titles: readonly string[], rows: readonly string[][], width: number): string[] {
