@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { compare } from '../scenario/play.ts';
+import { comparing } from '../scenario/play.ts';
 import { type ScenarioRun, startRun } from '../scenario/run.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Effect } from '../session/effects.ts';
@@ -43,12 +43,15 @@ export class Runs {
     switch (effect.type) {
       case 'run/advance':
         going.run.advanceTo(effect.toMs);
-        return this.#answer(effect.run, going);
+        this.#answer(effect.run, going);
+        return;
       case 'run/command':
         going.run.perform(effect.command);
-        return this.#answer(effect.run, going);
+        this.#answer(effect.run, going);
+        return;
       case 'run/compare':
-        return this.#work.add(this.#compare(effect.run, going));
+        this.#work.add(this.#compare(effect.run, going));
+        return;
       case 'run/stop':
         this.#going.delete(effect.run);
         return;
@@ -77,8 +80,7 @@ export class Runs {
   }
 
   *#compare(name: string, { scenario, run }: Going): Generator<void, void> {
-    yield;
-    const comparison = compare(scenario, run.record());
+    const comparison = yield* comparing(scenario, run.record());
     this.#dispatch({ type: 'run/compared', run: name, comparison });
   }
 

@@ -89,12 +89,15 @@ function finish<T>(work: Generator<void, T>): T {
 const stretchMs = 5000;
 
 function* advancing(run: ScenarioRun, toMs: number, { answers }: Script): Generator<void, void> {
-  while (run.timeMs < toMs) {
+  for (;;) {
     const stretchEndMs = (Math.floor(run.timeMs / stretchMs) + 1) * stretchMs;
+    const beforeMs = run.timeMs;
     run.advanceTo(Math.min(toMs, stretchEndMs));
     if (run.asked) {
       const { id } = run.asked;
       run.perform({ type: 'decide', decision: id, option: answers[id] ?? 0 });
+    } else if (run.timeMs >= toMs || run.timeMs === beforeMs) {
+      return;
     }
     yield;
   }

@@ -129,13 +129,12 @@ describe('in a terminal', () => {
   });
 });
 
-/** The first line of the question that is open. */
-const questionOf = ({ screen }: PtyProgram): string | undefined =>
-  screen
-    .rows()
-    .slice(2)
-    .find((row) => /[a-z]{3,}/.test(row))
-    ?.trim();
+/** The first line of the question that is open: it stands below the row that counts them. */
+function questionOf({ screen }: PtyProgram): string | undefined {
+  const rows = screen.rows();
+  const counter = rows.findIndex((row) => row.includes('/ 22'));
+  return rows.slice(counter + 1).find((row) => row !== '');
+}
 
 interface Result {
   readonly code: number;
