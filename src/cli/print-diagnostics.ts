@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../lib/diagnostic.ts';
-import { sliceText, textWidth, visibleText } from '../lib/text.ts';
+import { sliceText, textWidth, visibleText, wrapText } from '../lib/text.ts';
 
 export interface PrintOptions {
   readonly color: boolean;
@@ -78,8 +78,15 @@ function excerpt(
   ];
 }
 
-function hint({ hint: text }: Diagnostic, { color }: PrintOptions): string[] {
-  return text === undefined ? [] : [`  ${paint('=', 'dim', color)} help: ${visibleText(text)}`];
+function hint({ hint: text }: Diagnostic, { color, width }: PrintOptions): string[] {
+  if (text === undefined) return [];
+  const lead = '  = help: ';
+  const [first, ...rest] = wrapText(visibleText(text), Math.max(20, width - lead.length));
+  const margin = ' '.repeat(lead.length);
+  return [
+    `  ${paint('=', 'dim', color)} help: ${first}`,
+    ...rest.map((line) => `${margin}${line}`),
+  ];
 }
 
 const tabWidth = 4;
