@@ -123,11 +123,11 @@ function mantissas(text: string): number[] {
 const decimalComma = (text: string): number => Number(text.replace(',', '.'));
 
 const examples: Readonly<Record<Unit['kind'], string>> = {
-  duration: '50 ms, 0.05 s or 2 min',
+  duration: '50\u00a0ms, 0.05\u00a0s or 2\u00a0min',
   rate: '300/s or 5/min',
-  share: '80 % or 0.8',
-  size: '1.5 GB or 512 KiB',
-  'size-rate': '100 MB/s',
+  share: '80\u00a0% or 0.8',
+  size: '1.5\u00a0GB or 512\u00a0KiB',
+  'size-rate': '100\u00a0MB/s',
   count: '12, 0.5 or 1,200',
 };
 

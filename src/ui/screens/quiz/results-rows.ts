@@ -111,6 +111,9 @@ const missesTitle = ({ misses, questions }: Results, look: Look): string =>
     ? look.tone.ok(`✓ All ${questions} right. Nothing to drill again.`)
     : look.strong.accent(`${misses.length} to look at again`);
 
+/** Columns of `You` and `Right` with the air behind them. */
+const labelWidth = 8;
+
 function missRows(
   miss: Miss,
   selected: boolean,
@@ -122,7 +125,7 @@ function missRows(
   const columns = width - 4;
   const text = (markdown: string, room = columns) => textRows(markdown, look, room);
   const labelled = (label: string, markdown: string) =>
-    hanging(look.tone.muted(fitText(label, 12)), text(markdown, columns - 12));
+    hanging(look.tone.muted(fitText(label, labelWidth)), text(markdown, columns - labelWidth));
   const { glyph, tone } = entry.graded ? verdictLooks[entry.graded.verdict] : verdictLooks.wrong;
   const rows = [...hanging(`${look.tone[tone](glyph)} `, text(drawn.ask))];
   if (!isTouched(entry)) rows.push('', ...labelled('You', 'did not answer.'));
@@ -133,12 +136,20 @@ function missRows(
     const label = option.chosen ? 'You' : option.correct ? 'Right' : '';
     const mark = option.correct ? look.tone.ok('✓ ') : look.tone.bad('✗ ');
     rows.push(
-      ...hanging(look.tone.muted(fitText(label, 12)) + mark, text(option.text, columns - 14)),
-      ...hanging(' '.repeat(14), text(option.because, columns - 14).map(look.tone.muted)),
+      ...hanging(
+        look.tone.muted(fitText(label, labelWidth)) + mark,
+        text(option.text, columns - labelWidth - 2),
+      ),
+      ...hanging(
+        ' '.repeat(labelWidth + 2),
+        text(option.because, columns - labelWidth - 2).map(look.tone.muted),
+      ),
     );
   }
   if (feedback.right !== undefined) {
-    rows.push(...hanging(look.tone.muted(fitText('Right', 12)), [look.tone.ok(feedback.right)]));
+    rows.push(
+      ...hanging(look.tone.muted(fitText('Right', labelWidth)), [look.tone.ok(feedback.right)]),
+    );
   }
   if (feedback.mistake !== undefined) rows.push(...labelled('', feedback.mistake));
   if (feedback.explain !== undefined) rows.push('', ...text(feedback.explain));
