@@ -35,7 +35,10 @@ describe('readModel', () => {
       { path: 'api.queue', kind: 'count' },
       { path: 'clients.users.p99', kind: 'duration' },
     ]);
-    expect(value?.predict).toMatchObject({ unit: { label: 'ms' }, at: [{ path: 'users.arrivals' }] });
+    expect(value?.predict).toMatchObject({
+      unit: { label: 'ms' },
+      at: [{ path: 'users.arrivals' }],
+    });
   });
 
   test('asks for the unit that suits the metric when none is given', () => {
@@ -43,14 +46,38 @@ describe('readModel', () => {
   });
 
   test.each([
-    ['a parameter that the node has not', 'set: users.arrivals,', 'set: users.arrival,', 'knobs.0.set', /arrivals/],
-    ['a node that is not there', 'set: users>api.timeout,', 'set: users>ap.timeout,', 'knobs.1.set', /users>ap/],
+    [
+      'a parameter that the node has not',
+      'set: users.arrivals,',
+      'set: users.arrival,',
+      'knobs.0.set',
+      /arrivals/,
+    ],
+    [
+      'a node that is not there',
+      'set: users>api.timeout,',
+      'set: users>ap.timeout,',
+      'knobs.1.set',
+      /users>ap/,
+    ],
     ['a value without its unit', 'to: 98/s', 'to: 98', 'knobs.0.to', /unit/],
-    ['a unit that the parameter does not take', /from: 10\/s, to: 98\/s, step: 4\/s, start: 50\/s/, 'from: 10ms, to: 98ms, step: 4ms, start: 50ms', 'knobs.0.from', /rate|arrival/],
+    [
+      'a unit that the parameter does not take',
+      /from: 10\/s, to: 98\/s, step: 4\/s, start: 50\/s/,
+      'from: 10ms, to: 98ms, step: 4ms, start: 50ms',
+      'knobs.0.from',
+      /rate|arrival/,
+    ],
     ['a knob that cannot turn', 'to: 98/s', 'to: 10/s', 'knobs.0.to', /above/],
     ['a start outside of the knob', 'start: 50/s', 'start: 99/s', 'knobs.0.start', /between/],
     ['a misspelt signal', 'api.queue,', 'api.queu,', 'show.0', /api\.queue/],
-    ['a metric that is no signal', 'metric: clients.users.p99', 'metric: users.p99', 'predict.metric', /clients\.users\.p99/],
+    [
+      'a metric that is no signal',
+      'metric: clients.users.p99',
+      'metric: users.p99',
+      'predict.metric',
+      /clients\.users\.p99/,
+    ],
     ['a unit of another kind', 'unit: ms', 'unit: "%"', 'predict.unit', /ms/],
     ['an unknown key', 'knobs:', 'nobs: 1\nknobs:', 'nobs', /knobs/],
   ])('names %s', (_, from, to, path, message) => {
@@ -61,14 +88,24 @@ describe('readModel', () => {
 
   test('collects the problems of all parts', () => {
     const { problems } = read(
-      valid.replace('api.queue,', 'api.queu,').replace('users.arrivals, label', 'users.arrival, label'),
+      valid
+        .replace('api.queue,', 'api.queu,')
+        .replace('users.arrivals, label', 'users.arrival, label'),
     );
     expect(problems.map(({ path }) => path[0])).toEqual(['knobs', 'show']);
   });
 });
 
 describe('a knob', () => {
-  const knob = { set: 'a.b', label: '', unit: 'share', from: 0.1, to: 1, step: 0.1, start: 0.3 } as const;
+  const knob = {
+    set: 'a.b',
+    label: '',
+    unit: 'share',
+    from: 0.1,
+    to: 1,
+    step: 0.1,
+    start: 0.3,
+  } as const;
 
   test('turns in whole steps and stops at its ends', () => {
     expect(turnKnob(knob, 0.3, 1)).toBe(0.4);

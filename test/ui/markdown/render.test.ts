@@ -13,11 +13,24 @@ const source = (...lines: string[]) => lines.join('\n');
 const bare = (row: string) => row.replace(/\u001b\[[\d;]*m/g, '');
 
 describe('paragraphs', () => {
-  const text = 'Service time is work done for you.\nWaiting time is work done for the people in front of you.';
+  const text =
+    'Service time is work done for you.\nWaiting time is work done for the people in front of you.';
 
   test.each([
-    [60, ['Service time is work done for you. Waiting time is work done', 'for the people in front of you.']],
-    [76, ['Service time is work done for you. Waiting time is work done for the people', 'in front of you.']],
+    [
+      60,
+      [
+        'Service time is work done for you. Waiting time is work done',
+        'for the people in front of you.',
+      ],
+    ],
+    [
+      76,
+      [
+        'Service time is work done for you. Waiting time is work done for the people',
+        'in front of you.',
+      ],
+    ],
   ])('are filled up to %i columns', (width, expected) => {
     expect(rows(text, width)).toEqual(expected);
   });
@@ -206,7 +219,12 @@ describe('code', () => {
   });
 
   test('keeps its own indentation and blank lines', () => {
-    expect(rows(source('```', 'a', '', '    b', '\tc', '```'))).toEqual(['  a', '  ', '      b', '      c']);
+    expect(rows(source('```', 'a', '', '    b', '\tc', '```'))).toEqual([
+      '  a',
+      '  ',
+      '      b',
+      '      c',
+    ]);
   });
 });
 

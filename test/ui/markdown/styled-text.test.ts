@@ -56,7 +56,9 @@ describe('a painter', () => {
     const bold = painterOf({ bold: true });
     const inner = painterOf({ color: 'red' });
     const outer = painterOf({ color: 'cyan' });
-    expect(outer(`a ${inner('b')} c`)).toBe('\u001b[36ma \u001b[31mb\u001b[39m\u001b[36m c\u001b[39m');
+    expect(outer(`a ${inner('b')} c`)).toBe(
+      '\u001b[36ma \u001b[31mb\u001b[39m\u001b[36m c\u001b[39m',
+    );
     expect(bold(`a ${bold('b')} c`)).toBe('\u001b[1ma \u001b[1mb\u001b[22m\u001b[1m c\u001b[22m');
   });
 

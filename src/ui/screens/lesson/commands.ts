@@ -89,7 +89,7 @@ function scrollFor(command: LessonCommand, { height, layout }: Reading): number 
   }
 }
 
-/** The next block to act on: from reading, the first that is on the screen or below it. */
+/** The next block to act on: from reading, the first that begins on the screen or below it. */
 function focusBeside(by: 1 | -1, { screen, layout, top, height }: Reading): readonly Message[] {
   const lives = layout.parts.filter(({ live }) => live !== undefined);
   const now = lives.findIndex(({ live }) => live === screen.focus);
@@ -97,7 +97,7 @@ function focusBeside(by: 1 | -1, { screen, layout, top, height }: Reading): read
     now >= 0
       ? lives[now + by]
       : by === 1
-        ? lives.find(({ end }) => end > top + 1)
+        ? (lives.find(({ start }) => start >= top) ?? lives.find(({ end }) => end > top + 1))
         : lives.findLast(({ start }) => start < top + height - 1);
   return next?.live === undefined ? [] : [{ type: 'lesson/focus', block: next.live }];
 }

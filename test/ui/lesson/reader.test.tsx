@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../../src/content/load.ts';
+import type { Progress } from '../../../src/progress/progress.ts';
+import { type AppTerminal, openApp } from '../../support/app.tsx';
+import { lessonFiles } from '../../support/lesson-content.ts';
+import { memoryReader } from '../../support/memory-reader.ts';
+
+const sizes = [
+  [80, 24],
+  [120, 40],
+  [60, 18],
+] as const;
+
+let app: AppTerminal;
+afterEach(() => app.close());
+
+async function read(
+  {
+    columns = 80,
+    rows = 24,
+    progress,
+  }: { columns?: number; rows?: number; progress?: Progress } = {},
+  files = lessonFiles,
+): Promise<AppTerminal> {
+  const catalogue = loadCatalogue(memoryReader(files));
+  app = openApp({ columns, rows, state: { catalogue, ...(progress ? { progress } : {}) } });
+  app.runtime.dispatch({ type: 'open', target: { kind: 'lesson', lesson: 'queues' } });
+  await app.waitFor('6 minutes');
+  return app;
+}
+
+describe.each(sizes)('at %i×%i', (columns, rows) => {
+  test('a lesson is read from its title to what comes next', async () => {
+    await read({ columns, rows });
+    await app.waitFor('Find the line of waiting work.');
+    expect(app.rows().at(-2)).toContain('scroll');
+    app.press('G');
+    await app.waitFor('what next');
+    await app.waitFor('100 %');
+    expect(app.screen.text()).toContain('✓ Name the bottleneck');
+    expect(app.screen.text()).toContain('Retries without regret');
+    app.press('g');
+    await app.waitFor('Find the line of waiting work.');
+  });
+
+  test('no row is wider than the screen, and the last one stays free', async () => {
+    await read({ columns, rows });
+    for (let page = 0; page < 6; page++) {
+      expect(Math.max(...app.rows().map((row) => [...row].length))).toBeLessThanOrEqual(columns);
+      expect(app.rows().at(-1)).toBe('');
+      const before = app.screen.text();
+      app.press('space');
+      await app.waitFor((text) => text !== before || text.includes('100 %'));
+    }
+  });
+});
+
+test('a wide screen shows the contents and where the reader is', async () => {
+  await read({ columns: 120, rows: 40 });
+  expect(app.screen.text()).toMatch(/▎ What waits/);
+  expect(app.screen.text()).toContain('▏ Step by step');
+  app.press('G');
+  await app.waitFor(/▎ Step by step/);
+});
+
+test('the place stays when the window changes its size', async () => {
+  await read();
+  app.press('space');
+  await app.waitFor('Layer');
+  app.press('down', 'down', 'down', 'down');
+  const tableOnTop = (text: string) => /^ *(Layer|─+┼|Web server)/.test(text.split('\n')[1]!);
+  while (!tableOnTop(app.screen.text())) {
+    const before = app.screen.text();
+    app.press('down');
+    await app.waitFor((text) => text !== before);
+  }
+  app.resize(60, 18);
+  await app.waitFor((text) => text.split('\n')[0]!.length <= 60 && tableOnTop(text));
+  app.resize(120, 40);
+  await app.waitFor(tableOnTop);
+  app.resize(80, 24);
+  await app.waitFor(tableOnTop);
+});
+
+test('a lesson opens where it was left', async () => {
+  await read();
+  app.press('space');
+  await app.waitFor('Layer');
+  app.press('esc');
+  await app.waitFor('Resume');
+  app.runtime.dispatch({ type: 'open', target: { kind: 'lesson', lesson: 'queues' } });
+  await app.waitFor('Layer');
+  expect(app.screen.text()).not.toContain('6 minutes');
+});
+
+test('a question is answered in the text, and its answer is still there the next time', async () => {
+  await read();
+  app.press('tab');
+  await app.waitFor('Answer ❯');
+  app.type('90 %');
+  await app.waitFor('90 %');
+  app.press('enter');
+  await app.waitFor('✓ Right');
+  await app.waitFor('90 × 0.010 = 0.9.');
+  expect(app.recorded).toContainEqual(
+    expect.objectContaining({ type: 'answered', item: 'lesson:queues#busy', points: 1 }),
+  );
+  const { progress } = app.runtime.getState();
+  app.close();
+  await read({ progress: { ...progress, places: [] } });
+  app.press('tab');
+  await app.waitFor('✓ Right');
+});
+
+test('a number is predicted, the engine answers, and a knob moves the signal', async () => {
+  await read();
+  app.press('tab', 'tab');
+  await app.waitFor('Predict  p99 at 95/s?');
+  app.type('200 ms');
+  await app.waitFor('200 ms');
+  app.press('enter');
+  // M/M/1 at ρ = 0.95: the 99th percentile is ln(100) / (100/s − 95/s) ≈ 921 ms.
+  await app.waitFor(/engine [\d.,]+ m?s/);
+  const [, shown] = /engine ([\d.,]+) ms/.exec(app.screen.text()) ?? [];
+  expect(Number(shown)).toBeGreaterThan(600);
+  expect(Number(shown)).toBeLessThan(1300);
+  app.press('right', 'right', 'right', 'right');
+  await app.waitFor('90/s');
+  await app.waitFor(/▲ was/);
+  app.press('0');
+  await app.waitFor(/50\/s/);
+});
+
+test('steps are revealed by a key', async () => {
+  await read();
+  app.press('tab', 'tab', 'tab');
+  await app.waitFor('SYN goes out');
+  expect(app.screen.text()).not.toContain('SYN-ACK comes back');
+  app.press('space');
+  await app.waitFor('client ◀── server');
+});
+
+test('a block that is broken says why, where it stands, and the rest is there', async () => {
+  await read({ columns: 120, rows: 40 });
+  app.press('G');
+  await app.waitFor('This part of the lesson could not be read');
+  expect(app.screen.text()).toContain('Did you mean "single"');
+  expect(app.screen.text()).toMatch(/lessons\/basics\/queues\.md:\d+:\d+/);
+  expect(app.screen.text()).toContain('The last words of the lesson.');
+});
+
+test('escape sequences in a lesson are shown, never sent', async () => {
+  const nasty = lessonFiles['lessons/basics/queues.md']!.replace(
+    'The first words',
+    '\u001b[2J\u001b]0;owned\u0007The first words',
+  )
+    .replace('A calls B.\n', 'A calls B.\n\u001b[31m\u009b5n\n')
+    .replace('How busy is it?', 'How busy \u001b[8mis it?')
+    .replace('Turn it up.', '\u001b[?1049lTurn it up.')
+    .replace('SYN goes out', 'SYN \u001b[6n goes out');
+  await read({ columns: 120, rows: 40 }, { ...lessonFiles, 'lessons/basics/queues.md': nasty });
+  await app.waitFor('␛[2J');
+  await app.waitFor('␛[31m');
+  app.press('tab');
+  await app.waitFor('How busy ␛[8mis');
+  app.press('tab');
+  await app.waitFor('␛[?1049l');
+  app.press('esc', 'G');
+  await app.waitFor('SYN ␛[6n goes out');
+  for (const sent of [
+    '\u001b[2J\u001b]',
+    '\u001b]0;',
+    '\u001b[8m',
+    '\u001b[?1049l',
+    '\u001b[6n',
+    '\u009b',
+  ]) {
+    expect(app.screen.written).not.toContain(sent);
+  }
+});
