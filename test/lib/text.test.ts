@@ -1,5 +1,13 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { cutText, fitText, textWidth, visibleText, wrapText } from '../../src/lib/text.ts';
+import {
+  cutText,
+  fitText,
+  isNarrow,
+  textWidth,
+  visibleText,
+  wrapText,
+} from '../../src/lib/text.ts';
 
 test('wide characters take two columns, escape sequences none', () => {
   expect(textWidth('queue')).toBe(5);
@@ -26,4 +34,13 @@ test('what could drive a terminal becomes visible, one symbol for each character
   expect(visibleText(hostile)).toBe('a␛[2Jb␇␡�c�d�e�f');
   expect(visibleText(hostile)).toHaveLength(hostile.length);
   expect(visibleText('tab\tand\nline 待 👩‍💻')).toBe('tab\tand\nline 待 👩‍💻');
+});
+
+test('text that is measured by its length takes just so many columns', () => {
+  for (let code = 0x20; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    if (isNarrow(character)) expect(stringWidth(character), code.toString(16)).toBe(1);
+  }
+  expect(isNarrow('▁▂█ ↻ 38 % → ╭─╮ ● ◆ é …')).toBe(true);
+  expect(isNarrow('e\u0301')).toBe(false);
 });

@@ -33,7 +33,6 @@ export function detailRows(
   const changes = changesAt(id, scenario, frame);
   return [
     ...packRows(facts, width),
-    ...packRows(nodeKnobs(node).map(knobRow), width),
     ...calls.flatMap((call) =>
       packRows(
         [[{ text: `→ ${call.to}`, tone: 'accent' }], ...callKnobs(call).map(knobRow)],
@@ -41,6 +40,7 @@ export function detailRows(
         2,
       ),
     ),
+    ...packRows(nodeKnobs(node).map(knobRow), width),
     ...packRows(
       changes.map((text): Row => [{ text: '▸ ', tone: 'focus' }, { text }]),
       width,

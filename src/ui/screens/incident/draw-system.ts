@@ -133,14 +133,7 @@ function drawNode(
     border: selected ? { tone: 'focus' } : calm ? muted : { tone: state.tone },
   });
   const { x, y, width } = box;
-  const count = frame.instances > 1 ? ` ×${frame.instances}` : '';
-  const room = width - 6 - count.length;
-  const name = box.id.length > room ? `${box.id.slice(0, Math.max(0, room - 1))}…` : box.id;
-  let column = canvas.put(x + 1, y, ` ${kindGlyph[box.kind]} `, {
-    tone: selected ? 'focus' : 'muted',
-  });
-  column = canvas.put(column, y, name, { bold: true, ...(selected ? { tone: 'focus' } : {}) });
-  canvas.put(column, y, `${count} `, muted);
+  drawTitle(canvas, box, frame, selected);
   const rows = { x: x + 2, width: width - 4 };
   const word = `${state.glyph} ${state.word}`;
   if (style === 'full') {
@@ -159,7 +152,25 @@ function drawNode(
   } else {
     drawInOneRow(canvas, { ...tightRows, y: y + 1 }, box.kind, frame);
   }
-  canvas.put(x + 1, y + box.height - 1, ` ${word.slice(0, width - 4)} `, { tone: state.tone });
+  const foot = word.length + 4 <= width ? ` ${word} ` : word.slice(0, width - 2);
+  canvas.put(x + 1, y + box.height - 1, foot, { tone: state.tone });
+}
+
+/** Kind, name and instances in the upper border; where it is short the kind goes first. */
+function drawTitle(
+  canvas: Canvas,
+  { id, kind, x, y, width }: NodeBox,
+  { instances }: NodeFrame,
+  selected: boolean,
+): void {
+  const count = instances > 1 ? ` ×${instances}` : '';
+  const room = width - 4 - count.length;
+  const glyph = id.length + 2 <= room ? `${kindGlyph[kind]} ` : '';
+  const name = id.length <= room ? id : `${id.slice(0, Math.max(0, room - 1))}…`;
+  const tone = selected ? ('focus' as const) : undefined;
+  let column = canvas.put(x + 1, y, ` ${glyph}`, { tone: tone ?? 'muted' });
+  column = canvas.put(column, y, name, { bold: true, tone });
+  canvas.put(column, y, `${count} `, muted);
 }
 
 /** Work and queue beside each other where there is room, else what matters more. */

@@ -72,9 +72,9 @@ const compact = {
 const tight = {
   style: 'tight',
   height: 3,
-  minWidth: 13,
+  minWidth: 12,
   maxWidth: 20,
-  minApproach: 6,
+  minApproach: 5,
   maxApproach: 10,
 } as const;
 
@@ -101,7 +101,8 @@ export function layoutSystem(system: SystemConfig, space: Space): SystemLayout |
   const fitting = candidates
     .map((measures) => layoutWith(graph, measures, space))
     .filter(({ height }) => height <= space.height);
-  return fitting.find(({ width }) => width <= space.width) ?? fitting.at(-1);
+  const whole = fitting.find(({ width }) => width <= space.width);
+  return whole ?? fitting.find(({ style }) => style !== 'full') ?? fitting.at(-1);
 }
 
 function layoutWith(graph: Graph, measures: Measures, space: Space): SystemLayout {
@@ -157,7 +158,9 @@ function columnsOf(
   const behind = channels.at(-1)!.tracks > 0 ? channels.at(-1)!.tracks + 1 : 0;
   const fixed = clientWidth + gutterTracks + gutters * minApproach + behind;
   const forBoxes = Math.floor((available - fixed) / Math.max(1, boxLayers.length));
-  const width = Math.min(maxWidth, Math.max(minWidth, forBoxes));
+  // What has to be scrolled anyway may as well show its names whole.
+  const wanted = forBoxes >= minWidth ? forBoxes : longest(boxLayers.flat()) + 6;
+  const width = Math.min(maxWidth, Math.max(minWidth, wanted));
   const left = available - fixed - width * boxLayers.length;
   const wider = Math.floor(Math.max(0, left) / Math.max(1, gutters));
   const approach = Math.min(maxApproach, minApproach + wider);

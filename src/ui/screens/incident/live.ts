@@ -132,7 +132,8 @@ function drawCompact(canvas: Canvas, view: View): void {
   const fixed = actions.length + goals.length + signalRows + pagerHeight + rules;
   const layout = cachedLayout(scenario, { width, height: height - fixed });
   const mostSystem = height - fixed;
-  const systemHeight = layout ? Math.min(mostSystem, layout.height + 1) : mostSystem;
+  const air = small ? 0 : 1;
+  const systemHeight = layout ? Math.min(mostSystem, layout.height + air) : mostSystem;
   const spare = mostSystem - systemHeight;
   drawSystemIn(canvas, { x: 0, y: 0, width, height: systemHeight }, view, layout);
 

@@ -217,7 +217,7 @@ export function actionRows(
   const longest = Math.max(0, ...actions.map(({ label }) => textWidth(label))) + 16;
   const needed = Math.ceil(actions.length / most);
   const columns = Math.max(1, needed, Math.min(3, Math.floor((width + 2) / (longest + 2))));
-  const each = Math.floor((width - 2 * (columns - 1)) / columns);
+  const each = Math.min(longest + 4, Math.floor((width - 2 * (columns - 1)) / columns));
   const perColumn = Math.ceil(actions.length / columns);
   return Array.from({ length: perColumn }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {

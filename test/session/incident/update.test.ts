@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest';
+import { emptyProgress, type Progress } from '../../../src/progress/progress.ts';
+import { startRun } from '../../../src/scenario/run.ts';
+import type { RunFrame } from '../../../src/scenario/run-types.ts';
+import type { Effect } from '../../../src/session/effects.ts';
+import {
+  type IncidentMessage,
+  type IncidentScreen,
+  isRunning,
+  openIncident,
+  placeOf,
+  type RunMessage,
+  resumeIncident,
+  updateIncident,
+} from '../../../src/session/incident/incident.ts';
+import { incidentCatalogue, payDay } from '../../ui/incident/sample-incident.ts';
+
+const catalogue = incidentCatalogue();
+const scenario = payDay();
+const progress: Progress = emptyProgress;
+const context = (now: number) => ({ now, catalogue, progress });
+const target = { kind: 'incident', scenario: 'pay-day', seed: 7 } as const;
+
+type Message = IncidentMessage | RunMessage | { readonly type: 'tick' };
+
+/** An incident with its first frame, its clock started at `now` 1000. */
+function live(): IncidentScreen {
+  const opened = openIncident(target, context(1000)).screen;
+  const framed = send(opened, frameMessage({})).screen;
+  return send(framed, { type: 'incident/start' }).screen;
+}
+
+const first: RunFrame = startRun(scenario, 7).frame();
+const frameMessage = (change: Partial<RunFrame>): RunMessage => ({
+  type: 'run/frame',
+  run: 'pay-day@7',
+  frame: { ...first, ...change },
+});
+
+const send = (screen: IncidentScreen, message: Message, now = 1000) =>
+  updateIncident(screen, message, context(now));
+
+const only = <T extends Effect['type']>(effects: readonly Effect[], type: T) =>
+  effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type);
+
+const won = {
+  outcome: 'won',
+  stars: 2,
+  cost: 1,
+  lost: 120,
+  diagnosed: true,
+} as const;
+
+describe('opening', () => {
+  test('shows the brief and brings the run up meanwhile', () => {
+    const { screen, effects } = openIncident(target, context(1000));
+    expect(screen.phase.kind).toBe('brief');
+    expect(screen.speed).toBe(4);
+    expect(effects).toEqual([
+      { type: 'run/start', run: screen.run, scenario: 'pay-day', seed: 7, commands: [], timeMs: 0 },
+    ]);
+    expect(isRunning(screen)).toBe(false);
+  });
+
+  test.each([
+    [1, 1],
+    [3, 2],
+    [7, 8],
+    [100, 16],
+  ])('a wished speed of %d becomes ×%d', (speed, chosen) => {
+    expect(openIncident({ ...target, speed }, context(0)).screen.speed).toBe(chosen);
+  });
+
+  test('the clock waits for the first frame', () => {
+    const started = send(openIncident(target, context(1000)).screen, { type: 'incident/start' });
+    const ticked = send(started.screen, { type: 'tick' }, 1100);
+    expect(ticked.effects).toEqual([]);
+    expect(ticked.screen.timeMs).toBe(0);
+  });
+});
+
+describe('the clock', () => {
+  test.each([
+    ['a tick', 100, 400],
+    ['a late tick', 480, 1920],
+    ['a suspended terminal', 60_000, 2000],
+    ['a clock that was set back', -5000, 0],
+  ])('%s moves simulated time by real time × speed, at most half a second', (_, gap, toMs) => {
+    const { screen, effects } = send(live(), { type: 'tick' }, 1000 + gap);
+    expect(screen.timeMs).toBe(toMs);
+    expect(only(effects, 'run/advance').map((effect) => effect.toMs)).toEqual(toMs ? [toMs] : []);
+  });
+
+  test('stands while paused, and the pause does not count', () => {
+    const paused = send(live(), { type: 'incident/toggle-pause' }).screen;
+    expect(isRunning(paused)).toBe(false);
+    expect(send(paused, { type: 'tick' }, 1100).effects).toEqual([]);
+    const on = send(paused, { type: 'incident/toggle-pause' }, 9000).screen;
+    const ticked = send(on, { type: 'tick' }, 9400).screen;
+    expect(ticked.timeMs).toBe(0);
+    expect(send(ticked, { type: 'tick' }, 9500).screen.timeMs).toBe(400);
+  });
+
+  test('a step is one simulated second, then it stands', () => {
+    const { screen, effects } = send(live(), { type: 'incident/step' });
+    expect(only(effects, 'run/advance')).toMatchObject([{ toMs: 1000 }]);
+    expect(screen.paused).toBe(true);
+  });
+
+  test('goes faster and slower in doublings, from ×1 to ×16', () => {
+    let screen = live();
+    const speeds: number[] = [];
+    for (const type of ['faster', 'faster', 'faster', 'slower'] as const) {
+      screen = send(screen, { type: `incident/${type}` }).screen;
+      speeds.push(screen.speed);
+    }
+    expect(speeds).toEqual([8, 16, 16, 8]);
+    for (let i = 0; i < 9; i++) screen = send(screen, { type: 'incident/slower' }).screen;
+    expect(screen.speed).toBe(1);
+  });
+
+  test('never asks for more than the scenario lasts', () => {
+    const late = { ...live(), timeMs: 59_900 };
+    expect(send(late, { type: 'tick' }, 1100).screen.timeMs).toBe(60_000);
+  });
+
+  test('keeps the place every five simulated seconds', () => {
+    const before = { ...live(), timeMs: 4800 };
+    const { effects } = send(before, { type: 'tick' }, 1100);
+    expect(only(effects, 'record')).toMatchObject([
+      { event: { type: 'placed', place: { scenario: 'pay-day', seed: 7, timeMs: 5200 } } },
+    ]);
+    const after = { ...live(), timeMs: 5200 };
+    expect(only(send(after, { type: 'tick' }, 1100).effects, 'record')).toEqual([]);
+  });
+});
+
+describe('actions', () => {
+  test('become commands at the simulated present, and are remembered', () => {
+    const screen = { ...live(), timeMs: 16_000 };
+    const { screen: next, effects } = send(screen, { type: 'incident/act', action: 'breaker' });
+    const command = { type: 'action', action: 'breaker' };
+    expect(only(effects, 'run/command')).toMatchObject([{ run: 'pay-day@7', command }]);
+    expect(next.commands).toEqual([{ atMs: 16_000, command }]);
+    expect(only(effects, 'record')).toMatchObject([
+      { event: { type: 'placed', place: { commands: [{ atMs: 16_000, command }] } } },
+    ]);
+  });
+
+  test.each(['palace', 'unknown'])('%s cannot be had: nothing happens', (action) => {
+    const { screen, effects } = send(live(), { type: 'incident/act', action });
+    expect(effects).toEqual([]);
+    expect(screen.commands).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const decision = { id: 'boss', ask: 'Close?', options: ['Close it', 'Keep it open'] };
+  const asked = () =>
+    send({ ...live(), timeMs: 21_600 }, frameMessage({ timeMs: 21_000, decision })).screen;
+
+  test('stops the clock at its moment, and action keys are dead', () => {
+    expect(asked()).toMatchObject({ phase: { kind: 'decision', cursor: 0 }, timeMs: 21_000 });
+    expect(isRunning(asked())).toBe(false);
+    expect(send(asked(), { type: 'incident/act', action: 'breaker' }).effects).toEqual([]);
+  });
+
+  test('is a command like any other, and the clock goes on', () => {
+    const pointed = send(asked(), { type: 'incident/point', cursor: 1 }).screen;
+    const { screen, effects } = send(pointed, { type: 'incident/confirm' });
+    const command = { type: 'decide', decision: 'boss', option: 1 };
+    expect(only(effects, 'run/command')).toMatchObject([{ command }]);
+    expect(screen.commands).toEqual([{ atMs: 21_000, command }]);
+    expect(isRunning(screen)).toBe(true);
+    expect(send(screen, { type: 'incident/confirm' }).effects).toEqual([]);
+  });
+});
+
+describe('the diagnosis', () => {
+  const open = (screen = live()) => send(screen, { type: 'incident/open-diagnosis' }).screen;
+
+  /** Names a cause by its place in the file, with one signal as proof. */
+  function name(option: number) {
+    let screen = open({ ...live(), timeMs: 12_000 });
+    for (let cursor = 0; cursor < 2; cursor++) {
+      screen = send(screen, { type: 'incident/point', cursor }).screen;
+      const chosen = send(screen, { type: 'incident/confirm' }).screen;
+      if (chosen.phase.kind !== 'diagnosis' || chosen.phase.step !== 'evidence') continue;
+      if (chosen.phase.option !== option) continue;
+      const marked = send(chosen, { type: 'incident/choose-evidence' }).screen;
+      return send(marked, { type: 'incident/confirm' });
+    }
+    throw new Error('The cause was not among the options');
+  }
+
+  test('stops the clock while it is thought over', () => {
+    expect(isRunning(open())).toBe(false);
+    expect(isRunning(send(open(), { type: 'incident/back' }).screen)).toBe(true);
+  });
+
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('option %d of the file is worth %d points and comes back for review', (option, points) => {
+    const { screen, effects } = name(option);
+    const evidence = [expect.any(String)];
+    expect(screen.commands).toEqual([
+      { atMs: 12_000, command: { type: 'diagnose', option, evidence } },
+    ]);
+    const answers = only(effects, 'record').filter(({ event }) => event.type === 'answered');
+    expect(answers).toMatchObject([{ event: { item: 'incident:pay-day', points } }]);
+  });
+
+  test('a signal marked twice is not marked', () => {
+    const evidence = send(open(), { type: 'incident/confirm' }).screen;
+    const once = send(evidence, { type: 'incident/choose-evidence' }).screen;
+    expect(once.phase).toMatchObject({ chosen: [expect.any(String)] });
+    expect(send(once, { type: 'incident/choose-evidence' }).screen.phase).toMatchObject({
+      chosen: [],
+    });
+  });
+
+  test('once named, the key shows what came of it', () => {
+    const diagnosis = { option: 1, correct: false, evidenceRight: 0, evidenceOf: 2 };
+    const known = send(live(), frameMessage({ diagnosis })).screen;
+    expect(open(known).phase).toEqual({ kind: 'diagnosis', step: 'verdict' });
+  });
+});
+
+describe('the end', () => {
+  test('without a named cause asks for it before the debrief tells', () => {
+    const ended = send(live(), frameMessage({ timeMs: 40_000, score: won }));
+    expect(ended.screen.phase).toMatchObject({ kind: 'diagnosis', step: 'cause' });
+    expect(only(ended.effects, 'run/compare')).toHaveLength(1);
+    expect(only(ended.effects, 'record')).toEqual([]);
+    const skipped = send(ended.screen, { type: 'incident/back' });
+    expect(skipped.screen.phase.kind).toBe('debrief');
+    expect(only(skipped.effects, 'record').map(({ event }) => event.type)).toEqual([
+      'incident-finished',
+      'place-left',
+    ]);
+  });
+
+  test('with one opens the debrief and keeps the result', () => {
+    const diagnosis = { option: 0, correct: true, evidenceRight: 1, evidenceOf: 2 };
+    const { screen, effects } = send(live(), frameMessage({ score: won, diagnosis }), 5000);
+    expect(screen.phase.kind).toBe('debrief');
+    expect(only(effects, 'record')[0]?.event).toEqual({
+      type: 'incident-finished',
+      scenario: 'pay-day',
+      at: 5000,
+      seed: 7,
+      ...won,
+    });
+    expect(placeOf(screen)).toBeUndefined();
+  });
+
+  test('plays the same seed again from its brief', () => {
+    const diagnosis = { option: 0, correct: true, evidenceRight: 1, evidenceOf: 2 };
+    const over = send(live(), frameMessage({ score: won, diagnosis })).screen;
+    const { screen, effects } = send(over, { type: 'incident/again' });
+    expect(screen).toMatchObject({ phase: { kind: 'brief' }, timeMs: 0, commands: [], seed: 7 });
+    expect(screen.frame).toBeUndefined();
+    expect(only(effects, 'run/start')).toHaveLength(1);
+  });
+});
+
+describe('leaving', () => {
+  test('goes one level up at a time: details, then the incident', () => {
+    const detailed = send(live(), { type: 'incident/select-node', node: 'shop' }).screen;
+    const closed = send(detailed, { type: 'incident/back' });
+    expect(closed.screen.node).toBeUndefined();
+    expect(closed.close).toBeUndefined();
+    const left = send({ ...closed.screen, timeMs: 3000 }, { type: 'incident/back' });
+    expect(left.close).toBe(true);
+    expect(only(left.effects, 'record')).toMatchObject([{ event: { type: 'placed' } }]);
+    expect(only(left.effects, 'run/stop')).toHaveLength(1);
+  });
+
+  test('a brief that was only read leaves nothing to resume', () => {
+    const { screen } = openIncident(target, context(0));
+    expect(placeOf(screen)).toBeUndefined();
+    expect(only(send(screen, { type: 'incident/back' }).effects, 'record')).toEqual([]);
+  });
+
+  test('resumes paused, simulated again from seed and commands', () => {
+    const acted = send({ ...live(), timeMs: 16_000 }, { type: 'incident/act', action: 'breaker' });
+    const place = placeOf({ ...acted.screen, timeMs: 18_300 })!;
+    const { screen, effects } = resumeIncident(place, context(0));
+    expect(screen).toMatchObject({ phase: { kind: 'live' }, paused: true, timeMs: 18_300 });
+    expect(effects).toMatchObject([
+      { type: 'run/start', seed: 7, timeMs: 18_300, commands: acted.screen.commands },
+    ]);
+  });
+});
+
+describe('what is shown', () => {
+  const system = (rps: number) => ({
+    ...first.system,
+    clients: { buyers: { rps, goodput: rps, errors: 0, p99: 50 } },
+  });
+  const shownRps = (screen: IncidentScreen) => screen.shown?.system.clients.buyers?.rps;
+
+  test('follows what is measured over about two seconds; the frame stays as measured', () => {
+    const measured = first.system.clients.buyers!.rps;
+    let screen = send(live(), frameMessage({ system: system(200) }), 1100).screen;
+    expect(screen.frame?.system.clients.buyers?.rps).toBe(200);
+    expect(shownRps(screen)).toBeGreaterThan(measured);
+    expect(shownRps(screen)).toBeLessThan((measured + 200) / 2);
+    for (let now = 1200; now <= 3100; now += 100) {
+      screen = send(screen, frameMessage({ system: system(200) }), now).screen;
+    }
+    expect(shownRps(screen)).toBeGreaterThan(185);
+    expect(shownRps(screen)).toBeLessThan(200);
+  });
+
+  test('a step shows its second as it is', () => {
+    const stepped = send(live(), { type: 'incident/step' }).screen;
+    const screen = send(stepped, frameMessage({ system: system(200) }), 1100).screen;
+    expect(shownRps(screen)).toBe(200);
+  });
+});

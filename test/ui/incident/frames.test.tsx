@@ -1,0 +1,243 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { textWidth } from '../../../src/lib/text.ts';
+import { type AppTerminal, openApp } from '../../support/app.tsx';
+import { incidentCatalogue } from './sample-incident.ts';
+
+const catalogue = incidentCatalogue();
+const sizes = [
+  [80, 24],
+  [120, 40],
+  [60, 18],
+] as const;
+
+let app: AppTerminal;
+afterEach(() => app.close());
+
+async function openBrief(columns = 80, rows = 24) {
+  app = openApp({ columns, rows, state: { catalogue } });
+  const target = { kind: 'incident', scenario: 'pay-day', seed: 7 } as const;
+  app.runtime.dispatch({ type: 'open', target });
+  await app.waitFor('start the clock');
+}
+
+/** The incident with its clock stopped at so many simulated seconds. */
+async function openAt(seconds: number, columns = 80, rows = 24) {
+  await openBrief(columns, rows);
+  app.runtime.dispatch({ type: 'incident/toggle-pause' });
+  app.press('enter');
+  await app.waitFor('00:00 / 01:00');
+  await app.waitFor('[b]');
+  step(seconds);
+  await app.waitFor(clock(seconds));
+}
+
+const clock = (seconds: number) => `00:${String(seconds).padStart(2, '0')} / 01:00`;
+const step = (seconds: number) => {
+  for (let second = 0; second < seconds; second++) app.runtime.dispatch({ type: 'incident/step' });
+};
+
+/** From the clock's stop at 16 s to the debrief: breaker, the shop stays open, no cause named. */
+async function win() {
+  app.press('b');
+  await app.waitFor('… 5s');
+  step(5);
+  await app.waitFor('whether to close the shop');
+  app.press('down', 'enter');
+  await app.waitFor('The shop stays open.');
+  step(39);
+  await app.waitFor('One question before the debrief');
+}
+
+function expectWholeFrame(columns: number, rows: number) {
+  const shown = app.rows();
+  expect(shown[0]).toMatch(/^ sysdojo/);
+  expect(shown[rows - 2]).toMatch(/^ \S+ \w+/);
+  expect(shown[rows - 1]).toBe('');
+  for (const row of shown) expect(textWidth(row)).toBeLessThanOrEqual(columns);
+}
+
+describe.each(sizes)('at %d×%d', (columns, rows) => {
+  test('the brief says what it is about and what wins', async () => {
+    await openBrief(columns, rows);
+    await app.waitFor('You run a shop. Paying happens elsewhere.');
+    const text = app.rows().join('\n');
+    for (const part of [
+      'Pay day',
+      '◆◆◇◇◇',
+      'about 3 min',
+      'budget 5',
+      'To win',
+      'Fewer than 5 %',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expectWholeFrame(columns, rows);
+  });
+
+  test('the incident has its system, signals, pager, goals, actions and header', async () => {
+    await openAt(16, columns, rows);
+    const text = app.rows().join('\n');
+    for (const part of ['shop', 'pay', 'p99', 'errors', 'PAGE', '○ Fewer than', '[b]', '[s]']) {
+      expect(text).toContain(part);
+    }
+    expect(app.rows()[0]).toMatch(/lost \d+ {2}budget 5\/5 {2}00:16 \/ 01:00 {2}‖ ×4/);
+    expectWholeFrame(columns, rows);
+  });
+
+  test('a node tells its details', async () => {
+    await openAt(16, columns, rows);
+    app.press('tab');
+    await app.waitFor('shop · service');
+    const text = app.rows().join('\n');
+    for (const part of ['8 of 8 workers', 'timeout 20 s', 'breaker none']) {
+      expect(text).toContain(part);
+    }
+    expectWholeFrame(columns, rows);
+  });
+
+  test('the cause is asked for, then the evidence, then it says what came of it', async () => {
+    await openAt(16, columns, rows);
+    app.press('d');
+    await app.waitFor('What keeps the shop from selling?');
+    expectWholeFrame(columns, rows);
+    const first = app.rows().find((row) => row.includes('❯ a'))!;
+    app.press(first.includes('too few') ? 'b' : 'a', 'enter');
+    await app.waitFor('Which signals prove it?');
+    expectWholeFrame(columns, rows);
+    app.press('space', 'enter');
+    await app.waitFor('✓ Right.');
+    expect(app.rows().join('\n')).toContain('Nobody told them to stop waiting.');
+    expectWholeFrame(columns, rows);
+    app.press('enter');
+    await app.waitFor('[b]');
+  });
+
+  test('a decision stops everything else', async () => {
+    await openAt(20, columns, rows);
+    step(1);
+    await app.waitFor('whether to close the shop');
+    const text = app.rows().join('\n');
+    expect(text).toMatch(/❯ a {2}Close it/);
+    expect(text).toMatch(/ b {2}Keep it open/);
+    expectWholeFrame(columns, rows);
+  });
+
+  test('the debrief tells how it went', async () => {
+    await openAt(16, columns, rows);
+    await win();
+    app.press('esc');
+    await app.waitFor('✓ Incident resolved');
+    await app.waitFor('three runs');
+    expect(app.rows().join('\n')).toMatch(/★/);
+    expectWholeFrame(columns, rows);
+    app.press('end');
+    await app.waitFor('Retries without regret');
+    expectWholeFrame(columns, rows);
+  });
+});
+
+describe('playing', () => {
+  test('an action is ordered, takes its time and is then in force', async () => {
+    await openAt(12);
+    app.press('b');
+    await app.waitFor('budget 4/5');
+    await app.waitFor('… 5s');
+    step(5);
+    await app.waitFor('✓ done');
+    await app.waitFor('The breaker is in force.');
+  });
+
+  test('what is too dear cannot be ordered', async () => {
+    await openAt(1);
+    expect(app.rows().join('\n')).toMatch(/\[s\] Buy a bigger shop +✖ ·9/);
+    app.press('s', '.');
+    await app.waitFor(clock(2));
+    expect(app.rows()[0]).toContain('budget 5/5');
+  });
+
+  test('the log tells everything, newest first', async () => {
+    await openAt(12);
+    app.press('b');
+    await app.waitFor('… 5s');
+    step(5);
+    await app.waitFor('✓ done');
+    app.press('l');
+    await app.waitFor((text) => !text.includes('[b]'));
+    expect(app.rows().join('\n')).toMatch(/in force\.[\s\S]*: ordered/);
+    app.press('esc');
+    await app.waitFor('[b]');
+  });
+
+  test('speed and pause are in the header', async () => {
+    await openAt(1);
+    app.press('+');
+    await app.waitFor('‖ ×8');
+    app.press('-', '-');
+    await app.waitFor('‖ ×2');
+    app.press('space');
+    await app.waitFor('▶ ×2');
+  });
+
+  test('time passes by itself once the clock runs', async () => {
+    await openBrief();
+    app.press('enter', '+');
+    await app.waitFor('00:02 / 01:00');
+  });
+
+  test('what was left is resumed where it was, paused', async () => {
+    await openAt(12);
+    app.press('b');
+    await app.waitFor('budget 4/5');
+    app.press('esc');
+    await app.waitFor(/Resume +Pay day/);
+    app.press('enter');
+    await app.waitFor('… 5s');
+    expect(app.rows()[0]).toMatch(/budget 4\/5 {2}00:12 \/ 01:00 {2}‖/);
+  });
+
+  test('a lost run says why and names the trap', async () => {
+    await openAt(16);
+    app.press('p');
+    await app.waitFor('budget 4/5');
+    step(5);
+    await app.waitFor('whether to close the shop');
+    app.press('enter');
+    await app.waitFor('▸ you   Close it');
+    step(39);
+    await app.waitFor('Lost. One question');
+    app.press('esc');
+    await app.waitFor('✖ Incident lost');
+    await app.waitFor('three runs');
+    app.press('pagedown');
+    await app.waitFor('The trap: more patience');
+    await app.waitFor('You named no cause.');
+  });
+
+  test('the three runs are told apart by marks, and the reference is better than nothing', async () => {
+    await openAt(16, 120, 40);
+    await win();
+    app.press('esc');
+    await app.waitFor('×× nothing done: lost');
+    await app.waitFor('── reference: won');
+    await app.waitFor('●● you:');
+  });
+
+  test('what really happened stands beside what the player did', async () => {
+    await openAt(16, 120, 40);
+    await win();
+    app.press('esc');
+    await app.waitFor('three runs');
+    app.press('end');
+    await app.waitFor(/00:10 {2}• The provider stops answering\.\s+00:16 {2}▸ you: Breaker/);
+  });
+
+  test('the same incident can be played again, and the lesson read', async () => {
+    await openAt(16);
+    await win();
+    app.press('esc');
+    await app.waitFor('play again');
+    app.press('r');
+    await app.waitFor('start the clock');
+    expect(app.recorded.map(({ type }) => type)).toContain('incident-finished');
+  });
+});
