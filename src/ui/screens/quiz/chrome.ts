@@ -1,3 +1,4 @@
+import { visibleText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
 import type { Question } from '../../../quiz/question.ts';
 import {
@@ -17,7 +18,7 @@ const lastMinuteMs = 60_000;
 
 export function quizChrome(screen: QuizScreen, { catalogue }: Pick<AppState, 'catalogue'>): Chrome {
   const quiz = catalogue.quizzes.get(screen.quiz);
-  const where = ['sysdojo', 'Drill', quiz?.title ?? screen.quiz];
+  const where = ['sysdojo', 'Drill', visibleText(quiz?.title ?? screen.quiz)];
   if (screen.stage === 'choosing') return { where, context: 'quiz-mode' };
   const question = quiz?.questions.find(({ id }) => id === screen.current);
   return { where, right: clockRow(screen), context: contextOf(screen, question) };

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { fitText, textWidth } from '../../../lib/text.ts';
+import { cutText, fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { isTouched } from '../../../session/quiz/entry.ts';
@@ -96,7 +96,9 @@ function lessonRows(
   width: number,
 ): string[] {
   const name = ({ lesson }: LessonResult) =>
-    lesson === undefined ? quiz.title : (catalogue.lessons.get(lesson)?.title ?? lesson);
+    visibleText(
+      lesson === undefined ? quiz.title : (catalogue.lessons.get(lesson)?.title ?? lesson),
+    );
   const room = Math.max(10, width - 32);
   const widest = Math.min(room, Math.max(...lessons.map((lesson) => textWidth(name(lesson)))));
   return lessons.map((lesson) => {
@@ -153,7 +155,7 @@ function missRows(
   }
   if (feedback.mistake !== undefined) rows.push(...labelled('', feedback.mistake));
   if (feedback.explain !== undefined) rows.push('', ...text(feedback.explain));
-  const lesson = lessonLine(miss, selected, catalogue, look);
+  const lesson = lessonLine(miss, selected, catalogue, look, columns - 9);
   if (lesson !== undefined) rows.push('', lesson);
   const bar = selected ? look.tone.focus('▌ ') : '  ';
   return rows.map((row) => `${bar}${row}`);
@@ -164,11 +166,12 @@ function lessonLine(
   selected: boolean,
   catalogue: Catalogue,
   look: Look,
+  columns: number,
 ): string | undefined {
   const link = lessonLink(drawn);
   const lesson = link && catalogue.lessons.get(link.lesson);
   if (!lesson) return undefined;
-  const text = `→ ${lesson.title}`;
+  const text = cutText(`→ ${visibleText(lesson.title)}`, columns);
   return selected
     ? `${look.tone.focus(text)}${look.tone.muted('   ⏎ read')}`
     : look.tone.muted(text);

@@ -1,4 +1,4 @@
-import { fitText } from '../../../lib/text.ts';
+import { fitText, visibleText } from '../../../lib/text.ts';
 import { formatDuration } from '../../../lib/units.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { clockOf } from '../../../session/quiz/attempt.ts';
@@ -20,7 +20,7 @@ export function startRows(
     timed: { key: 't', name: 'Timed', says: `${clock} on the clock` },
   };
   const rows: Row[] = [
-    [{ text: quiz.title, tone: 'accent', bold: true }],
+    [{ text: visibleText(quiz.title), tone: 'accent', bold: true }],
     [{ text: `${count} questions, fresh numbers at every attempt`, tone: 'muted' }],
     blankRow,
     ...starts.map((start): Row => {
