@@ -1,5 +1,5 @@
 // Bundles src/main.tsx into dist/, split so that a command loads only what it needs,
-// and writes the licences of everything that was bundled beside it.
+// and writes the licences of everything that was bundled beside it, and the catalogue ready to use.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './notices.mjs';
@@ -8,7 +8,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
 
 const result = await build({
-  entryPoints: ['src/main.tsx'],
+  entryPoints: [
+    { in: 'src/main.tsx', out: 'main' },
+    { in: 'src/content/write-snapshot.ts', out: 'write-snapshot' },
+  ],
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -31,3 +34,7 @@ const result = await build({
 });
 
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(result.metafile));
+
+const { writeSnapshot } = await import('../dist/write-snapshot.js');
+writeSnapshot();
+rmSync('dist/write-snapshot.js');

@@ -1,7 +1,6 @@
 import { type Checkup, checkPaths } from '../content/check-paths.ts';
-import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
-import { shippedContent } from '../content/shipped.ts';
+import { loadShipped, shippedContent } from '../content/shipped.ts';
 import type { Io } from './io.ts';
 import { printCount, printDiagnostics } from './print-diagnostics.ts';
 import { requirePath } from './require-path.ts';
@@ -20,15 +19,15 @@ export async function runCheck(
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
-  const checkup = checkNamed(paths);
+  const checkup = await checkNamed(paths);
   io.print(options.json ? asJson(checkup) : asText(checkup, io));
   return count(checkup, 'error') > 0 ? 1 : 0;
 }
 
-function checkNamed(paths: readonly string[]): Checkup {
+async function checkNamed(paths: readonly string[]): Promise<Checkup> {
   if (paths.length === 0) return checkPaths(shippedContent(), []);
   for (const named of paths) requirePath(named);
-  const checkup = checkPaths(nodeReader('.'), paths, loadCatalogue(shippedContent()));
+  const checkup = checkPaths(nodeReader('.'), paths, await loadShipped());
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
 }

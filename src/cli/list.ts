@@ -1,5 +1,4 @@
-import { loadCatalogue } from '../content/load.ts';
-import { shippedContent } from '../content/shipped.ts';
+import { loadShipped } from '../content/shipped.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { formatShare } from '../lib/units.ts';
 import { emptyProgress, type Progress } from '../progress/progress.ts';
@@ -79,7 +78,7 @@ export async function runList(
   io: Io,
 ): Promise<number> {
   const names = listNames(what);
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   const { progress, notice } = savedProgress();
   const entries = Object.fromEntries(
     names.map((name) => [name, listEntries(catalogue, progress, name)]),

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { search, searchIndex } from '../catalogue/search.ts';
-import { loadCatalogue } from '../content/load.ts';
-import { shippedContent } from '../content/shipped.ts';
+import { loadShipped } from '../content/shipped.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
@@ -24,14 +23,14 @@ interface PlayOptions {
 }
 
 export async function openMenu(io: Io): Promise<number> {
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   if (hasTerminal()) return openApp(catalogue);
   io.print(catalogueText(catalogue));
   return 0;
 }
 
 export async function openLesson(id: string | undefined, io: Io): Promise<number> {
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
   if (hasTerminal()) {
     return openApp(
@@ -53,7 +52,7 @@ export async function openQuiz(
   options: QuizOptions,
   _io: Io,
 ): Promise<number> {
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   const quiz = id === undefined ? undefined : known('quiz', id, catalogue.quizzes, 'quizzes');
   needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
   if (!quiz) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
@@ -74,7 +73,7 @@ export async function openIncident(
   options: PlayOptions,
   _io: Io,
 ): Promise<number> {
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   const scenario = id === undefined ? undefined : known('scenario', id, catalogue.scenarios);
   needTerminal('An incident', '"sysdojo simulate FILE" runs a scenario without one.');
   if (!scenario) return openApp(catalogue, { kind: 'browse', what: 'incidents' });
@@ -88,7 +87,7 @@ export async function openIncident(
 }
 
 export async function openSearch(words: string, io: Io): Promise<number> {
-  const catalogue = loadCatalogue(shippedContent());
+  const catalogue = await loadShipped();
   if (hasTerminal()) return openApp(catalogue, { kind: 'search', words });
   io.print(foundText(words, search(searchIndex(catalogue), words)));
   return 0;

@@ -1,8 +1,8 @@
 import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { crossCheck } from './cross-check.ts';
-import { contentFiles, inFileOrder, isContent, loadFiles } from './load.ts';
-import type { ContentReader } from './reader.ts';
+import { inFileOrder, loadFiles } from './load.ts';
+import { type ContentReader, contentFiles, isContent } from './reader.ts';
 
 export interface Checkup {
   readonly files: readonly string[];

@@ -5,7 +5,7 @@ import { folderOfFile, type Loaded, type LoadedContent } from './document.ts';
 import { loadGlossary, loadTracks } from './index-files.ts';
 import { loadLesson } from './lesson-file.ts';
 import { loadQuiz } from './quiz-file.ts';
-import type { ContentReader } from './reader.ts';
+import { type ContentReader, contentFiles } from './reader.ts';
 import { loadScenario } from './scenario-file.ts';
 import { readSource, type Source } from './source.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
@@ -30,13 +30,6 @@ export function loadCatalogue(reader: ContentReader): Catalogue {
     diagnostics: inFileOrder([...diagnostics, ...crossCheck(content)]),
   });
 }
-
-/** The files of a content folder: lessons, quizzes and scenarios. */
-export const contentFiles = (reader: ContentReader): string[] =>
-  ['lessons', 'quizzes', 'scenarios'].flatMap((folder) => reader.list(folder)).filter(isContent);
-
-/** Whether a file found in a folder is one to read: a README beside the content is not. */
-export const isContent = (file: string): boolean => /(^|\/)[^/A-Z]+\.(ya?ml|md)$/.test(file);
 
 /** @param onSource told of the text of each file, for printing what is wrong with it */
 export function loadFiles(

@@ -10,3 +10,10 @@ export interface ContentReader {
 export const maxFileBytes = 1_000_000;
 
 export const tooLarge = `is larger than ${maxFileBytes / 1_000_000} MB`;
+
+/** The files of a content folder: lessons, quizzes and scenarios. */
+export const contentFiles = (reader: ContentReader): string[] =>
+  ['lessons', 'quizzes', 'scenarios'].flatMap((folder) => reader.list(folder)).filter(isContent);
+
+/** Whether a file found in a folder is one to read: a README beside the content is not. */
+export const isContent = (file: string): boolean => /(^|\/)[^/A-Z]+\.(ya?ml|md)$/.test(file);

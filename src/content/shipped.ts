@@ -1,15 +1,38 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { nodeReader } from './node-reader.ts';
 import type { ContentReader } from './reader.ts';
+import { fromSnapshot } from './snapshot.ts';
 
 /** The content that comes with the program. */
 export const shippedContent = (): ContentReader => nodeReader(packageFolder());
 
+/** Its catalogue: from the build's snapshot as long as that is true, else from the files. */
+export async function loadShipped(): Promise<Catalogue> {
+  const reader = shippedContent();
+  const snapshot = isBuilt() ? readIfThere(snapshotFile()) : undefined;
+  const catalogue = snapshot && fromSnapshot(snapshot, reader);
+  if (catalogue) return catalogue;
+  const { loadCatalogue } = await import('./load.ts');
+  return loadCatalogue(reader);
+}
+
+export const snapshotFile = (): string => path.join(packageFolder(), 'dist', 'catalogue.bin');
+
+/** Run from source, the program may understand files otherwise than the last build did. */
+const isBuilt = (): boolean => moduleFolder().startsWith(path.join(packageFolder(), 'dist'));
+
+function readIfThere(file: string): Buffer | undefined {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+const moduleFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
+
 /** This module runs from src/content/, from dist/ or from dist/chunks/. */
 function packageFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
+  let folder = moduleFolder();
   while (!existsSync(path.join(folder, 'lessons', 'tracks.yaml'))) {
     const parent = path.dirname(folder);
     if (parent === folder) throw new Error('The lessons that belong to this program are missing.');

@@ -12,7 +12,7 @@ export interface Range {
 export type Severity = 'error' | 'warning';
 
 /** Everything that can be wrong with content. Closed: a new kind of problem gets a new code. */
-export type DiagnosticCode =
+type DiagnosticCode =
   | 'unreadable-file'
   | 'yaml-syntax'
   | 'missing-front-matter'
