@@ -58,7 +58,7 @@ export const placeSchema = z.union([lessonPlace, quizPlace, incidentPlace]);
 
 /** Where somebody was: enough to open it again as it was left. */
 export type Place = Readonly<z.output<typeof placeSchema>>;
-export type PlaceKind = Place['kind'];
+type PlaceKind = Place['kind'];
 export type PlaceOf<K extends PlaceKind> = Extract<Place, { kind: K }>;
 
 /** Which lesson, quiz or incident a place is in. */

@@ -5,10 +5,7 @@ import { isSamePlace, type Place, type PlaceName, type PlaceOf, placeSchema } fr
  * `quiz:<quiz>#<question>`, `lesson:<lesson>#<check>` or `incident:<scenario>` for its diagnosis:
  * what a review history hangs on.
  */
-export type ItemId =
-  | `quiz:${string}#${string}`
-  | `lesson:${string}#${string}`
-  | `incident:${string}`;
+type ItemId = `quiz:${string}#${string}` | `lesson:${string}#${string}` | `incident:${string}`;
 
 const at = z.number();
 
@@ -69,8 +66,8 @@ export const progressSchema = z.object({
 });
 
 export type Progress = Readonly<z.output<typeof progressSchema>>;
-export type Answer = Readonly<z.output<typeof answerSchema>>;
-export type LessonRecord = Readonly<z.output<typeof lessonRecordSchema>>;
+type Answer = Readonly<z.output<typeof answerSchema>>;
+
 type Prediction = Readonly<z.output<typeof predictionSchema>>;
 export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
 export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;

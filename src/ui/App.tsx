@@ -17,7 +17,7 @@ import { ScreenView } from './screens/ScreenView.tsx';
 import { type ColorDepth, ThemeContext, themeFor } from './theme.ts';
 
 /** The app's state and the one way to change it, as the runtime offers them. */
-export interface AppStore {
+interface AppStore {
   readonly getState: () => AppState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (message: Message) => void;

@@ -34,7 +34,7 @@ const paging = [
   { command: 'bottom', keys: ['end', 'G'], help: 'To the end' },
 ] as const;
 
-export const keyTable = bind({
+const keyTable = bind({
   /** Works on every screen that does not use the key itself. */
   app: [
     { command: 'back', keys: ['esc', 'q'], label: 'back', help: 'Back; answers are kept' },

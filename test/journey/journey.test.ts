@@ -97,6 +97,29 @@ describe('in a terminal', () => {
     },
   );
 
+  test('a mistake of ours restores the terminal, tells what happened and keeps the answers', async () => {
+    const trigger = "process.on('SIGUSR2', () => { throw new Error('a planted mistake') })";
+    const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(trigger)}`];
+    const home = freshHome();
+    const app = openPty({
+      home,
+      nodeArgs,
+      args: ['quiz', 'queues-and-balancers', '--mode', 'practice'],
+    });
+    await app.waitFor('1 / 22');
+    app.press('enter');
+    await app.waitFor(/next/);
+    app.kill('SIGUSR2');
+    expect((await app.ended).exitCode).toBe(70);
+    expectRestored(app);
+    expect(app.screen.text()).toContain('a planted mistake');
+    expect(app.screen.text()).toContain('Please report');
+    const again = openPty({ home });
+    await again.waitFor(/Resume +Queues and balancers/);
+    again.press('q');
+    await again.ended;
+  });
+
   test('an incident runs, is left and taken up again', async () => {
     const home = freshHome();
     const app = openPty({ home, args: ['play', 'gateway-goes-dark'], columns: 120, rows: 40 });

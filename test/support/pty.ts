@@ -18,6 +18,8 @@ export interface PtyProgram {
 }
 
 interface Options {
+  /** Options of Node itself, such as a module to load first. */
+  readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
   /** Holds the learner's progress; a fresh one when absent. */
   readonly home?: string;
@@ -44,12 +46,13 @@ export function learnersEnvironment(home: string): Record<string, string> {
 /** Runs the built program in a real pseudo terminal, its output on an emulated screen. */
 export function openPty({
   args = [],
+  nodeArgs = [],
   home = freshHome(),
   columns = 80,
   rows = 24,
 }: Options = {}): PtyProgram {
   const screen = new Screen(columns, rows);
-  const child = spawn(process.execPath, [builtProgram, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, builtProgram, ...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,

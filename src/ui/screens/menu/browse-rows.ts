@@ -97,5 +97,12 @@ export function detailRows(item: BrowseItem, width: number): Row[] {
   ];
 }
 
-const paragraph = (text: string, width: number, tone: 'text' | 'muted'): Row[] =>
-  text === '' ? [] : wrapText(text, width).map((line) => [{ text: line, tone }]);
+function paragraph(text: string, width: number, tone: 'text' | 'muted'): Row[] {
+  if (text === '') return [];
+  const hang = text.startsWith('· ') ? 2 : 0;
+  const [first = '', ...rest] = wrapText(text, width);
+  const wrapped = rest.length === 0 ? [] : wrapText(rest.join(' '), width - hang);
+  return [first, ...wrapped.map((line) => ' '.repeat(hang) + line)].map((line) => [
+    { text: line, tone },
+  ]);
+}

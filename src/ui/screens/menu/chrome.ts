@@ -4,7 +4,7 @@ import type { Chrome } from '../../chrome.ts';
 
 export const menuChrome: Chrome = { where: ['sysdojo'], context: 'menu' };
 
-export const browseTitles: Readonly<Record<BrowseKind, string>> = {
+const browseTitles: Readonly<Record<BrowseKind, string>> = {
   lessons: 'Learn',
   quizzes: 'Drill',
   incidents: 'Respond',

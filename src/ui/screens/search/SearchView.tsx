@@ -13,7 +13,8 @@ interface Props {
 
 export function SearchView({ screen, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
-  const height = bodyHeight - 3;
+  // A row of air above, the words with one below them, and one above the footer.
+  const height = bodyHeight - 4;
   const { words } = screen;
   const type = (next: string) => dispatch({ type: 'search/words', words: next });
   const move = (by: number) => dispatch({ type: 'search/move', by });
