@@ -1,6 +1,6 @@
 /** Fenced blocks that a lesson's body can hold besides Markdown. */
 export const liveBlocks = ['check', 'model', 'diagram', 'steps'] as const;
-export type LiveBlock = (typeof liveBlocks)[number];
+type LiveBlock = (typeof liveBlocks)[number];
 
 /** A stretch of a lesson's body. */
 export interface Segment {

@@ -10,7 +10,7 @@ export interface Heading {
 }
 
 /** Gives every heading of one document its slug: the second "Retries" is `retries-1`. */
-export class Slugger {
+class Slugger {
   private readonly taken = new Set<string>();
 
   /** @param title the heading's text without Markdown */
@@ -42,7 +42,7 @@ export function headingsOf(lesson: Pick<Lesson, 'blocks'>): Heading[] {
 }
 
 /** ATX headings (`## Text`) outside of fenced code, with the 0-based line of each. */
-export function markdownHeadings(text: string): { title: string; depth: number; line: number }[] {
+function markdownHeadings(text: string): { title: string; depth: number; line: number }[] {
   const lines = text.split('\n');
   const found: { title: string; depth: number; line: number }[] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -10,9 +10,9 @@ import {
 } from '../lib/units.ts';
 
 /** What a knob turns: decides how its values are written. */
-export type KnobUnit = 'duration' | 'rate' | 'share' | 'number';
+type KnobUnit = 'duration' | 'rate' | 'share' | 'number';
 
-export interface Quantity {
+interface Quantity {
   readonly unit: KnobUnit;
   /** Milliseconds, per second, a fraction of one, or the number itself. */
   readonly amount: number;

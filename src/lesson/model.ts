@@ -35,7 +35,7 @@ const modelSchema = z.strictObject({
 });
 
 /** A number to be guessed before the engine tells it. */
-export interface Prediction {
+interface Prediction {
   readonly ask: string;
   /** A signal, measured over a long run with `at` in force from its beginning. */
   readonly metric: string;

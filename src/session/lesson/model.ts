@@ -30,7 +30,7 @@ const settledSeconds = 30;
 export const guessRow = 'guess';
 
 /** What the cursor can be on, from top to bottom: the prediction while it is open, and the knobs. */
-export const modelRows = (model: LessonModel, { guess }: Pick<ModelState, 'guess'>): string[] => [
+const modelRows = (model: LessonModel, { guess }: Pick<ModelState, 'guess'>): string[] => [
   ...(model.predict && guess.kind === 'open' ? [guessRow] : []),
   ...model.knobs.map(({ set }) => set),
 ];

@@ -165,7 +165,9 @@ test('escape sequences in a lesson are shown, never sent', async () => {
   await app.waitFor('How busy ␛[8mis');
   app.press('tab');
   await app.waitFor('␛[?1049l');
-  app.press('esc', 'G');
+  app.press('esc');
+  await app.waitFor('try it');
+  app.press('G');
   await app.waitFor('SYN ␛[6n goes out');
   for (const sent of [
     '\u001b[2J\u001b]',

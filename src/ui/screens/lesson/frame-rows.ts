@@ -10,7 +10,7 @@ import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 
 /** Longer lines of text are hard to read, however wide the terminal is. */
-export const measure = 80;
+const measure = 80;
 
 interface Room {
   readonly width: number;

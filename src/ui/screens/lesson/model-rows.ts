@@ -81,7 +81,7 @@ export function difference(guess: number, actual: number): string {
   if (actual === 0 || guess === 0 || guess / actual < 0) return 'far off';
   const ratio = guess / actual;
   const off = Math.abs(ratio - 1);
-  if (off <= 0.1) return `within ${Math.max(1, Math.ceil(off * 100))} %: well judged`;
+  if (off <= 0.1) return `within ${Math.max(1, Math.round(off * 100))} %: well judged`;
   if (ratio >= 2 || ratio <= 0.5) {
     const factor = ratio > 1 ? ratio : 1 / ratio;
     return `${factor.toPrecision(2).replace(/\.0$/, '')} times too ${ratio > 1 ? 'high' : 'low'}`;
