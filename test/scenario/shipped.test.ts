@@ -3,16 +3,17 @@ import { loadScenarioFile } from '../../src/content/scenario-file.ts';
 import { shippedContent } from '../../src/content/shipped.ts';
 import { playScript } from '../../src/scenario/play.ts';
 import { noScript } from '../../src/scenario/script.ts';
+import type { Script } from '../../src/scenario/types.ts';
 
 const reader = shippedContent();
 const files = reader.list('scenarios').filter((file) => file.endsWith('.yaml'));
-const otherSeeds = [1, 2];
+const otherSeeds = [1];
 
 describe.each(files)('%s', (file) => {
   const { scenario, diagnostics } = loadScenarioFile(reader, file);
   if (!scenario) throw new Error(JSON.stringify(diagnostics, null, 1));
   const seeds = [scenario.seed, ...otherSeeds];
-  const outcomes = (script: typeof noScript) =>
+  const outcomes = (script: Script) =>
     seeds.map((seed) => playScript(scenario, seed, script).score.outcome);
 
   it('is won by its reference, with three stars and nothing refused', () => {
