@@ -25,8 +25,11 @@ const result = await build({
   metafile: true,
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version) },
-  // Ink asks for it only when DEV=true; it is a debugging aid, not part of the program.
-  alias: { 'react-devtools-core': './.config/no-devtools.mjs' },
+  alias: {
+    // Ink asks for it only when DEV=true; it is a debugging aid, not part of the program.
+    'react-devtools-core': './.config/no-devtools.mjs',
+    'highlight.js': './.config/highlight.cjs',
+  },
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },

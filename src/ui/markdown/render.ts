@@ -68,12 +68,15 @@ export function cropRow(row: string, width: number, sideways: number): string {
   return left + sliceText(row, from + left.length, from + width - right.length) + right;
 }
 
-/** What is worth highlighting; highlight.js complains on the console of a language unknown to it. */
+/**
+ * The languages that .config/highlight.cjs bundles, with their other names. highlight.js complains on
+ * the console of one that it does not know.
+ */
 const languages = new Set(
   (
-    'bash sh shell console zsh c cpp csharp css diff dockerfile go groovy html http ini java ' +
-    'javascript js json jsx kotlin lua makefile nginx perl php properties protobuf python py ruby rust ' +
-    'scala sql swift toml typescript ts xml yaml yml'
+    'bash sh zsh c cpp cc csharp cs css diff patch dockerfile docker go golang http ini toml java ' +
+    'javascript js jsx json kotlin lua makefile nginx php properties protobuf python py ruby rb ' +
+    'rust rs shell console sql typescript ts xml html yaml yml'
   ).split(' '),
 );
 
