@@ -43,16 +43,25 @@ export function learnersEnvironment(home: string): Record<string, string> {
   };
 }
 
+/** Runs a shell line, in which `sysdojo` is the built program, in a pseudo terminal. */
+export const openShell = (line: string, options: Options = {}): PtyProgram =>
+  openTerminal(
+    '/bin/sh',
+    ['-c', `sysdojo() { '${process.execPath}' '${builtProgram}' "$@"; }; ${line}`],
+    options,
+  );
+
 /** Runs the built program in a real pseudo terminal, its output on an emulated screen. */
-export function openPty({
-  args = [],
-  nodeArgs = [],
-  home = freshHome(),
-  columns = 80,
-  rows = 24,
-}: Options = {}): PtyProgram {
+export const openPty = ({ args = [], nodeArgs = [], ...options }: Options = {}): PtyProgram =>
+  openTerminal(process.execPath, [...nodeArgs, builtProgram, ...args], options);
+
+function openTerminal(
+  program: string,
+  args: readonly string[],
+  { home = freshHome(), columns = 80, rows = 24 }: Options,
+): PtyProgram {
   const screen = new Screen(columns, rows);
-  const child = spawn(process.execPath, [...nodeArgs, builtProgram, ...args], {
+  const child = spawn(program, [...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,
