@@ -161,6 +161,7 @@ function percentile(counts: Float64Array, total: number, share: number): number 
   for (let bucket = 0; bucket < bucketCount; bucket++) {
     const here = counts[bucket]!;
     if (here > 0 && below + here >= rank) {
+      if (bucket === 0) return 0;
       const from = lowerBound(bucket);
       const to = lowerBound(bucket + 1);
       return from + ((to - from) * (rank - below)) / here;

@@ -1,7 +1,7 @@
 /** The engine as the other rooms see it. */
 
 export { createSimulation } from './simulation.ts';
-export { parseChange } from './system/change.ts';
+export { parseChange } from './system/parse-change.ts';
 export { systemProblems } from './system/problems.ts';
 export {
   type CallConfig,

@@ -2,7 +2,7 @@ import { Engine } from './engine.ts';
 import { HeapQueue } from './event-queue.ts';
 import { readFrame, readSignal } from './readings.ts';
 import { reportOf } from './report.ts';
-import { changed, configOf, inverse, valueAt, withValue } from './system/change.ts';
+import { type Config, changed, configOf, inverse, valueAt, withValue } from './system/change.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './system/schema.ts';
 import type {
@@ -21,8 +21,6 @@ export function createSimulation(
 ): Simulation {
   return new RunningSystem(system, seed, warmupMs);
 }
-
-type Config = Readonly<Record<string, unknown>>;
 
 class RunningSystem implements Simulation {
   private readonly engine: Engine;

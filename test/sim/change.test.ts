@@ -55,6 +55,12 @@ describe('reading a change', () => {
     ['web.instances', 0, 'wrong-value', undefined],
     ['web.deadline', 'x2', 'wrong-value', 'Give an absolute value.'],
     ['web.service', '+5', 'wrong-value', 'Write x2, x0.5 or +20%.'],
+    ['web.service', {}, 'missing-key', undefined],
+    ['web.cores', 4, 'not-supported', undefined],
+    ['web.balance', 'hash', 'not-supported', undefined],
+    ['shoppers.arrivals', {}, 'missing-key', undefined],
+    ['shoppers.arrivals.users', 'x2', 'wrong-value', 'Give an absolute value.'],
+    ['shoppers.arrivals', 'x0', 'wrong-value', 'Give an absolute value.'],
     ['web', 3, 'wrong-value', 'Write web.PARAMETER, such as web.instances.'],
   ])('refuses %s: %j with %s', (path, value, code, hint) => {
     const problem = problemOf(path, value);
