@@ -156,12 +156,13 @@ function barsOf({ path, kind }: ShownSignal, { series }: ModelState, width: numb
   if (values.length === 0) return '·'.repeat(width);
   const highest = Math.max(0, ...values.filter(Number.isFinite));
   // A full bar means busy, or a queue worth the name; the rest is drawn against its own height.
-  const scale = kind === 'share' ? 1 : kind === 'count' ? Math.max(4, highest) : highest;
+  const full = kind === 'share' ? 1 : kind === 'count' ? Math.max(4, highest) : highest;
   const [bars = ''] = sparkline(values, {
     width,
     seconds: values.length,
     lastSecond: values.length - 1,
-    scale,
+    // The highest bar leaves its uppermost eighth free: rows stand right below each other.
+    scale: (full * 8) / 7,
   });
   return bars;
 }
