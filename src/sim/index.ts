@@ -5,7 +5,6 @@ export { parseChange } from './system/parse-change.ts';
 export { systemProblems } from './system/problems.ts';
 export {
   type CallConfig,
-  type ClientConfig,
   type NodeConfig,
   type NodeKind,
   type SystemConfig,

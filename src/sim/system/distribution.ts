@@ -84,7 +84,7 @@ function lognormal(mean: number | undefined, p99: number | undefined): Parsed {
 }
 
 /** Reads `exponential(10ms)` or a bare duration. */
-export function parseDistribution(text: string): Parsed {
+function parseDistribution(text: string): Parsed {
   const bare = parseDuration(text);
   if (bare !== undefined) return { kind: 'constant', mean: bare };
   const match = /^([a-z]+)\s*\((.*)\)$/.exec(text.trim());

@@ -14,7 +14,7 @@ const atLeastOne = z.number().int().min(1).max(1_000_000);
 const orOff = <S extends z.ZodType>(schema: S) =>
   z.union([schema, z.literal('off').transform(() => undefined)]).optional();
 
-export type Backoff = { readonly first: number; readonly factor: number; readonly cap: number };
+type Backoff = { readonly first: number; readonly factor: number; readonly cap: number };
 
 const backoff = z.union([z.string(), z.number()]).transform((raw, context): Backoff => {
   const text = String(raw);
