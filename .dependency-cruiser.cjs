@@ -10,10 +10,30 @@ const mayImport = {
   progress: ['lib'],
   session: ['lib', 'sim', 'lesson', 'quiz', 'review', 'scenario', 'catalogue', 'progress'],
   content: ['lib', 'sim', 'lesson', 'quiz', 'scenario', 'catalogue'],
-  runtime: ['lib', 'sim', 'lesson', 'quiz', 'scenario', 'catalogue', 'progress', 'session', 'content'],
+  runtime: [
+    'lib',
+    'sim',
+    'lesson',
+    'quiz',
+    'scenario',
+    'catalogue',
+    'progress',
+    'session',
+    'content',
+  ],
   ui: ['lib', 'sim', 'lesson', 'quiz', 'review', 'scenario', 'catalogue', 'progress', 'session'],
 };
-const pure = ['lib', 'sim', 'lesson', 'quiz', 'review', 'scenario', 'catalogue', 'progress', 'session'];
+const pure = [
+  'lib',
+  'sim',
+  'lesson',
+  'quiz',
+  'review',
+  'scenario',
+  'catalogue',
+  'progress',
+  'session',
+];
 
 const rooms = Object.entries(mayImport).map(([room, allowed]) => ({
   name: `${room}-imports-only-${allowed.join('-') || 'nothing-of-ours'}`,
@@ -39,7 +59,10 @@ module.exports = {
       name: 'pure-rooms-know-no-platform',
       severity: 'error',
       from: { path: `(^|/)src/(${pure.join('|')})/` },
-      to: { path: '^(node:|fs$|path$|os$|process$|child_process$|worker_threads$)', dependencyTypes: ['core'] },
+      to: {
+        path: '^(node:|fs$|path$|os$|process$|child_process$|worker_threads$)',
+        dependencyTypes: ['core'],
+      },
     },
     {
       name: 'pure-rooms-know-no-terminal',
