@@ -121,8 +121,8 @@ function sliderText(
   return paint(`${'━'.repeat(place)}●`) + look.tone.muted('─'.repeat(width - 1 - place));
 }
 
-/** Narrower bars than these tell nothing. */
-const leastBars = 10;
+/** Numbers of bars among which the seconds of a run can be shared evenly; fewer tell nothing. */
+const barCounts = [30, 20, 15, 12, 10];
 
 function signalRows(model: LessonModel, state: ModelState, width: number, look: Look): string[] {
   const names = model.show.map(({ path }) => signalName(path));
@@ -134,7 +134,8 @@ function signalRows(model: LessonModel, state: ModelState, width: number, look: 
   const was = model.show.map((signal) => changeText(signal, state));
   const wasWidth = Math.max(...was.map(textWidth));
   const spare = width - nameWidth - valueWidth - 6;
-  const barWidth = Math.max(leastBars, Math.min(40, spare - (wasWidth > 0 ? wasWidth + 2 : 0)));
+  const room = spare - (wasWidth > 0 ? wasWidth + 2 : 0);
+  const barWidth = barCounts.find((count) => count <= room) ?? barCounts.at(-1)!;
   const withWas = nameWidth + 2 + barWidth + 2 + valueWidth + 2 + wasWidth <= width;
   const rows = model.show.map((signal, index) => {
     const bars = barsOf(signal, state, barWidth);
