@@ -36,18 +36,19 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
     waiting.push(message);
     if (busy) return;
     busy = true;
+    const before = state;
     try {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const step = update(state, next, outside.now());
-        const changed = step.state !== state;
         state = step.state;
         for (const effect of step.effects) perform(effect);
         ticker.set(tickIntervalMs(state));
-        if (changed) for (const listener of listeners) listener();
       }
     } finally {
       busy = false;
     }
+    // One picture for a message and the answers that its effects brought at once.
+    if (state !== before) for (const listener of listeners) listener();
   };
 
   const ticker = new Ticker(() => dispatch({ type: 'tick' }));

@@ -7,7 +7,7 @@ export const speeds = [1, 2, 4, 8, 16] as const;
 export type Speed = (typeof speeds)[number];
 
 /** What the screen is about now. The simulated clock runs only while `live` or `log` and not paused. */
-export type IncidentPhase =
+type IncidentPhase =
   | { readonly kind: 'brief'; readonly top: number }
   | { readonly kind: 'live' }
   /** The whole pager, newest first, while the incident goes on. */

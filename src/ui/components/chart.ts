@@ -19,6 +19,13 @@ export interface ChartOptions {
   readonly formatTime: (seconds: number) => string;
 }
 
+interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+const blank: Cell = { text: ' ' };
+
 /** Curves over time on common axes. Where two meet, the one listed last is seen. */
 export function chartRows(curves: readonly Curve[], options: ChartOptions): Row[] {
   const { width, height, seconds, formatValue, formatTime } = options;
@@ -34,8 +41,8 @@ export function chartRows(curves: readonly Curve[], options: ChartOptions): Row[
   ]);
   const margin = Math.max(...[...ticks.values()].map((text) => text.length)) + 1;
   const plotWidth = Math.max(10, width - margin - 1);
-  const cells: (Curve | undefined)[][] = Array.from({ length: height }, () =>
-    new Array<Curve | undefined>(plotWidth).fill(undefined),
+  const cells: Cell[][] = Array.from({ length: height }, () =>
+    new Array<Cell>(plotWidth).fill(blank),
   );
   for (const curve of curves) plot(cells, curve, { plotWidth, height, seconds, top });
   const rows = cells.map((row, index): Row => {
@@ -58,35 +65,37 @@ interface Plot {
   readonly top: number;
 }
 
-/** Joins the columns of a curve by upright runs of its mark, so that a jump stays one line. */
+/** A mark for each column; where a curve jumps, a thin line joins it to the one before. */
 function plot(
-  cells: (Curve | undefined)[][],
-  curve: Curve,
+  cells: Cell[][],
+  { mark, tone, values }: Curve,
   { plotWidth, height, seconds, top }: Plot,
 ): void {
   let before: number | undefined;
   for (let column = 0; column < plotWidth; column++) {
     const from = Math.floor((column / plotWidth) * seconds);
     const to = Math.max(from + 1, Math.floor(((column + 1) / plotWidth) * seconds));
-    const values = curve.values.slice(from, to).filter(Number.isFinite);
-    if (values.length === 0) continue;
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const inColumn = values.slice(from, to).filter(Number.isFinite);
+    if (inColumn.length === 0) continue;
+    const mean = inColumn.reduce((sum, value) => sum + value, 0) / inColumn.length;
     const row = Math.min(height - 1, Math.max(0, Math.round((1 - mean / top) * (height - 1))));
-    const start =
-      before === undefined || before === row ? row : before < row ? before + 1 : before - 1;
-    for (let at = Math.min(start, row); at <= Math.max(start, row); at++)
-      cells[at]![column] = curve;
+    const [high, low] = [Math.min(row, before ?? row), Math.max(row, before ?? row)];
+    for (let at = high + 1; at < low; at++) cells[at]![column] = { text: '╎', tone };
+    cells[row]![column] = { text: mark, tone };
     before = row;
   }
 }
 
-function spansOf(row: readonly (Curve | undefined)[]): Span[] {
+/** Neighbours of one tone as one span. */
+function spansOf(row: readonly Cell[]): Span[] {
   const spans: Span[] = [];
-  for (const curve of row) {
+  for (const cell of row) {
     const last = spans.at(-1);
-    const [text, tone] = curve ? [curve.mark, curve.tone] : [' ', undefined];
-    if (last && last.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
-    else spans.push(tone ? { text, tone } : { text });
+    if (last && last.tone === cell.tone) {
+      spans[spans.length - 1] = { ...last, text: last.text + cell.text };
+    } else {
+      spans.push(cell);
+    }
   }
   return spans;
 }

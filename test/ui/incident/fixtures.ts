@@ -7,7 +7,7 @@ import {
   systemSchema,
 } from '../../../src/sim/index.ts';
 
-export function system(document: unknown): SystemConfig {
+function system(document: unknown): SystemConfig {
   const checked = check(systemSchema, document);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.value;
@@ -70,7 +70,7 @@ export const nine = system({
   },
 });
 
-export const calmNode: NodeFrame = {
+const calmNode: NodeFrame = {
   instances: 2,
   healthy: 2,
   crashed: 0,

@@ -1,8 +1,8 @@
-import { Text } from 'ink';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { Message } from '../../../session/messages.ts';
+import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
@@ -24,7 +24,7 @@ export function LiveView({ screen, scenario, dispatch }: Props) {
   return (
     <>
       <Keys screen={screen} scenario={scenario} dispatch={dispatch} />
-      <Text wrap="truncate">{rows.map((row) => (row === '' ? ' ' : row)).join('\n')}</Text>
+      <PaintedRows rows={rows} />
     </>
   );
 }

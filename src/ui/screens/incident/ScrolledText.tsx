@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
 
@@ -16,12 +17,7 @@ export function ScrolledText({ rows, top }: Props) {
   const below = rows.length - from - height;
   return (
     <Box flexDirection="column">
-      <Text wrap="truncate">
-        {rows
-          .slice(from, from + height)
-          .map((row) => (row === '' ? ' ' : row))
-          .join('\n')}
-      </Text>
+      <PaintedRows rows={rows.slice(from, from + height)} />
       {height < bodyHeight && rows.length > height && (
         <Text {...tone.muted}>{below > 0 ? `↓ ${below} more` : '■ end'}</Text>
       )}

@@ -91,11 +91,11 @@ export class Canvas {
         const style = row[from]!;
         let to = from;
         let text = '';
-        while (to < end && sameStyle(row[to]!, style)) text += row[to++]!.text;
-        painted +=
-          style.tone || style.bold
-            ? painter(theme, style.tone ?? 'text', style.bold ? { bold: true } : {})(text)
-            : text;
+        // A blank looks the same in every style; each change of style costs time to draw.
+        while (to < end && (row[to]!.text === ' ' || sameStyle(row[to]!, style))) {
+          text += row[to++]!.text;
+        }
+        painted += paint(text, style, theme);
         from = to;
       }
       return painted;
@@ -109,3 +109,8 @@ export class Canvas {
 }
 
 const sameStyle = (a: Style, b: Style): boolean => a.tone === b.tone && a.bold === b.bold;
+
+function paint(text: string, { tone, bold }: Style, theme: Theme): string {
+  if (text.trim() === '' || (!tone && !bold)) return text;
+  return painter(theme, tone ?? 'text', bold ? { bold } : {})(text);
+}

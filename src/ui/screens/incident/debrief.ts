@@ -126,7 +126,10 @@ function comparisonRows(comparison: Comparison, scenario: Scenario, width: numbe
   const legend = legendRow(curves);
   const wide = legend.reduce((sum, { text }) => sum + text.length, 0) <= width;
   return [
-    [...heading('Same seed, three runs'), { text: `  ${signalName(signal)}`, tone: 'muted' }],
+    [
+      ...heading('Same seed, three runs to the end'),
+      { text: `  ${signalName(signal)}`, tone: 'muted' },
+    ],
     [],
     ...chart,
     ...(wide ? [legend] : curves.map((curve) => legendRow([curve]))),
@@ -174,7 +177,7 @@ function storyRows({ commands }: IncidentScreen, scenario: Scenario, width: numb
   const story = [...happened, ...done].sort((a, b) => a.atMs - b.atMs);
   if (story.length === 0) return [];
   return [
-    heading('What happened'),
+    heading('Timeline'),
     ...story.flatMap(({ atMs, mine, text }): Row[] => {
       const [first = '', ...rest] = wrapText(
         text.replace(/\s+/g, ' ').trim(),

@@ -9,7 +9,7 @@ export type End =
   | { readonly kind: 'lane'; readonly lane: number };
 
 /** Lines in one gutter that leave the same item (or come out of the same lane). */
-export interface Net {
+interface Net {
   readonly from: End;
   readonly to: readonly End[];
 }

@@ -4,7 +4,7 @@ import { type End, type Graph, type GraphEdge, graphOf, keyOf } from './graph.ts
 import { placeRows } from './place-rows.ts';
 
 /** How much a box says: full 5 rows, compact 4, tight 3. */
-export type BoxStyle = 'full' | 'compact' | 'tight';
+type BoxStyle = 'full' | 'compact' | 'tight';
 
 export interface Box {
   readonly id: string;

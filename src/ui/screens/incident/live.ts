@@ -95,13 +95,9 @@ function drawSignalsOrDetail(canvas: Canvas, area: Area, view: View): void {
   const node = screen.node === undefined ? undefined : screen.shown?.system.nodes[screen.node];
   if (screen.node === undefined || !node) {
     const inner = drawPanel(canvas, area, 'signals · last 2 min');
-    const most = Math.floor((inner.height + 1) / 2);
-    drawSignals(
-      canvas,
-      inner,
-      mainSignals(scenario.system, frame, screen.speed, most),
-      frame.timeMs,
-    );
+    const wanted = Object.keys(scenario.system.clients).length * 4 + 3;
+    const most = Math.min(inner.height, Math.max(wanted, Math.floor((inner.height + 1) / 2)));
+    drawSignals(canvas, inner, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
     return;
   }
   const inner = drawPanel(canvas, area, detailTitle(screen.node, scenario), 'focus');
@@ -166,12 +162,7 @@ function drawCompact(canvas: Canvas, view: View): void {
   } else {
     const area = signalsArea('signals · last 2 min');
     const most = area.height * (width >= 56 ? 2 : 1);
-    drawSignals(
-      canvas,
-      area,
-      mainSignals(scenario.system, frame, screen.speed, most),
-      frame.timeMs,
-    );
+    drawSignals(canvas, area, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
     if (!small) drawRule(canvas, take(1), 'pager');
     const pager = take(pagerHeight + spare - moreSignals);
     drawRows(canvas, pager, pagerRows(frame.pager.slice(-pager.height), width));

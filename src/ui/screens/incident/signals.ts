@@ -1,5 +1,7 @@
 import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
+import { signalsIn } from '../../../scenario/condition.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 import { type SignalKind, type SystemConfig, signalKind } from '../../../sim/index.ts';
 import type { Tone } from '../../theme.ts';
 
@@ -38,21 +40,26 @@ export function formatSignal(kind: SignalKind, value: number): string {
 /** What matters of clients, the least of it first to go where there is no room for all. */
 const clientSignals = ['rps', 'goodput', 'p99', 'errors'];
 
-/** Clients' traffic first, for each client; then the longest queues. At most `most`. */
+/**
+ * At most `most` signals: clients' traffic, for each client; what the goals ask for; then the
+ * longest queues.
+ */
 export function mainSignals(
-  system: SystemConfig,
+  { system, goals }: Scenario,
   frame: RunFrame,
   speed: number,
   most: number,
 ): Signal[] {
   const clients = Object.keys(system.clients);
-  const each = Math.max(1, Math.min(clientSignals.length, Math.floor(most / clients.length)));
-  const names = clientSignals.slice(clientSignals.length - each);
+  const wanted = new Set(goals.flatMap(({ when }) => signalsIn(when)));
+  const ofGoals = [...wanted].filter((path) => frame.history[path] && !path.startsWith('clients.'));
+  const each = Math.floor((most - ofGoals.length) / clients.length);
+  const names = clientSignals.slice(-Math.max(1, Math.min(clientSignals.length, each)));
   const ofClients = clients.flatMap((id) => names.map((name) => `clients.${id}.${name}`));
   const queues = Object.keys(system.nodes)
     .map((id) => `${id}.queue`)
     .sort((a, b) => peak(frame, b) - peak(frame, a));
-  return [...ofClients, ...queues]
+  return [...new Set([...ofClients, ...ofGoals, ...queues])]
     .filter((path) => (frame.history[path]?.length ?? 0) > 0)
     .slice(0, most)
     .map((path) => signalOf(system, frame, speed, path));
