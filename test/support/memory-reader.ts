@@ -5,7 +5,9 @@ export function memoryReader(files: Readonly<Record<string, string>>): ContentRe
   return {
     list: (folder) => {
       const inside = folder === '.' ? '' : `${folder}/`;
-      return Object.keys(files).filter((path) => path.startsWith(inside)).sort();
+      return Object.keys(files)
+        .filter((path) => path.startsWith(inside))
+        .sort();
     },
     read: (path) => {
       const text = files[path];
