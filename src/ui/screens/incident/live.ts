@@ -92,29 +92,32 @@ function drawRoomy(canvas: Canvas, view: View): void {
 
 function drawSignalsOrDetail(canvas: Canvas, area: Area, view: View): void {
   const { screen, scenario, frame } = view;
-  const node = screen.node === undefined ? undefined : screen.shown?.system.nodes[screen.node];
-  if (screen.node === undefined || !node) {
-    const inner = drawPanel(canvas, area, 'signals · last 2 min');
-    const wanted = Object.keys(scenario.system.clients).length * 4 + 3;
-    const most = Math.min(inner.height, Math.max(wanted, Math.floor((inner.height + 1) / 2)));
-    drawSignals(canvas, inner, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
+  if (screen.node !== undefined) {
+    drawDetail(canvas, drawPanel(canvas, area, detailTitle(screen.node, scenario), 'focus'), view);
     return;
   }
-  const inner = drawPanel(canvas, area, detailTitle(screen.node, scenario), 'focus');
-  const rows = detailRows(screen.node, scenario, frame, node, inner.width);
-  drawRows(canvas, inner, rows);
-  const used = Math.min(inner.height, rows.length + 1);
-  const rest = { ...inner, y: inner.y + used, height: inner.height - used };
-  drawSignals(
-    canvas,
-    rest,
-    detailSignals(screen.node, scenario, frame, screen.speed),
-    frame.timeMs,
-  );
+  const inner = drawPanel(canvas, area, 'signals · last 2 min');
+  const wanted = Object.keys(scenario.system.clients).length * 4 + 3;
+  const most = Math.min(inner.height, Math.max(wanted, Math.floor((inner.height + 1) / 2)));
+  drawSignals(canvas, inner, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
 }
 
+/** The chosen node: what there is to say of it, then as many of its signals as there is room for. */
+function drawDetail(canvas: Canvas, area: Area, { screen, scenario, frame }: View): void {
+  const node = screen.node === undefined ? undefined : screen.shown?.system.nodes[screen.node];
+  if (screen.node === undefined || !node) return;
+  const rows = detailRows(screen.node, scenario, frame, node, area.width);
+  drawRows(canvas, area, rows);
+  const air = area.height > rows.length + 4 ? 1 : 0;
+  const used = Math.min(area.height, rows.length + air);
+  const rest = { ...area, y: area.y + used, height: area.height - used };
+  const signals = detailSignals(screen.node, scenario, frame, screen.speed);
+  if (rest.height > 0) drawSignals(canvas, rest, signals, frame.timeMs);
+}
+
+/** Rules instead of frames; from the bottom up what has to be there, the rest for the middle. */
 function drawCompact(canvas: Canvas, view: View): void {
-  const { screen, scenario, frame } = view;
+  const { scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
   const actions = actionRows(frame.actions, frame.timeMs, width, 5);
@@ -122,55 +125,50 @@ function drawCompact(canvas: Canvas, view: View): void {
     frame.goals.map((goal) => goalRow(goal, width)),
     width,
   ).slice(0, small ? 2 : 3);
-  const signalRows = small ? 2 : 3;
-  const pagerHeight = small ? 1 : 2;
-  const rules = small ? 1 : 3;
-  const fixed = actions.length + goals.length + signalRows + pagerHeight + rules;
-  const layout = cachedLayout(scenario, { width, height: height - fixed });
-  const mostSystem = height - fixed;
+  const bottom = height - actions.length - goals.length - (small ? 0 : 1);
+  const leastMiddle = small ? 4 : 7;
+  const space = { width, height: bottom - leastMiddle };
+  const drawing = cachedLayout(scenario, space);
+  // A list shows all nodes where a drawing would have to be scrolled.
+  const layout = small && drawing && drawing.width > width ? undefined : drawing;
   const air = small ? 0 : 1;
-  const systemHeight = layout ? Math.min(mostSystem, layout.height + air) : mostSystem;
-  const spare = mostSystem - systemHeight;
-  drawSystemIn(canvas, { x: 0, y: 0, width, height: systemHeight }, view, layout);
+  const shown = layout ? layout.height + air : listHeight(view, small);
+  const systemHeight = Math.min(space.height, shown);
+  drawSystemIn(canvas, { ...space, x: 0, y: 0, height: systemHeight }, view, layout);
 
-  let y = systemHeight;
-  const take = (rows: number): Area => {
-    const area = { x: 0, y, width, height: rows };
-    y += rows;
-    return area;
-  };
-  const moreSignals = Math.min(spare, 2);
-  const signalsArea = (title: string): Area => {
-    drawRule(canvas, take(1), title);
-    return take(signalRows + moreSignals);
-  };
-  const node = screen.node === undefined ? undefined : screen.shown?.system.nodes[screen.node];
-  if (screen.node !== undefined && node) {
-    drawRule(canvas, take(1), detailTitle(screen.node, scenario));
-    const area = take(signalRows + spare + pagerHeight + rules - 2 + (small ? 1 : 0));
-    const rows = detailRows(screen.node, scenario, frame, node, width);
-    drawRows(canvas, area, rows);
-    const rest = { ...area, y: area.y + rows.length, height: area.height - rows.length };
-    if (rest.height > 0) {
-      drawSignals(
-        canvas,
-        rest,
-        detailSignals(screen.node, scenario, frame, screen.speed),
-        frame.timeMs,
-      );
-    }
-  } else {
-    const area = signalsArea('signals · last 2 min');
-    const most = area.height * (width >= 56 ? 2 : 1);
-    drawSignals(canvas, area, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
-    if (!small) drawRule(canvas, take(1), 'pager');
-    const pager = take(pagerHeight + spare - moreSignals);
-    drawRows(canvas, pager, pagerRows(frame.pager.slice(-pager.height), width));
+  const middle = { x: 0, y: systemHeight, width, height: bottom - systemHeight };
+  drawMiddle(canvas, middle, view, small);
+  const rows = { x: 0, width, height };
+  drawRows(canvas, { ...rows, y: bottom }, goals);
+  if (!small) {
+    const cause = scenario.diagnosis ? causeSpans(frame) : [];
+    drawRule(canvas, { x: 0, y: bottom + goals.length, width }, 'actions', cause);
   }
-  y = height - actions.length - goals.length - (small ? 0 : 1);
-  drawRows(canvas, take(goals.length), goals);
-  if (!small) drawRule(canvas, take(1), 'actions', scenario.diagnosis ? causeSpans(frame) : []);
-  drawRows(canvas, take(actions.length), actions);
+  drawRows(canvas, { ...rows, y: height - actions.length }, actions);
+}
+
+/** A list of nodes gives way to the chosen one where there is little room. */
+const listHeight = ({ screen, scenario }: View, small: boolean): number =>
+  small && screen.node !== undefined ? 1 : Object.keys(scenario.system.nodes).length;
+
+/** Signals above the pager, or the details of the chosen node. */
+function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): void {
+  const { screen, scenario, frame } = view;
+  const inner = { ...area, y: area.y + 1, height: area.height - 1 };
+  if (screen.node !== undefined) {
+    drawRule(canvas, area, detailTitle(screen.node, scenario));
+    drawDetail(canvas, inner, view);
+    return;
+  }
+  const pagerRule = small ? 0 : 1;
+  const pagerHeight = small ? 1 : Math.max(2, Math.floor((inner.height - 1) / 3));
+  const signals = { ...inner, height: inner.height - pagerRule - pagerHeight };
+  const most = signals.height * (area.width >= 56 ? 2 : 1);
+  drawRule(canvas, area, 'signals · last 2 min');
+  drawSignals(canvas, signals, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
+  const pager = { ...inner, y: signals.y + signals.height + pagerRule, height: pagerHeight };
+  if (!small) drawRule(canvas, { ...pager, y: pager.y - 1 }, 'pager');
+  drawRows(canvas, pager, pagerRows(frame.pager.slice(-pagerHeight), area.width));
 }
 
 const goalRows = ({ frame, scenario }: View): Row[] => [
@@ -188,7 +186,9 @@ function drawSystemIn(
   const { screen, scenario, frame } = view;
   const system = screen.shown?.system ?? frame.system;
   if (!layout) {
-    drawRows(canvas, area, nodeRows(scenario.system, system, screen.node, area.width));
+    const rows = nodeRows(scenario.system, system, screen.node, area.width);
+    const chosen = Object.keys(scenario.system.nodes).indexOf(screen.node ?? '');
+    drawRows(canvas, area, rows.slice(visibleWindow(rows.length, chosen, area.height)));
     return;
   }
   const flow = Math.floor((screen.timeMs / 1000 / screen.speed) * flowPerSecond);

@@ -21,14 +21,21 @@ export function nodeRows(
     const chosen = id === selected;
     const count = node.instances > 1 ? ` ×${node.instances}` : '';
     const { filled, rest } = bar(node.utilization, barWidth);
+    // A buffer does no work, and what others do inside cannot be seen.
+    const hidden = kind === 'queue' || kind === 'external';
+    const work: Row = hidden
+      ? [{ text: ' '.repeat(barWidth + 7) }]
+      : [
+          { text: filled, tone: state.tone },
+          { text: rest, tone: 'muted' },
+          { text: ` ${formatShare(node.utilization).padStart(5)} ` },
+        ];
     return [
       [
         { text: chosen ? '❯' : ' ', tone: 'focus' },
         { text: `${kindGlyph[kind]} `, tone: 'muted' },
         { text: fitText(`${id}${count}`, names), bold: true, ...(chosen ? { tone: 'focus' } : {}) },
-        { text: filled, tone: state.tone },
-        { text: rest, tone: 'muted' },
-        { text: ` ${formatShare(node.utilization).padStart(5)} ` },
+        ...work,
         { text: fitText(formatRate(node.rps), 8, 'right'), tone: 'muted' },
         { text: fitText(` q ${formatCount(Math.round(node.queue))}`, 8), tone: 'muted' },
         { text: `${state.glyph} ${state.word}`, tone: state.tone },
