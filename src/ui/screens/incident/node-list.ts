@@ -13,7 +13,7 @@ export function nodeRows(
   width: number,
 ): Row[] {
   const names = Math.max(...Object.keys(system.nodes).map((id) => id.length), 6) + 4;
-  const barWidth = Math.max(4, Math.min(16, width - names - 36));
+  const barWidth = Math.max(4, Math.min(16, width - names - 40));
   return Object.entries(system.nodes).flatMap(([id, { kind }]): Row[] => {
     const node = frame.nodes[id];
     if (!node) return [];
@@ -37,7 +37,7 @@ export function nodeRows(
         { text: fitText(`${id}${count}`, names), bold: true, ...(chosen ? { tone: 'focus' } : {}) },
         ...work,
         { text: fitText(formatRate(node.rps), 8, 'right'), tone: 'muted' },
-        { text: fitText(` q ${formatCount(Math.round(node.queue))}`, 8), tone: 'muted' },
+        { text: fitText(` q ${formatCount(Math.round(node.queue))}`, 9), tone: 'muted' },
         { text: `${state.glyph} ${state.word}`, tone: state.tone },
       ],
     ];
