@@ -18,8 +18,6 @@ export type Screen =
   | SearchScreen
   | HelpScreen;
 
-export type ScreenKind = Screen['kind'];
-
 export interface AppState {
   readonly catalogue: Catalogue;
   readonly progress: Progress;
