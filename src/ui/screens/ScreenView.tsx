@@ -1,9 +1,9 @@
+import { Text } from 'ink';
 import { lazy, Suspense } from 'react';
 import type { Message } from '../../session/messages.ts';
 import type { AppState, Screen } from '../../session/state.ts';
 import { HelpView } from './help/HelpView.tsx';
 import { IncidentView } from './incident/IncidentView.tsx';
-import { Loading } from './Loading.tsx';
 import { BrowseView } from './menu/BrowseView.tsx';
 import { MenuView } from './menu/MenuView.tsx';
 import { SearchView } from './search/SearchView.tsx';
@@ -20,10 +20,10 @@ interface Props {
   readonly dispatch: (message: Message) => void;
 }
 
-/** The view of whatever is open. */
+/** The view of whatever is open. While it is being loaded nobody takes the keys: they wait for it. */
 export function ScreenView(props: Props) {
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Text> </Text>}>
       <OpenScreen {...props} />
     </Suspense>
   );
