@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookOf } from '../../../src/ui/look.ts';
 import { columnsFor, contentsRows } from '../../../src/ui/screens/lesson/contents.ts';
 import {
   layOut,
@@ -9,8 +10,7 @@ import {
 } from '../../../src/ui/screens/lesson/layout.ts';
 import { difference } from '../../../src/ui/screens/lesson/model-rows.ts';
 import type { Piece } from '../../../src/ui/screens/lesson/pieces.ts';
-import { signalName, signalValue } from '../../../src/ui/screens/lesson/signal-text.ts';
-import { lookOf } from '../../../src/ui/screens/quiz/look.ts';
+import { formatSignal, signalName } from '../../../src/ui/signal-text.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 
 const heading = (slug: string): Piece => ({
@@ -116,6 +116,6 @@ test('signals have names and units that people know', () => {
   expect(signalName('clients.users.p99')).toBe('users p99');
   expect(signalName('web>payment.retryShare')).toBe('web→payment retries');
   expect(signalName('stock.utilization')).toBe('stock utilisation');
-  expect(signalValue('share', 0.87)).toBe('87 %');
-  expect(signalValue('duration', undefined)).toBe('–');
+  expect(formatSignal('share', 0.87)).toBe('87 %');
+  expect(formatSignal('duration', undefined)).toBe('–');
 });

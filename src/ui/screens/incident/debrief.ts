@@ -6,8 +6,7 @@ import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { signalKind } from '../../../sim/index.ts';
 import { type Curve, chartRows, legendRow } from '../../components/chart.ts';
 import type { Row } from '../../rows.ts';
-import { signalName } from './question.ts';
-import { formatSignal } from './signals.ts';
+import { formatSignal, signalName } from '../../signal-text.ts';
 
 /** Parts of a debrief: laid out rows, and Markdown that is laid out where it is shown. */
 export type DebriefPart =

@@ -3,9 +3,10 @@ import { formatClock, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
+import { formatSignal } from '../../signal-text.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
-import { formatSignal, type Signal, windowSeconds } from './signals.ts';
+import { type Signal, windowSeconds } from './signals.ts';
 
 export interface Area {
   readonly x: number;
@@ -91,7 +92,9 @@ function drawSignal(
   const { tone } = signal;
   const line = y + height - 1;
   canvas.put(x, line, cutText(signal.label, labelWidth), muted);
-  const value = formatSignal(signal.kind, signal.present).padStart(8);
+  // A smoothed count is whole only by chance.
+  const present = signal.kind === 'count' ? Math.round(signal.present) : signal.present;
+  const value = formatSignal(signal.kind, present).padStart(8);
   let column = canvas.put(
     x + labelWidth + 1,
     line,

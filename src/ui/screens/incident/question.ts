@@ -3,6 +3,7 @@ import type { Scenario } from '../../../scenario/scenario.ts';
 import { causeOrder, evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { Row } from '../../rows.ts';
+import { signalName } from '../../signal-text.ts';
 import { type Signal, signalOf } from './signals.ts';
 
 /** A question over the system: rows, and which of them the cursor is on. */
@@ -93,14 +94,6 @@ export function evidenceSignals(screen: IncidentScreen, scenario: Scenario): Sig
   return evidenceChoices(scenario, screen.seed).map((path) =>
     signalOf(scenario.system, frame, screen.speed, path),
   );
-}
-
-/** `web>payment.retryShare` → `web → payment · retry share`. */
-export function signalName(path: string): string {
-  const dot = path.lastIndexOf('.');
-  const name = path.slice(dot + 1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const owner = path.slice(0, dot).replace('clients.', '').replace('>', ' → ');
-  return `${owner} · ${name}`;
 }
 
 function verdict({ frame }: IncidentScreen, scenario: Scenario, width: number): Question {

@@ -1,4 +1,3 @@
-import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
 import { signalsIn } from '../../../scenario/condition.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -23,19 +22,6 @@ export const windowSeconds = 120;
 
 /** Shown values follow the measured ones with this many real seconds' delay, 95 % after 2. */
 const smoothingSeconds = 0.7;
-
-export function formatSignal(kind: SignalKind, value: number): string {
-  switch (kind) {
-    case 'duration':
-      return formatDuration(value);
-    case 'share':
-      return formatShare(value);
-    case 'rate':
-      return formatRate(value);
-    case 'count':
-      return formatCount(Math.round(value));
-  }
-}
 
 /** What matters of clients, the least of it first to go where there is no room for all. */
 const clientSignals = ['rps', 'goodput', 'p99', 'errors'];

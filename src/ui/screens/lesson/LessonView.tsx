@@ -5,11 +5,11 @@ import { headingsOf } from '../../../lesson/headings.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { Message } from '../../../session/messages.ts';
+import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
+import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
-import { lookOf } from '../quiz/look.ts';
-import { StyledRows } from '../quiz/StyledRows.tsx';
 import { lessonContext } from './chrome.ts';
 import { messagesFor, movedTo } from './commands.ts';
 import { columnsFor, contentsRows } from './contents.ts';
@@ -83,11 +83,11 @@ function Reader({ lesson, screen, catalogue, dispatch }: Props & { readonly less
   return (
     <Box>
       <Box flexDirection="column" marginLeft={columns.left} width={columns.text} height={height}>
-        <StyledRows rows={shown} />
+        <PaintedRows rows={shown} />
       </Box>
       {columns.contents > 0 && (
         <Box flexDirection="column" marginLeft={columns.gap} width={columns.contents}>
-          <StyledRows
+          <PaintedRows
             rows={contentsRows(headingsOf(lesson), here, { width: columns.contents, height, look })}
           />
         </Box>

@@ -1,6 +1,6 @@
 import { cutText, textWidth } from '../../../lib/text.ts';
+import type { Look } from '../../look.ts';
 import { padStyled } from '../../markdown/styled-text.ts';
-import type { Look } from '../quiz/look.ts';
 
 /** Columns that a box takes for its border and the air in it. */
 export const boxColumns = 4;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../lib/diagnostic.ts';
 import { visibleText } from '../../../lib/text.ts';
+import type { Look } from '../../look.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
-import type { Look } from '../quiz/look.ts';
 
 /** In place of a block that could not be read: what is wrong with it, and where. */
 export function brokenRows(

@@ -1,9 +1,9 @@
 import type { Question } from '../../../quiz/question.ts';
 import { drawnCheck } from '../../../session/lesson/check.ts';
 import type { CheckState } from '../../../session/lesson/screen.ts';
-import { answerRows } from '../quiz/answer-rows.ts';
-import type { Look } from '../quiz/look.ts';
-import { questionRows } from '../quiz/question-rows.ts';
+import type { Look } from '../../look.ts';
+import { answerRows } from '../../question/answer-rows.ts';
+import { questionRows } from '../../question/question-rows.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 

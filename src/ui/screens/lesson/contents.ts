@@ -1,7 +1,7 @@
 import type { Heading } from '../../../lesson/headings.ts';
 import { visibleText, wrapText } from '../../../lib/text.ts';
+import type { Look } from '../../look.ts';
 import { visibleWindow } from '../../scroll.ts';
-import type { Look } from '../quiz/look.ts';
 
 /** From this width on there is room for a table of contents beside the text. */
 const leastBodyWidth = 106;

@@ -1,11 +1,12 @@
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import type { Onward } from '../../../session/lesson/onward.ts';
+import type { Look } from '../../look.ts';
 import type { LinkList } from '../../markdown/links.ts';
 import { linkRows } from '../../markdown/render.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
-import { type Look, plural } from '../quiz/look.ts';
-import { hanging } from '../quiz/question-rows.ts';
+import { hanging } from '../../question/question-rows.ts';
+import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 

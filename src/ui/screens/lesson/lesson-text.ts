@@ -8,9 +8,9 @@ import { LinkList } from '../../markdown/links.ts';
 import { linkRows, markdownBlocks, markdownRows } from '../../markdown/render.ts';
 import { plainStyle } from '../../markdown/style.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
-import { plural } from '../quiz/look.ts';
-import { hanging } from '../quiz/question-rows.ts';
-import { signalName } from './signal-text.ts';
+import { hanging } from '../../question/question-rows.ts';
+import { plural } from '../../question/wording.ts';
+import { signalName } from '../../signal-text.ts';
 
 /** A lesson as plain text without any escape sequence, for a pipe or a file. */
 export function lessonText(lesson: Lesson, width: number): string {

@@ -5,13 +5,13 @@ import { formatAmount } from '../../../quiz/amount.ts';
 import { guessRow, settledValue } from '../../../session/lesson/model.ts';
 import type { ModelState } from '../../../session/lesson/screen.ts';
 import { sparkline } from '../../components/sparkline.ts';
+import type { Look } from '../../look.ts';
 import { markdownRows } from '../../markdown/render.ts';
-import { inputRow } from '../quiz/answer-rows.ts';
-import type { Look } from '../quiz/look.ts';
-import { hanging } from '../quiz/question-rows.ts';
+import { inputRow } from '../../question/answer-rows.ts';
+import { hanging } from '../../question/question-rows.ts';
+import { formatSignal, signalName } from '../../signal-text.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
-import { signalName, signalValue } from './signal-text.ts';
 
 interface Room {
   readonly width: number;
@@ -128,7 +128,7 @@ function signalRows(model: LessonModel, state: ModelState, width: number, look: 
   const names = model.show.map(({ path }) => signalName(path));
   const nameWidth = Math.min(Math.max(...names.map(textWidth)), Math.max(14, width - 34));
   const values = model.show.map(({ path, kind }) =>
-    signalValue(kind, settledValue(state.series?.[path])),
+    formatSignal(kind, settledValue(state.series?.[path])),
   );
   const valueWidth = Math.max(6, ...values.map(textWidth));
   const was = model.show.map((signal) => changeText(signal, state));
@@ -173,7 +173,7 @@ function changeText({ path, kind }: ShownSignal, { before, series }: ModelState)
   const then = before?.[path];
   const now = settledValue(series?.[path]);
   if (then === undefined || now === undefined) return '';
-  const [from, to] = [signalValue(kind, then), signalValue(kind, now)];
+  const [from, to] = [formatSignal(kind, then), formatSignal(kind, now)];
   if (from === to || Math.abs(now - then) < 0.05 * Math.max(Math.abs(now), Math.abs(then)))
     return '';
   return `${now > then ? '▲' : '▼'} was ${from}`;

@@ -2,9 +2,9 @@ import { type Heading, headingsOf } from '../../../lesson/headings.ts';
 import type { Block, Lesson } from '../../../lesson/lesson.ts';
 import { textWidth, visibleText } from '../../../lib/text.ts';
 import { livesOf } from '../../../session/lesson/live.ts';
+import type { Look } from '../../look.ts';
 import type { LinkList } from '../../markdown/links.ts';
 import { cropRow, markdownBlocks } from '../../markdown/render.ts';
-import type { Look } from '../quiz/look.ts';
 import { brokenRows } from './broken-rows.ts';
 
 /** A paragraph, table, diagram, live block … of a lesson: what the reader's place is counted in. */

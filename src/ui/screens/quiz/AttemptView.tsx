@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import type { Message } from '../../../session/messages.ts';
 import { type AttemptScreen, drawnOf } from '../../../session/quiz/screen.ts';
+import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
+import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { messagesFor } from './attempt-keys.ts';
 import { attemptLayout } from './attempt-layout.ts';
 import { attemptContext } from './chrome.ts';
-import { lookOf } from './look.ts';
-import { StyledRows } from './StyledRows.tsx';
 
 interface Props {
   readonly screen: AttemptScreen;
@@ -37,5 +37,5 @@ export function AttemptView({ screen, quiz, dispatch }: Props) {
     },
     { onText: context === 'quiz-numeric' ? type : undefined },
   );
-  return <StyledRows rows={layout?.rows ?? []} />;
+  return <PaintedRows rows={layout?.rows ?? []} />;
 }

@@ -3,14 +3,14 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import type { Message } from '../../../session/messages.ts';
 import type { AttemptScreen } from '../../../session/quiz/screen.ts';
+import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
+import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { airyHeight, contentMargin, contentWidth } from './attempt-layout.ts';
-import { lookOf } from './look.ts';
 import { stepMiss } from './results-cursor.ts';
 import { resultsRows } from './results-rows.ts';
-import { StyledRows } from './StyledRows.tsx';
 import { moreText, scrolledTop, windowAt } from './window.ts';
 
 interface Props {
@@ -60,5 +60,5 @@ export function ResultsView({ screen, quiz, catalogue, dispatch }: Props) {
   const more = moreText(window);
   const margin = contentMargin(bodyWidth);
   const rows = [...air, ...shown.map((row) => (row === '' ? '' : margin + row))];
-  return <StyledRows rows={more === '' ? rows : [...rows, margin + look.tone.muted(more)]} />;
+  return <PaintedRows rows={more === '' ? rows : [...rows, margin + look.tone.muted(more)]} />;
 }

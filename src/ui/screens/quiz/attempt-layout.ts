@@ -1,10 +1,10 @@
 import { textWidth } from '../../../lib/text.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/screen.ts';
-import { answerRows } from './answer-rows.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../../look.ts';
+import { answerRows } from '../../question/answer-rows.ts';
+import { type QuestionRows, questionRows } from '../../question/question-rows.ts';
 import { progressRow } from './progress-row.ts';
-import { type QuestionRows, questionRows } from './question-rows.ts';
 import { moreText, type Window, windowAt } from './window.ts';
 
 /** The open question on a screen of a given size. */

@@ -2,7 +2,8 @@ import { textWidth } from '../../../lib/text.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { pointsOf } from '../../../session/quiz/records.ts';
 import { type AttemptScreen, entryOf } from '../../../session/quiz/screen.ts';
-import { type Look, plural, pointsText, verdictLooks } from './look.ts';
+import type { Look } from '../../look.ts';
+import { plural, pointsText, verdictLooks } from '../../question/wording.ts';
 
 /** More dots than this are hard to count, and leave no room for the words. */
 const mostDots = 24;

@@ -11,9 +11,10 @@ import {
   resultsOf,
 } from '../../../session/quiz/results.ts';
 import type { AttemptScreen } from '../../../session/quiz/screen.ts';
-import { type Look, plural, pointsText, verdictLooks } from './look.ts';
-import { textRows } from './markdown-rows.ts';
-import { hanging } from './question-rows.ts';
+import type { Look } from '../../look.ts';
+import { textRows } from '../../question/markdown-rows.ts';
+import { hanging } from '../../question/question-rows.ts';
+import { plural, pointsText, verdictLooks } from '../../question/wording.ts';
 
 /** The results laid out as rows, and which of them are about which miss. */
 export interface ResultsRows {

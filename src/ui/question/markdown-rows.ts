@@ -1,6 +1,6 @@
-import { markdownRows } from '../../markdown/render.ts';
-import type { MarkdownStyle } from '../../markdown/style.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../look.ts';
+import { markdownRows } from '../markdown/render.ts';
+import type { MarkdownStyle } from '../markdown/style.ts';
 
 /** The same few texts are laid out at every key press, and parsing Markdown takes a while. */
 const known = new WeakMap<MarkdownStyle, Map<string, readonly string[]>>();

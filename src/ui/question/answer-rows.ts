@@ -1,10 +1,11 @@
-import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
-import type { DrawnQuestion } from '../../../quiz/draw.ts';
-import { shareAfterHints } from '../../../quiz/grade.ts';
-import type { Unit } from '../../../quiz/unit.ts';
-import type { Entry } from '../../../session/quiz/entry.ts';
-import type { TypedLine } from '../../../session/quiz/typing.ts';
-import { type Look, plural, pointsText, verdictLooks } from './look.ts';
+import { cutText, textWidth, wrapText } from '../../lib/text.ts';
+import type { DrawnQuestion } from '../../quiz/draw.ts';
+import { shareAfterHints } from '../../quiz/grade.ts';
+import type { Unit } from '../../quiz/unit.ts';
+import type { Entry } from '../../session/quiz/entry.ts';
+import type { TypedLine } from '../../session/quiz/typing.ts';
+import type { Look } from '../look.ts';
+import { plural, pointsText, verdictLooks } from './wording.ts';
 
 /** What stays at the bottom while the question scrolls: the input line, or how it went. */
 export function answerRows(

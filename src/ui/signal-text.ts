@@ -1,5 +1,5 @@
-import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
-import type { SignalKind } from '../../../sim/index.ts';
+import { formatCount, formatDuration, formatRate, formatShare } from '../lib/units.ts';
+import type { SignalKind } from '../sim/index.ts';
 
 const names: Readonly<Record<string, string>> = {
   utilization: 'utilisation',
@@ -23,7 +23,8 @@ export function signalName(path: string): string {
   return `${owner} ${Object.hasOwn(names, name) ? names[name] : name}`;
 }
 
-export function signalValue(kind: SignalKind, value: number | undefined): string {
+/** A signal's value with its unit. */
+export function formatSignal(kind: SignalKind, value: number | undefined): string {
   if (value === undefined) return '–';
   switch (kind) {
     case 'duration':

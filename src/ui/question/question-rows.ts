@@ -1,9 +1,9 @@
-import { textWidth } from '../../../lib/text.ts';
-import type { DrawnQuestion } from '../../../quiz/draw.ts';
-import { feedbackOn } from '../../../quiz/feedback.ts';
-import type { ChoiceQuestion, Option } from '../../../quiz/types.ts';
-import { type Entry, responseOf } from '../../../session/quiz/entry.ts';
-import type { Look } from './look.ts';
+import { textWidth } from '../../lib/text.ts';
+import type { DrawnQuestion } from '../../quiz/draw.ts';
+import { feedbackOn } from '../../quiz/feedback.ts';
+import type { ChoiceQuestion, Option } from '../../quiz/types.ts';
+import { type Entry, responseOf } from '../../session/quiz/entry.ts';
+import type { Look } from '../look.ts';
 import { textRows } from './markdown-rows.ts';
 
 /** A question laid out as rows, and where in them things stand. */

@@ -1,0 +1,17 @@
+import type { Verdict } from '../../quiz/grade.ts';
+import type { Tone } from '../theme.ts';
+
+/** How each verdict is said: a glyph, a word and a tone, all three the same. */
+export const verdictLooks: Readonly<
+  Record<Verdict, { readonly glyph: string; readonly word: string; readonly tone: Tone }>
+> = {
+  right: { glyph: '✓', word: 'Right', tone: 'ok' },
+  partly: { glyph: '◐', word: 'Partly right', tone: 'warning' },
+  wrong: { glyph: '✗', word: 'Wrong', tone: 'bad' },
+};
+
+/** Points as people count them: `3`, `2.75`. */
+export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
+
+export const plural = (count: number | string, word: string): string =>
+  `${count} ${word}${String(count) === '1' ? '' : 's'}`;
