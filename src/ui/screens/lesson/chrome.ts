@@ -5,7 +5,7 @@ import { onwardKey } from '../../../session/lesson/onward.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome } from '../../chrome.ts';
-import type { lessonKeys } from '../../lesson-keys.ts';
+import type { lessonKeys } from '../../keys/lesson-keys.ts';
 import type { Row } from '../../rows.ts';
 
 export type LessonContext = keyof typeof lessonKeys;

@@ -1,0 +1,153 @@
+import { moving, paging } from './shared-keys.ts';
+
+/** The incident's part of the key table. */
+export const incidentKeys = {
+  'incident-brief': [
+    {
+      command: 'start',
+      keys: ['enter', 'space'],
+      label: 'start the clock',
+      help: 'Start the clock',
+    },
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
+  ],
+  // Letters and digits that are not here belong to the actions of the scenario.
+  incident: [
+    {
+      command: 'toggle-pause',
+      keys: ['space'],
+      label: 'pause',
+      help: 'Stop the clock, or let it run on',
+    },
+    { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
+    {
+      command: 'faster',
+      keys: ['+', '='],
+      shown: '+-',
+      label: 'speed',
+      help: 'Let the clock run faster',
+    },
+    { command: 'slower', keys: ['-', '_'], help: 'Let the clock run slower' },
+    {
+      command: 'diagnose',
+      keys: ['d'],
+      label: 'diagnose',
+      help: 'Name the cause and the signals that prove it',
+    },
+    {
+      command: 'next-node',
+      keys: ['tab', 'right', 'down'],
+      label: 'node',
+      help: 'Details of the next node',
+    },
+    {
+      command: 'previous-node',
+      keys: ['shift+tab', 'left', 'up'],
+      help: 'Details of the node before',
+    },
+    { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
+    {
+      command: 'leave',
+      keys: ['esc', 'q'],
+      label: 'leave',
+      help: 'Close the details; leave, to be resumed later',
+    },
+  ],
+  'incident-log': [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
+    {
+      command: 'toggle-pause',
+      keys: ['space'],
+      label: 'pause',
+      help: 'Stop the clock, or let it run on',
+    },
+    { command: 'leave', keys: ['esc', 'q', 'l'], label: 'back', help: 'Back to the incident' },
+  ],
+  'incident-decision': [
+    ...moving,
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'decide',
+      help: 'Take the option under the cursor',
+    },
+    {
+      command: 'letter',
+      keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      shown: 'a–h',
+      help: 'Go to an option',
+    },
+    { command: 'leave', keys: ['esc', 'q'], label: 'leave', help: 'Leave; the decision waits' },
+  ],
+  'incident-diagnosis': [
+    ...moving,
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'choose',
+      help: 'Take the cause under the cursor; read on',
+    },
+    {
+      command: 'letter',
+      keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+      shown: 'a–h',
+      help: 'Go to a cause',
+    },
+    {
+      command: 'leave',
+      keys: ['esc', 'q'],
+      label: 'back',
+      help: 'Back to the incident; nothing is named',
+    },
+  ],
+  'incident-evidence': [
+    ...moving,
+    {
+      command: 'toggle',
+      keys: ['space', 'x'],
+      label: 'mark',
+      help: 'Mark a signal as proof, or unmark it',
+    },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'name the cause',
+      help: 'Name the cause with the marked signals as proof',
+    },
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the causes' },
+  ],
+  'incident-debrief': [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
+    {
+      command: 'read',
+      keys: ['enter'],
+      label: 'lesson',
+      help: 'Read the first lesson named',
+    },
+    {
+      command: 'number',
+      keys: ['1', '2', '3', '4', '5'],
+      shown: '1–5',
+      help: 'Read a lesson by its number',
+    },
+    { command: 'again', keys: ['r'], label: 'play again', help: 'Play the same incident again' },
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
+  ],
+} as const;
+
+export const incidentContextTitles = {
+  'incident-brief': 'Incident: the brief',
+  incident: 'Incident',
+  'incident-log': 'Incident: the log',
+  'incident-decision': 'Incident: a decision',
+  'incident-diagnosis': 'Incident: the cause',
+  'incident-evidence': 'Incident: the evidence',
+  'incident-debrief': 'Incident: the debrief',
+} as const;

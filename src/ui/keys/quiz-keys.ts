@@ -1,0 +1,117 @@
+import { moving, paging } from './shared-keys.ts';
+
+/** The quiz's part of the key table. */
+export const quizKeys = {
+  'quiz-mode': [
+    ...moving,
+    { command: 'choose', keys: ['enter', 'right', 'l'], label: 'begin', help: 'Begin as chosen' },
+    { command: 'resume', keys: ['r'], help: 'Go on where the quiz was left' },
+    { command: 'practice', keys: ['p'], label: 'practice', help: 'Begin in practice mode' },
+    { command: 'timed', keys: ['t'], label: 'timed', help: 'Begin against the clock' },
+    { command: 'leave', keys: ['left', 'h'], help: 'Back' },
+  ],
+  quiz: [
+    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is chosen' },
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'The option above' },
+    { command: 'down', keys: ['down', 'j'], help: 'The option below' },
+    {
+      command: 'pick',
+      keys: [...'abcdefghi', ...'123456789'],
+      shown: 'a–i 1–9',
+      help: 'Choose the option with this letter or number',
+    },
+    { command: 'toggle', keys: ['space'], help: 'Choose the option, or not' },
+    { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
+    { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
+    {
+      command: 'next',
+      keys: ['right', 'n'],
+      shown: '←→',
+      label: 'skip',
+      help: 'The next question',
+    },
+    { command: 'previous', keys: ['left'], help: 'The question before' },
+    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
+    { command: 'page-up', keys: ['pageup', 'ctrl+u', 'ctrl+b'], help: 'A page up' },
+    { command: 'page-down', keys: ['pagedown', 'ctrl+d', 'ctrl+f'], help: 'A page down' },
+  ],
+  'quiz-numeric': [
+    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is typed' },
+    { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
+    {
+      command: 'pause',
+      keys: ['ctrl+p'],
+      label: 'pause',
+      help: 'Hide the question, stop the clock',
+    },
+    { command: 'next', keys: ['ctrl+n'], label: 'skip', help: 'The next question' },
+    { command: 'previous', keys: ['ctrl+b'], help: 'The question before' },
+    { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
+    { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
+    { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
+    { command: 'caret-left', keys: ['left'], help: 'Caret to the left' },
+    { command: 'caret-right', keys: ['right'], help: 'Caret to the right' },
+    { command: 'caret-home', keys: ['home', 'ctrl+a'], help: 'Caret to the beginning' },
+    { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
+    { command: 'up', keys: ['up'], help: 'Scroll up' },
+    { command: 'down', keys: ['down'], help: 'Scroll down' },
+    { command: 'page-up', keys: ['pageup'], help: 'A page up' },
+    { command: 'page-down', keys: ['pagedown'], help: 'A page down' },
+    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
+    { command: 'show-keys', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
+  ],
+  'quiz-feedback': [
+    {
+      command: 'next',
+      keys: ['enter', 'space', 'right', 'n'],
+      label: 'next',
+      help: 'On to the next open question',
+    },
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    {
+      command: 'lesson',
+      keys: ['l'],
+      label: 'lesson',
+      help: 'Read the lesson behind the question',
+    },
+    { command: 'previous', keys: ['left'], help: 'The question before' },
+    ...paging,
+    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
+  ],
+  'quiz-paused': [
+    { command: 'resume', keys: ['enter', 'space', 'p', 'ctrl+p'], label: 'go on', help: 'Go on' },
+    {
+      command: 'finish',
+      keys: ['ctrl+r'],
+      label: 'end here',
+      help: 'End here and see the results',
+    },
+  ],
+  'quiz-results': [
+    {
+      command: 'read',
+      keys: ['enter', 'l'],
+      label: 'lesson',
+      help: 'Read the lesson behind the miss',
+    },
+    {
+      command: 'drill',
+      keys: ['d'],
+      label: 'drill again',
+      help: 'Take what was missed again',
+    },
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up, miss by miss' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down, miss by miss' },
+    ...paging,
+  ],
+} as const;
+
+export const quizContextTitles = {
+  'quiz-mode': 'Starting a quiz',
+  quiz: 'Quiz: choosing an answer',
+  'quiz-numeric': 'Quiz: typing an answer',
+  'quiz-feedback': 'Quiz: after an answer',
+  'quiz-paused': 'Quiz: paused',
+  'quiz-results': 'Quiz: results',
+} as const;
