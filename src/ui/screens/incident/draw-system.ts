@@ -64,7 +64,9 @@ function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void
       if ((index - view.flow) % spacing === 0) canvas.put(cell.x, cell.y, '•', { tone });
     }
   }
-  for (const edge of layout.edges) {
+  const traffic = (edge: EdgeLine) => edgeFrame(edge, view)?.rps ?? 0;
+  // The busiest of the lines that share an arrow head gives it its tone, too.
+  for (const edge of [...layout.edges].sort((a, b) => traffic(a) - traffic(b))) {
     const head = edge.points.at(-1)!;
     const frame = edgeFrame(edge, view);
     canvas.put(head.x, head.y, '▶', { tone: frame ? edgeTone(frame) : 'muted' });
@@ -73,7 +75,7 @@ function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void
 
 const keyOf = ({ x, y }: Point): string => `${x},${y}`;
 
-/** What is wrong on a line, beside its arrow head; the worst of the lines that end at one box. */
+/** What is wrong on a line, beside its arrow head. Lines that end at one box share it: so do their figures. */
 function drawLabels(canvas: Canvas, layout: SystemLayout, view: SystemView): void {
   const wide = layout.style === 'full';
   const share = (value: number): string => {
@@ -87,14 +89,21 @@ function drawLabels(canvas: Canvas, layout: SystemLayout, view: SystemView): voi
     const write = (row: number, text: string, tone: Tone): void => {
       canvas.put(x + Math.max(0, width - 1 - text.length), row, text, { tone });
     };
-    const errors = Math.max(0, ...frames.map((frame) => frame.errors));
-    const retries = Math.max(0, ...frames.map((frame) => frame.retryShare));
+    const errors = overTraffic(frames, (frame) => frame.errors);
+    const retries = overTraffic(frames, (frame) => frame.retryShare);
     const open = frames.some((frame) => frame.open > 0);
     if (frames.some(({ partitioned }) => partitioned)) write(y, '╳', 'bad');
     if (errors > 0.05) write(y - 1, `✖${share(errors)}`, errors > 0.2 ? 'bad' : 'warning');
     if (open) write(y + 1, wide ? '⊘ open' : '⊘open', 'warning');
     else if (retries > 0.05) write(y + 1, `↻${share(retries)}`, 'warning');
   }
+}
+
+/** A share of all that several lines carry; of idle ones, such as those of open breakers, the worst. */
+function overTraffic(frames: readonly EdgeFrame[], share: (frame: EdgeFrame) => number): number {
+  const traffic = frames.reduce((sum, { rps }) => sum + rps, 0);
+  if (traffic === 0) return Math.max(0, ...frames.map(share));
+  return frames.reduce((sum, frame) => sum + frame.rps * share(frame), 0) / traffic;
 }
 
 function drawClient(canvas: Canvas, box: Box, { frame }: SystemView): void {
