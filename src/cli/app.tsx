@@ -52,11 +52,14 @@ export async function runApp(
     onCrash: crash,
   });
   try {
-    const app = render(<App store={runtime} colors={colors} />, {
-      stdout: terminal.stdout,
-      exitOnCtrlC: false,
-      patchConsole: false,
-    });
+    const app = render(
+      <App store={runtime} colors={colors} onSuspend={() => terminal.suspend()} />,
+      {
+        stdout: terminal.stdout,
+        exitOnCtrlC: false,
+        patchConsole: false,
+      },
+    );
     // An error while drawing ends Ink; it is ours, and told like every other one.
     app.waitUntilExit().catch(crash);
     const code = await ended;

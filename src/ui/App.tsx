@@ -26,10 +26,12 @@ interface AppStore {
 interface Props {
   readonly store: AppStore;
   readonly colors: ColorDepth;
+  /** Gives the terminal back to the shell for a while. */
+  readonly onSuspend: () => void;
 }
 
 /** The whole picture: header, the open screen, footer. */
-export function App({ store, colors }: Props) {
+export function App({ store, colors, onSuspend }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const size = useTerminalSize();
   const desk = useKeyPump();
@@ -40,11 +42,15 @@ export function App({ store, colors }: Props) {
   const own = notice && isLongNotice(notice, size.columns) ? noticeRows(notice, size.columns) : [];
   const frame = frameFor(size, own.length);
   const chrome = chromeOf(screen, state);
+  const handle = (command: CommandOf<'app'>): void => {
+    if (command === 'suspend') onSuspend();
+    else store.dispatch(appMessages[command]);
+  };
   return (
     <ThemeContext.Provider value={themeFor(colors)}>
       <FrameContext.Provider value={frame}>
         <KeyDeskContext.Provider value={desk}>
-          <AppCommands.Provider value={(command) => store.dispatch(appMessages[command])}>
+          <AppCommands.Provider value={handle}>
             {isTooSmall(frame) ? (
               <TooSmall {...size} />
             ) : (
@@ -70,7 +76,7 @@ export function App({ store, colors }: Props) {
   );
 }
 
-const appMessages: Readonly<Record<CommandOf<'app'>, Message>> = {
+const appMessages: Readonly<Record<Exclude<CommandOf<'app'>, 'suspend'>, Message>> = {
   back: { type: 'back' },
   search: { type: 'open', target: { kind: 'search' } },
   help: { type: 'open', target: { kind: 'help' } },

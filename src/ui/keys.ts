@@ -32,6 +32,7 @@ const keyTable = bind({
     { command: 'search', keys: ['/'], label: 'search', help: 'Search everything' },
     { command: 'help', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
     { command: 'quit', keys: ['ctrl+c'], help: 'Quit; progress is saved' },
+    { command: 'suspend', keys: ['ctrl+z'], help: 'Back to the shell for a while; fg returns' },
   ],
   menu: [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },

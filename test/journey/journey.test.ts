@@ -108,6 +108,27 @@ describe('in a terminal', () => {
     await shell.waitFor('as before');
   });
 
+  test('Ctrl-Z gives the terminal back to the shell, fg returns to the same screen', async () => {
+    const shell = openShell(
+      'set -m; sysdojo learn; echo "in the shell"; stty -a | grep -o " icanon"; read key; fg',
+    );
+    await shell.waitFor('Find the line of waiting work');
+    shell.press('j');
+    await shell.waitFor(/❯.*One address, many servers/);
+    shell.press('ctrl+z');
+    await shell.waitFor('in the shell');
+    await shell.waitFor(' icanon');
+    expect(shell.screen.isAlternate).toBe(false);
+    shell.press('enter');
+    await shell.waitFor(/❯.*One address, many servers/);
+    expect(shell.screen.isAlternate).toBe(true);
+    shell.press('enter');
+    await shell.waitFor('The sale that one server could not carry');
+    shell.press('ctrl+c');
+    expect((await shell.ended).exitCode).toBe(0);
+    await expectRestored(shell);
+  });
+
   test('a mistake of ours restores the terminal, tells what happened and keeps the answers', async () => {
     const trigger = "process.on('SIGUSR2', () => { throw new Error('a planted mistake') })";
     const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(trigger)}`];

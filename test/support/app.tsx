@@ -49,7 +49,11 @@ export function openApp({ columns = 80, rows = 24, state }: Options = {}): AppTe
       },
     },
   );
-  const terminal = openInkTerminal(<App store={runtime} colors="full" />, columns, rows);
+  const terminal = openInkTerminal(
+    <App store={runtime} colors="full" onSuspend={() => {}} />,
+    columns,
+    rows,
+  );
   return {
     ...terminal,
     runtime,
