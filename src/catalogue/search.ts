@@ -54,17 +54,17 @@ export function searchIndex(catalogue: Catalogue): SearchIndex {
   return index;
 }
 
-/**
- * What best fits all of the words, whole words and beginnings before misspelt ones.
- */
+/** What best fits all of the words. Misspelt ones are guessed at only when nothing has them as they stand. */
 export function search(index: SearchIndex, words: string, limit = 20): Found[] {
   const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
   const query: Expression = { $and: wanted.map(anywhere) };
-  return index.fuse
+  const ranked = index.fuse
     .search(query)
     .map(({ item, score = 1 }) => ({ item, rank: rankOf(item, wanted), score }))
-    .sort((a, b) => a.rank - b.rank || a.score - b.score)
+    .sort((a, b) => a.rank - b.rank || a.score - b.score);
+  return ranked
+    .filter(({ rank }) => rank < guessed || ranked[0]!.rank === guessed)
     .slice(0, limit)
     .map(({ item: { kind, title, detail, target } }) => ({ kind, title, detail, target }));
 }
@@ -82,14 +82,19 @@ const wordsOf = (text: string): string[] =>
     .split(/[\s,;:]+/)
     .filter(Boolean);
 
-/** 0 the title itself, 1 its beginning, 2 words in it, 3 words of its other names, 4 anything fuzzier. */
-function rankOf({ title, also }: Entry, wanted: readonly string[]): number {
+/** The last of the ranks: only like the words. */
+const guessed = 5;
+
+/** 0 the title itself, 1 its beginning, 2 words in it, 3 words of its other names, 4 anywhere. */
+function rankOf({ title, also, about }: Entry, wanted: readonly string[]): number {
   const text = wanted.join(' ');
   const names = [title, ...also].map((name) => name.toLowerCase());
   if (names.includes(text)) return 0;
   if (names[0]?.startsWith(text)) return 1;
   if (beginWords(names.slice(0, 1), wanted)) return 2;
-  return beginWords(names, wanted) ? 3 : 4;
+  if (beginWords(names, wanted)) return 3;
+  const everything = [...names, about.toLowerCase()].join(' ');
+  return wanted.every((word) => everything.includes(word)) ? 4 : guessed;
 }
 
 function beginWords(names: readonly string[], wanted: readonly string[]): boolean {
