@@ -25,6 +25,8 @@ export type AppMessage =
   /** Closes the open screen; what it was doing is kept. */
   | { readonly type: 'back' }
   | { readonly type: 'quit' }
+  /** The open screen cannot be seen, or can be seen again. */
+  | { readonly type: 'hidden'; readonly hidden: boolean }
   /** Time passed; comes only while `tickIntervalMs` asks for it. */
   | { readonly type: 'tick' }
   /** An event reached the disk; the file may hold another terminal's answers, too. */

@@ -25,6 +25,8 @@ export interface AppState {
   readonly screens: readonly Screen[];
   /** Shown in the header until the next one: an unsaved answer, a file set aside. */
   readonly notice?: Notice;
+  /** The terminal is too small to show the open screen: its clock stands still. */
+  readonly hidden?: true;
 }
 
 export interface Notice {

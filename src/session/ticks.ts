@@ -4,6 +4,7 @@ import type { AppState } from './state.ts';
 
 /** How often the open screen wants to hear that time passes; undefined: never, and no timer runs. */
 export function tickIntervalMs(state: AppState): number | undefined {
+  if (state.hidden) return undefined;
   const screen = state.screens.at(-1);
   switch (screen?.kind) {
     case 'incident':

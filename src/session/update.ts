@@ -42,6 +42,11 @@ function react(state: AppState, message: Message, context: Context): Step<AppSta
       const text = `Not saved: ${message.reason}`;
       return same({ ...state, notice: { tone: 'warning', text, about: 'saving' } });
     }
+    case 'hidden': {
+      const { hidden = false, ...rest } = state;
+      if (message.hidden === hidden) return same(state);
+      return same(message.hidden ? { ...rest, hidden: true } : rest);
+    }
     case 'notice':
       return same({ ...state, notice: message.notice });
     default: {

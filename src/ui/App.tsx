@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Message } from '../session/messages.ts';
 import type { AppState } from '../session/state.ts';
 import { Footer } from './components/Footer.tsx';
@@ -35,6 +35,8 @@ export function App({ store, colors, onSuspend }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const size = useTerminalSize();
   const desk = useKeyPump();
+  const hidden = isTooSmall(size);
+  useEffect(() => store.dispatch({ type: 'hidden', hidden }), [store, hidden]);
   const screen = state.screens.at(-1);
   if (!screen) return null;
 
@@ -51,7 +53,7 @@ export function App({ store, colors, onSuspend }: Props) {
       <FrameContext.Provider value={frame}>
         <KeyDeskContext.Provider value={desk}>
           <AppCommands.Provider value={handle}>
-            {isTooSmall(frame) ? (
+            {hidden ? (
               <TooSmall {...size} />
             ) : (
               <Box flexDirection="column" width={frame.columns} height={frame.rows - 1}>
@@ -66,7 +68,7 @@ export function App({ store, colors, onSuspend }: Props) {
                 >
                   <ScreenView state={state} screen={screen} dispatch={store.dispatch} />
                 </Box>
-                <Footer context={chrome.context} />
+                <Footer {...chrome} />
               </Box>
             )}
           </AppCommands.Provider>

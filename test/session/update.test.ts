@@ -164,6 +164,14 @@ describe('time', () => {
     expect(tickIntervalMs(covered)).toBeUndefined();
     expect(update(covered, { type: 'tick' }, noon + 60_000).state).toBe(covered);
   });
+
+  test('no clock goes while the terminal is too small to show it', () => {
+    const { state } = play(open(incident), { type: 'incident/start' });
+    const hidden = playFrom(state, { type: 'hidden', hidden: true }).state;
+    expect(tickIntervalMs(hidden)).toBeUndefined();
+    const seen = playFrom(hidden, { type: 'hidden', hidden: false }).state;
+    expect(seen).toEqual(state);
+  });
 });
 
 describe('lists', () => {

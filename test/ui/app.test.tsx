@@ -207,6 +207,14 @@ describe('a terminal that is too small', () => {
     await app.waitFor(/❯ 1 {2}Learn/);
   });
 
+  test('stops the clocks until it has grown', async () => {
+    await show(undefined, 'Respond');
+    app.resize(40, 10);
+    await expect.poll(() => app.runtime.getState().hidden).toBe(true);
+    app.resize(80, 24);
+    await expect.poll(() => app.runtime.getState().hidden).toBeUndefined();
+  });
+
   test('still lets go of the user', async () => {
     await show(undefined, 'needs 60×18', 30, 5);
     app.press('ctrl+c');

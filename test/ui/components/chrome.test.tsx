@@ -48,4 +48,14 @@ describe('the footer', () => {
     expect(narrow).toContain('? keys');
     expect(narrow.length).toBeLessThanOrEqual(60);
   });
+
+  it('names the way to all keys also where characters are text', () => {
+    expect(lineOf(<Footer context="lesson-guess" />, 60)).toContain('? keys');
+  });
+
+  it('has another word for a key, or none where it does nothing', () => {
+    const line = lineOf(<Footer context="quiz" labels={{ hint: '', toggle: 'choose' }} />, 120);
+    expect(line).toContain('space choose');
+    expect(line).not.toContain('hint');
+  });
 });

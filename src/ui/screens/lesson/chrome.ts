@@ -1,10 +1,11 @@
+import { type Catalogue, nextLesson } from '../../../catalogue/catalogue.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { liveOf } from '../../../session/lesson/live.ts';
 import { guessRow } from '../../../session/lesson/model.ts';
 import { onwardKey } from '../../../session/lesson/onward.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { AppState } from '../../../session/state.ts';
-import type { Chrome } from '../../chrome.ts';
+import type { Chrome, Labels } from '../../chrome.ts';
 import type { lessonKeys } from '../../keys/lesson-keys.ts';
 import type { Row } from '../../rows.ts';
 
@@ -19,6 +20,19 @@ export function lessonChrome(
     where: ['sysdojo', 'Learn', lesson?.title ?? screen.lesson],
     right: progressRow(screen.read),
     context: lesson ? lessonContext(screen, lesson) : 'lesson',
+    labels: lesson ? labelsOf(screen, lesson, catalogue) : {},
+  };
+}
+
+/** A key that would do nothing is not offered. */
+function labelsOf({ focus, checks }: LessonScreen, lesson: Lesson, catalogue: Catalogue): Labels {
+  const block = focus === undefined ? undefined : liveOf(lesson, focus);
+  const question = block?.kind === 'check' ? block.question : undefined;
+  const hints = (focus === undefined ? undefined : checks[focus])?.entry.hints ?? 0;
+  return {
+    ...(nextLesson(catalogue, lesson.id) ? {} : { 'next-lesson': '' }),
+    ...(question && hints >= question.hints.length ? { hint: '' } : {}),
+    ...(question?.type === 'multiple' ? {} : { toggle: '' }),
   };
 }
 

@@ -1,14 +1,18 @@
 import { visibleText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
 import type { Question } from '../../../quiz/question.ts';
+import type { Quiz } from '../../../quiz/quiz.ts';
+import { resultsOf } from '../../../session/quiz/results.ts';
 import {
   type AttemptScreen,
+  drawnOf,
+  entryOf,
   isThinking,
   leftMs,
   type QuizScreen,
 } from '../../../session/quiz/screen.ts';
 import type { AppState } from '../../../session/state.ts';
-import type { Chrome } from '../../chrome.ts';
+import type { Chrome, Labels } from '../../chrome.ts';
 import type { KeyContext } from '../../keys.ts';
 import type { Row } from '../../rows.ts';
 import type { AttemptContext } from './attempt-keys.ts';
@@ -21,7 +25,27 @@ export function quizChrome(screen: QuizScreen, { catalogue }: Pick<AppState, 'ca
   const where = ['sysdojo', 'Drill', visibleText(quiz?.title ?? screen.quiz)];
   if (screen.stage === 'choosing') return { where, context: 'quiz-mode' };
   const question = quiz?.questions.find(({ id }) => id === screen.current);
-  return { where, right: clockRow(screen), context: contextOf(screen, question) };
+  const labels = quiz ? labelsOf(screen, quiz) : {};
+  return { where, right: clockRow(screen), context: contextOf(screen, question), labels };
+}
+
+/** A key that would do nothing is not offered; one that a question cannot do without is. */
+function labelsOf(screen: AttemptScreen, quiz: Quiz): Labels {
+  if (screen.stage === 'results') {
+    return resultsOf(screen, quiz).misses.length > 0 ? {} : { read: '', drill: '' };
+  }
+  const drawn = drawnOf(screen, quiz);
+  if (!drawn) return {};
+  const { question, hints } = drawn;
+  const entry = entryOf(screen, screen.current);
+  const others = screen.order.filter((id) => id !== screen.current);
+  const last = others.every((id) => entryOf(screen, id).graded);
+  return {
+    ...(entry.hints < hints.length ? {} : { hint: '' }),
+    ...(question.type === 'multiple' ? { toggle: 'choose' } : {}),
+    ...(question.lesson === undefined ? { lesson: '' } : {}),
+    ...(entry.graded && last ? { next: 'results' } : {}),
+  };
 }
 
 function contextOf(screen: AttemptScreen, question: Question | undefined): KeyContext {
