@@ -58,8 +58,11 @@ export function perform(screen: IncidentScreen, command: Command, context: Conte
  * whoever has not named a cause by the end is asked for it before the debrief tells.
  */
 export function showFrame(screen: IncidentScreen, frame: RunFrame, context: Context): IncidentStep {
-  const before = isRunning(screen) ? screen.shown : undefined;
-  const passedMs = context.now - (before?.at ?? context.now);
+  const running = isRunning(screen);
+  // A command while the clock stands moves no figure: the picture stays as it was read.
+  const still = !running && frame.timeMs === screen.frame?.timeMs;
+  const before = running || still ? screen.shown : undefined;
+  const passedMs = still ? 0 : context.now - (before?.at ?? context.now);
   const system = smoothed(before?.system, frame.system, passedMs);
   const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system } };
   const stopped: IncidentScreen = { ...standing(shown), timeMs: frame.timeMs };

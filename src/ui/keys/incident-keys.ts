@@ -121,6 +121,10 @@ export const incidentKeys = {
     },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the causes' },
   ],
+  'incident-verdict': [
+    { command: 'choose', keys: ['enter', 'space'], label: 'go on', help: 'On with the incident' },
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'On with the incident' },
+  ],
   'incident-debrief': [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
@@ -149,5 +153,6 @@ export const incidentContextTitles = {
   'incident-decision': 'Incident: a decision',
   'incident-diagnosis': 'Incident: the cause',
   'incident-evidence': 'Incident: the evidence',
+  'incident-verdict': 'Incident: what came of the diagnosis',
   'incident-debrief': 'Incident: the debrief',
 } as const;

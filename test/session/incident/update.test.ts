@@ -316,7 +316,16 @@ describe('what is shown', () => {
 
   test('a step shows its second as it is', () => {
     const stepped = send(live(), { type: 'incident/step' }).screen;
-    const screen = send(stepped, frameMessage({ system: system(200) }), 1100).screen;
+    const second = { timeMs: 1000, system: system(200) };
+    const screen = send(stepped, frameMessage(second), 1100).screen;
     expect(shownRps(screen)).toBe(200);
+  });
+
+  test('a command at a standing clock leaves the figures as they were read', () => {
+    const paused = send(live(), { type: 'incident/toggle-pause' }).screen;
+    const before = shownRps(paused);
+    const screen = send(paused, frameMessage({ cost: 1, system: system(200) }), 9000).screen;
+    expect(screen.frame?.cost).toBe(1);
+    expect(shownRps(screen)).toBe(before);
   });
 });

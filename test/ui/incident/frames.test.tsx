@@ -80,6 +80,7 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
     for (const part of ['shop', 'pay', 'p99', 'errors', 'PAGE', '○ Fewer than', '[b]', '[s]']) {
       expect(text).toContain(part);
     }
+    expect(text).toMatch(/∑ 2\d people left angry/);
     expect(app.rows()[0]).toMatch(/lost \d+ {2}budget 5\/5 {2}00:16 \/ 01:00 {2}‖ ×4/);
     expectWholeFrame(columns, rows);
   });
@@ -106,6 +107,7 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
     expectWholeFrame(columns, rows);
     app.press('space', 'enter');
     await app.waitFor('✓ Right.');
+    expect(app.rows()[rows - 2]).toMatch(/⏎ go on {2}esc back/);
     expect(app.rows().join('\n')).toContain('Nobody told them to stop waiting.');
     expectWholeFrame(columns, rows);
     app.press('enter');
@@ -176,6 +178,16 @@ describe('playing', () => {
     await app.waitFor('‖ ×2');
     app.press('space');
     await app.waitFor('▶ ×2');
+  });
+
+  test('the footer says what a key would do now', async () => {
+    await openAt(1);
+    const footer = () => app.rows()[22];
+    expect(footer()).toContain('space run');
+    expect(footer()).toContain('esc leave');
+    app.press('tab', 'space');
+    await app.waitFor('esc close');
+    expect(footer()).toContain('space pause');
   });
 
   test('time passes by itself once the clock runs', async () => {

@@ -33,6 +33,8 @@ system:
     pay: {kind: external, workers: 50, service: exponential(50ms)}
 events:
   - {at: 10s, set: {pay.hung: 1}, note: The provider stops answering.}
+meters:
+  angry: {rate: 2/s, when: "time > 5s", text: people left angry}
 alerts:
   - {id: busy, when: "shop.utilization > 30%", for: 2s, page: "shop: workers busy"}
 actions:

@@ -38,17 +38,22 @@ function Keys(props: Props) {
     case 'decision':
       return <ChoiceKeys {...props} context="incident-decision" cursor={phase.cursor} />;
     case 'diagnosis':
-      return phase.step === 'evidence' ? (
-        <EvidenceKeys {...props} cursor={phase.cursor} />
-      ) : (
-        <ChoiceKeys
-          {...props}
-          context="incident-diagnosis"
-          cursor={phase.step === 'cause' ? phase.cursor : 0}
-        />
-      );
+      return <DiagnosisKeys {...props} phase={phase} />;
     default:
       return <IncidentKeys {...props} />;
+  }
+}
+
+type Diagnosing = Extract<IncidentScreen['phase'], { kind: 'diagnosis' }>;
+
+function DiagnosisKeys({ phase, ...props }: Props & { readonly phase: Diagnosing }) {
+  switch (phase.step) {
+    case 'cause':
+      return <ChoiceKeys {...props} context="incident-diagnosis" cursor={phase.cursor} />;
+    case 'evidence':
+      return <EvidenceKeys {...props} cursor={phase.cursor} />;
+    case 'verdict':
+      return <VerdictKeys {...props} />;
   }
 }
 
@@ -148,5 +153,12 @@ function EvidenceKeys({ screen, scenario, dispatch, cursor }: Props & { readonly
         return dispatch({ type: 'incident/back' });
     }
   });
+  return null;
+}
+
+function VerdictKeys({ dispatch }: Props) {
+  useCommands('incident-verdict', (command) =>
+    dispatch({ type: command === 'choose' ? 'incident/confirm' : 'incident/back' }),
+  );
   return null;
 }

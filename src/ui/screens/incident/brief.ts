@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../lib/units.ts';
+import { formatClock, formatDuration } from '../../../lib/units.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Row } from '../../rows.ts';
 import { packRows } from './panels.ts';
@@ -13,7 +13,7 @@ export function briefHead(scenario: Scenario, width: number): Row[] {
       { text: '◇'.repeat(Math.max(0, 5 - difficulty)), tone: 'muted' },
     ],
     [{ text: 'about ', tone: 'muted' }, { text: `${minutes} min` }],
-    [{ text: 'simulated ', tone: 'muted' }, { text: formatDuration(durationMs) }],
+    [{ text: 'clock ', tone: 'muted' }, { text: formatClock(durationMs) }],
     ...(budget === undefined
       ? []
       : [[{ text: 'budget ', tone: 'muted' } as const, { text: `${budget}` }]]),

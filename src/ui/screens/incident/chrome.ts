@@ -1,7 +1,7 @@
 import { formatClock, formatCount } from '../../../lib/units.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { AppState } from '../../../session/state.ts';
-import type { Chrome } from '../../chrome.ts';
+import type { Chrome, Labels } from '../../chrome.ts';
 import type { KeyContext } from '../../keys.ts';
 import type { Row, Span } from '../../rows.ts';
 
@@ -10,11 +10,17 @@ export function incidentChrome(
   screen: IncidentScreen,
   { catalogue }: Pick<AppState, 'catalogue'>,
 ): Chrome {
-  const title = catalogue.scenarios.get(screen.scenario)?.title ?? screen.scenario;
+  const scenario = catalogue.scenarios.get(screen.scenario);
+  const lessons = scenario?.lessons.filter((id) => catalogue.lessons.has(id)) ?? [];
   return {
-    where: ['sysdojo', title],
+    where: ['sysdojo', scenario?.title ?? screen.scenario],
     ...(screen.phase.kind === 'brief' ? {} : { right: rightOf(screen) }),
     context: contextOf(screen),
+    labels: {
+      ...liveLabels(screen),
+      ...(scenario?.diagnosis ? {} : { diagnose: '' }),
+      ...(lessons.length > 0 ? {} : { read: '' }),
+    },
   };
 }
 
@@ -43,12 +49,20 @@ function pace({ phase, paused }: IncidentScreen, speed: number): Row {
   return [{ text: `▶ ×${speed}`.padEnd(5), tone: 'ok' }];
 }
 
+function liveLabels({ phase, paused, node, frame }: IncidentScreen): Labels {
+  return {
+    ...(paused ? { 'toggle-pause': 'run' } : {}),
+    ...(phase.kind === 'live' && node !== undefined ? { leave: 'close' } : {}),
+    ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
+  };
+}
+
 function contextOf({ phase }: IncidentScreen): KeyContext {
   switch (phase.kind) {
     case 'live':
       return 'incident';
     case 'diagnosis':
-      return phase.step === 'evidence' ? 'incident-evidence' : 'incident-diagnosis';
+      return phase.step === 'cause' ? 'incident-diagnosis' : `incident-${phase.step}`;
     default:
       return `incident-${phase.kind}`;
   }

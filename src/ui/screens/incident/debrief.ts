@@ -1,6 +1,6 @@
 import { wrapText } from '../../../lib/text.ts';
 import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
-import type { Comparison, RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
+import type { Comparison, Outcome, RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { signalKind } from '../../../sim/index.ts';
@@ -44,7 +44,9 @@ export function debriefParts(
             ],
           ],
     ),
-    ...(score.trap === undefined ? [] : [rows(trapRows(score.trap, scenario, width))]),
+    ...(score.trap === undefined
+      ? []
+      : [rows(trapRows(score.trap, score.outcome, scenario, width))]),
     ...(scenario.diagnosis ? [rows(causeRows(frame, scenario, width))] : []),
     rows(storyRows(screen, scenario, width)),
     ...(scenario.debrief ? [{ kind: 'markdown', text: scenario.debrief } as const] : []),
@@ -135,11 +137,16 @@ function comparisonRows(comparison: Comparison, scenario: Scenario, width: numbe
   ];
 }
 
-function trapRows(trap: string, scenario: Scenario, width: number): Row[] {
+function trapRows(trap: string, outcome: Outcome, scenario: Scenario, width: number): Row[] {
   const because = scenario.traps.find(({ id }) => id === trap)?.because;
   return because === undefined
     ? []
-    : [heading(`The trap: ${trap.replaceAll('-', ' ')}`), ...paragraph(because, width)];
+    : [
+        heading(
+          `${outcome === 'won' ? 'A trap on the way' : 'The trap'}: ${trap.replaceAll('-', ' ')}`,
+        ),
+        ...paragraph(because, width),
+      ];
 }
 
 function causeRows({ diagnosis: named }: RunFrame, scenario: Scenario, width: number): Row[] {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import { type Row, rowWidth } from '../../rows.ts';
+import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 import { Canvas } from './canvas.ts';
 import { detailRows, detailSignals, detailTitle } from './detail.ts';
@@ -17,6 +17,7 @@ import {
   drawSignals,
   goalRow,
   goalSpans,
+  meterRows,
   packRows,
   pagerRows,
   wrapRow,
@@ -59,6 +60,9 @@ interface View {
 
 const whole = ({ width, height }: Size): Area => ({ x: 0, y: 0, width, height });
 
+/** Says how to read the figures beside the actions. */
+const actionsTitle = 'actions: delay ·cost';
+
 /** Cells of flow a second of real time. */
 const flowPerSecond = 5;
 
@@ -87,7 +91,7 @@ function drawRoomy(canvas: Canvas, view: View): void {
   drawRows(canvas, drawPanel(canvas, goalsArea, 'goals'), goals);
 
   const bottom = { x: 0, y: height - actionsHeight, width, height: actionsHeight };
-  drawRows(canvas, drawPanel(canvas, bottom, 'actions'), actions);
+  drawRows(canvas, drawPanel(canvas, bottom, actionsTitle), actions);
 }
 
 function drawSignalsOrDetail(canvas: Canvas, area: Area, view: View): void {
@@ -142,7 +146,7 @@ function drawCompact(canvas: Canvas, view: View): void {
   drawRows(canvas, { ...rows, y: bottom }, goals);
   if (!small) {
     const cause = scenario.diagnosis ? causeSpans(frame) : [];
-    drawRule(canvas, { x: 0, y: bottom + goals.length, width }, 'actions', cause);
+    drawRule(canvas, { x: 0, y: bottom + goals.length, width }, actionsTitle, cause);
   }
   drawRows(canvas, { ...rows, y: height - actions.length }, actions);
 }
@@ -151,12 +155,15 @@ function drawCompact(canvas: Canvas, view: View): void {
 const listHeight = ({ screen, scenario }: View, small: boolean): number =>
   small && screen.node !== undefined ? 1 : Object.keys(scenario.system.nodes).length;
 
+const meterGap: Span = { text: '  ' };
+
 /** Signals above the pager, or the details of the chosen node. */
 function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): void {
   const { screen, scenario, frame } = view;
   const inner = { ...area, y: area.y + 1, height: area.height - 1 };
+  const meters = meterRows(frame).flatMap((row, index) => (index > 0 ? [meterGap, ...row] : row));
   if (screen.node !== undefined) {
-    drawRule(canvas, area, detailTitle(screen.node, scenario));
+    drawRule(canvas, area, detailTitle(screen.node, scenario), meters);
     drawDetail(canvas, inner, view);
     return;
   }
@@ -164,7 +171,7 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
   const pagerHeight = small ? 1 : Math.max(2, Math.floor((inner.height - 1) / 3));
   const signals = { ...inner, height: inner.height - pagerRule - pagerHeight };
   const most = signals.height * (area.width >= 56 ? 2 : 1);
-  drawRule(canvas, area, 'signals · last 2 min');
+  drawRule(canvas, area, 'signals · last 2 min', meters);
   drawSignals(canvas, signals, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
   const pager = { ...inner, y: signals.y + signals.height + pagerRule, height: pagerHeight };
   if (!small) drawRule(canvas, { ...pager, y: pager.y - 1 }, 'pager');
@@ -173,6 +180,7 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
 
 const goalRows = ({ frame, scenario }: View): Row[] => [
   ...frame.goals.map(goalSpans),
+  ...meterRows(frame),
   ...(scenario.diagnosis ? [causeSpans(frame)] : []),
 ];
 

@@ -1,5 +1,5 @@
-import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
-import { formatClock, formatDuration } from '../../../lib/units.ts';
+import { cutText, sliceText, textWidth, wrapText } from '../../../lib/text.ts';
+import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
@@ -43,8 +43,9 @@ export function drawRule(
   canvas.put(x, y, '─'.repeat(width), muted);
   canvas.put(x + 1, y, ` ${title} `, muted);
   if (right.length === 0) return;
-  const size = rowWidth(right) + 2;
-  canvas.putRow(x + width - size - 1, y, [{ text: ' ' }, ...right, { text: ' ' }]);
+  const shown = cutRow(right, width - textWidth(title) - 8);
+  const size = rowWidth(shown) + 2;
+  canvas.putRow(x + width - size - 1, y, [{ text: ' ' }, ...shown, { text: ' ' }]);
 }
 
 export function drawRows(
@@ -157,6 +158,14 @@ export function goalRow(goal: GoalFrame, width: number): Row {
   return [...cutRow([mark, text], width - textWidth(progress.text)), progress];
 }
 
+/** The scenario's own counts: how many records leaked, how many people noticed. */
+export const meterRows = ({ meters = [] }: RunFrame): Row[] =>
+  meters.map(({ text, value }) => [
+    { text: '∑ ', tone: 'muted' },
+    { text: formatCount(Math.round(value)), bold: true },
+    { text: ` ${text}`, tone: 'muted' },
+  ]);
+
 /** Whether the cause has been named, and whether it was the right one. */
 export function causeSpans({ diagnosis }: RunFrame): Row {
   if (!diagnosis) {
@@ -226,19 +235,42 @@ export function actionRows(
     Array.from({ length: columns }, (_, column) => {
       const action = actions[column * perColumn + row];
       const gap: Row = column === 0 ? [] : [{ text: '  ' }];
-      return action ? [...gap, ...actionRow(action, timeMs, each)] : gap;
+      return action ? [...gap, ...actionRow(action, actions, timeMs, each)] : gap;
     }).flat(),
   );
 }
 
-function actionRow(action: ActionFrame, timeMs: number, width: number): Row {
-  const { key, label, state } = action;
+function actionRow(
+  action: ActionFrame,
+  all: readonly ActionFrame[],
+  timeMs: number,
+  width: number,
+): Row {
+  const { key, state } = action;
   const ready = state === 'ready';
-  const left: Row = [
-    { text: `[${key}] `, tone: ready ? 'accent' : 'muted', bold: ready },
-    { text: label, ...(ready ? {} : { tone: 'muted' }) },
-  ];
-  return spread(left, actionNote(action, timeMs), width);
+  const mark: Span = { text: `[${key}] `, tone: ready ? 'accent' : 'muted', bold: ready };
+  const note = actionNote(action, timeMs);
+  const room = width - textWidth(mark.text) - rowWidth(note) - 2;
+  const label = {
+    text: distinctLabel(action, all, room),
+    ...(ready ? {} : { tone: 'muted' as const }),
+  };
+  return spread([mark, label], note, width);
+}
+
+/** A label that, cut at its end, would read like another one is cut in its middle. */
+function distinctLabel(
+  { id, label }: ActionFrame,
+  all: readonly ActionFrame[],
+  width: number,
+): string {
+  const cut = cutText(label, width);
+  const start = cut.slice(0, -1);
+  const alike = all.some((other) => other.id !== id && other.label.startsWith(start));
+  if (cut === label || !alike) return cut;
+  const end = Math.ceil((width - 1) / 2);
+  const size = textWidth(label);
+  return `${sliceText(label, 0, width - 1 - end)}…${sliceText(label, size - end, size)}`;
 }
 
 const short = (ms: number): string => formatDuration(ms).replaceAll(' ', '');

@@ -62,8 +62,7 @@ export function signalOf(
 ): Signal {
   const values = frame.history[path] ?? [];
   const kind = signalKind(system, path) ?? 'count';
-  const smooth = (end: number): number =>
-    smoothedAt(values.slice(Math.max(0, end - 60), end), speed);
+  const smooth = (end: number): number => smoothedAt(recent(values.slice(0, end)), speed);
   const present = smooth(values.length);
   return {
     path,
@@ -72,7 +71,7 @@ export function signalOf(
     values,
     present,
     trend: trendOf(smooth(Math.max(1, values.length - 10)), present),
-    tone: toneOf(path, values, present, frame),
+    tone: toneOf(path, values, present, frame, speed),
   };
 }
 
@@ -84,6 +83,8 @@ function labelOf(system: SystemConfig, path: string): string {
   const alone = path.startsWith('clients.') && Object.keys(system.clients).length === 1;
   return alone ? word : `${owner} ${word}`;
 }
+
+const recent = (values: readonly number[] = []): readonly number[] => values.slice(-60);
 
 /** An exponential average over one value a simulated second, as fast as `speed` makes them pass. */
 function smoothedAt(values: readonly number[], speed: number): number {
@@ -102,7 +103,13 @@ function trendOf(before: number, now: number): Signal['trend'] {
   return now > before ? '↗' : '↘';
 }
 
-function toneOf(path: string, values: readonly number[], present: number, frame: RunFrame): Tone {
+function toneOf(
+  path: string,
+  values: readonly number[],
+  present: number,
+  frame: RunFrame,
+  speed: number,
+): Tone {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const node = frame.system.nodes[path.slice(0, path.lastIndexOf('.'))];
   switch (name) {
@@ -115,7 +122,8 @@ function toneOf(path: string, values: readonly number[], present: number, frame:
       return usual > 0 ? graded(present / usual, 2, 5) : 'text';
     }
     case 'goodput': {
-      const offered = frame.system.clients[path.split('.')[1] ?? '']?.rps ?? 0;
+      // Measured like the answers, over the same seconds: arrivals of one moment would alarm by chance.
+      const offered = smoothedAt(recent(frame.history[`${path.slice(0, -name.length)}rps`]), speed);
       return offered > 0 ? graded(1 - present / offered, 0.1, 0.4) : 'text';
     }
     case 'queue':
