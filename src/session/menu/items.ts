@@ -104,7 +104,7 @@ function incidentItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
       summary: scenario.summary,
       mark: best?.outcome === 'won' ? 'done' : best ? 'begun' : 'new',
       facts: [
-        `difficulty ${'▪'.repeat(difficulty)}${'▫'.repeat(5 - difficulty)}`,
+        `difficulty ${'◆'.repeat(difficulty)}${'◇'.repeat(5 - difficulty)}`,
         `${minutes} min`,
         `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)}`,
       ],
