@@ -101,6 +101,8 @@ async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
   delete process.env.CI;
   delete process.env.CONTINUOUS_INTEGRATION;
   process.env.FORCE_COLOR = { none: '1', ansi: '1', full: '3' }[colors];
+  // The level above is only the least that they assume; Node knows more terminals than they do.
+  if (colors === 'full') process.env.COLORTERM = 'truecolor';
   const { runApp } = await import('./app.tsx');
   return runApp(catalogue, target, colors);
 }
@@ -108,7 +110,8 @@ async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
 function colorDepth(): ColorDepth {
   const bits = process.stdout.getColorDepth();
   if (bits <= 1) return 'none';
-  return bits <= 4 ? 'ansi' : 'full';
+  // A terminal with 256 colours reads the codes of true colour as something else altogether.
+  return bits < 24 ? 'ansi' : 'full';
 }
 
 const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
