@@ -69,6 +69,7 @@ const keyTable = bind({
   help: [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
     { command: 'leave', keys: ['esc', 'q', '?', 'enter'], label: 'back', help: 'Back' },
   ],
   ...incidentKeys,

@@ -183,6 +183,15 @@ describe('search', () => {
 });
 
 describe('help', () => {
+  test('says that there is more, and pages to it', async () => {
+    await show({ kind: 'lesson', lesson: 'queues' }, '? keys', 60, 18);
+    app.press('?');
+    await app.waitFor('↓ more');
+    app.press('pagedown', 'pagedown');
+    await app.waitFor(/\^Z +Back to the shell/);
+    expect(app.screen.text()).toContain('↑ more');
+  });
+
   test('lists the keys of the screen beneath, with those for everywhere', async () => {
     await show({ kind: 'browse', what: 'lessons' }, 'sysdojo › Learn');
     app.press('?');

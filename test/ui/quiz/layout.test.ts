@@ -9,8 +9,8 @@ import { lookOf } from '../../../src/ui/look.ts';
 import { attemptLayout, contentWidth } from '../../../src/ui/screens/quiz/attempt-layout.ts';
 import { stepMiss } from '../../../src/ui/screens/quiz/results-cursor.ts';
 import { resultsRows } from '../../../src/ui/screens/quiz/results-rows.ts';
-import { windowAt } from '../../../src/ui/screens/quiz/window.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
+import { windowAt } from '../../../src/ui/window.ts';
 import { catalogueWith, long, multiple, numeric, quizOf, single } from './quizzes.ts';
 
 const look = lookOf(themeFor('full'));

@@ -8,10 +8,10 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
+import { moreText, scrolledTop, windowAt } from '../../window.ts';
 import { airyHeight, contentMargin, contentWidth } from './attempt-layout.ts';
 import { stepMiss } from './results-cursor.ts';
 import { resultsRows } from './results-rows.ts';
-import { moreText, scrolledTop, windowAt } from './window.ts';
 
 interface Props {
   readonly screen: AttemptScreen;

@@ -2,8 +2,8 @@ import type { Message } from '../../../session/messages.ts';
 import type { EntryAction } from '../../../session/quiz/entry.ts';
 import { type AttemptScreen, entryOf } from '../../../session/quiz/screen.ts';
 import type { CommandOf } from '../../keys.ts';
+import { type ScrollCommand, scrolledTop, topShowing } from '../../window.ts';
 import type { AttemptLayout } from './attempt-layout.ts';
-import { type ScrollCommand, scrolledTop, topShowing } from './window.ts';
 
 export type AttemptContext = 'quiz' | 'quiz-numeric' | 'quiz-feedback';
 type AttemptCommand = CommandOf<AttemptContext>;

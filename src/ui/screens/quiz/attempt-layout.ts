@@ -4,8 +4,8 @@ import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/scre
 import type { Look } from '../../look.ts';
 import { answerRows } from '../../question/answer-rows.ts';
 import { type QuestionRows, questionRows } from '../../question/question-rows.ts';
+import { moreText, type Window, windowAt } from '../../window.ts';
 import { progressRow } from './progress-row.ts';
-import { moreText, type Window, windowAt } from './window.ts';
 
 /** The open question on a screen of a given size. */
 export interface AttemptLayout {

@@ -1,5 +1,5 @@
+import { topShowing, type Window } from '../../window.ts';
 import type { ResultsRows } from './results-rows.ts';
-import { topShowing, type Window } from './window.ts';
 
 export interface MissPointer {
   readonly miss: string;
