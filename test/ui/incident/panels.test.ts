@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActionFrame } from '../../../src/scenario/run-types.ts';
 import { plain } from '../../../src/ui/rows.ts';
 import { actionRows } from '../../../src/ui/screens/incident/panels.ts';
+import { wrapRow } from '../../../src/ui/screens/incident/wrap-rows.ts';
 
 const action = (key: string, label: string): ActionFrame => ({
   id: key,
@@ -32,4 +33,10 @@ describe('actions', () => {
     expect(rows[1]).toMatch(/^\[o\] Gateway…0 → 60 s {2}15s ·1$/);
     expect(rows[2]).toMatch(/^\[c\] Call the provid… {2}15s ·1$/);
   });
+});
+
+test('a wrapped row keeps every word within the width', () => {
+  const row = [{ text: '○ ' }, { text: 'Fresh: under 5 s' }, { text: ' 0 of 90 s' }];
+  const rows = wrapRow(row, 20).map(plain);
+  expect(rows).toEqual(['○ Fresh: under 5 s 0', '  of 90 s']);
 });

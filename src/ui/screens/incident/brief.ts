@@ -1,7 +1,7 @@
 import { formatClock, formatDuration } from '../../../lib/units.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Row } from '../../rows.ts';
-import { packRows } from './panels.ts';
+import { packRows } from './wrap-rows.ts';
 
 /** Title, how hard and how long, above the brief's Markdown. */
 export function briefHead(scenario: Scenario, width: number): Row[] {

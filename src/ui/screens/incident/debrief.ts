@@ -128,7 +128,7 @@ function comparisonRows(comparison: Comparison, scenario: Scenario, width: numbe
   const wide = legend.reduce((sum, { text }) => sum + text.length, 0) <= width;
   return [
     [
-      ...heading('Same seed, three runs to the end'),
+      ...heading(`Same seed, three runs to ${formatClock(scenario.durationMs)}`),
       { text: `  ${signalName(signal)}`, tone: 'muted' },
     ],
     [],

@@ -5,8 +5,8 @@ import type { NodeFrame } from '../../../sim/index.ts';
 import type { Row } from '../../rows.ts';
 import { callKnobs, changesAt, type Knob, nodeKnobs } from './knobs.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
-import { packRows } from './panels.ts';
 import { type Signal, signalOf } from './signals.ts';
+import { packRows } from './wrap-rows.ts';
 
 /** What there is to know of one node: how it is, and how it and its calls are set. */
 export function detailRows(

@@ -18,12 +18,11 @@ import {
   goalRow,
   goalSpans,
   meterRows,
-  packRows,
   pagerRows,
-  wrapRow,
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
 import { mainSignals } from './signals.ts';
+import { packRows, wrapRow } from './wrap-rows.ts';
 
 interface Size {
   readonly width: number;

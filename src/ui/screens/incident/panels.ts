@@ -180,42 +180,6 @@ export function causeSpans({ diagnosis }: RunFrame): Row {
     : [{ text: '✖ ', tone: 'bad' }, { text: 'Wrong cause named' }];
 }
 
-/** A row on as many rows as its words need, below its first two columns. */
-export function wrapRow(row: Row, width: number): Row[] {
-  const words = row.flatMap(({ text, ...style }) =>
-    text.split(/(?<=\s)/).map((word) => ({ text: word, ...style })),
-  );
-  const rows: Span[][] = [[]];
-  let used = 0;
-  for (const word of words) {
-    if (used + textWidth(word.text.trimEnd()) > width && used > 2) {
-      rows.push([{ text: '  ' }]);
-      used = 2;
-    }
-    rows.at(-1)!.push(word);
-    used += textWidth(word.text);
-  }
-  return rows;
-}
-
-/** Pieces beside each other as long as they fit, then on the next row. */
-export function packRows(pieces: readonly Row[], width: number, gap = 3): Row[] {
-  const rows: Span[][] = [];
-  let used = 0;
-  for (const piece of pieces) {
-    const size = piece.reduce((sum, { text }) => sum + textWidth(text), 0);
-    const row = rows.at(-1);
-    if (row && used + gap + size <= width) {
-      row.push({ text: ' '.repeat(gap) }, ...piece);
-      used += gap + size;
-    } else {
-      rows.push([...piece]);
-      used = size;
-    }
-  }
-  return rows;
-}
-
 /**
  * The actions in columns, each with its key, what it takes and costs, or what has become of it.
  * More columns than the labels would like where that is the only way to keep to `most` rows.
