@@ -110,8 +110,10 @@ async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
 function colorDepth(): ColorDepth {
   const bits = process.stdout.getColorDepth();
   if (bits <= 1) return 'none';
-  // A terminal with 256 colours reads the codes of true colour as something else altogether.
-  return bits < 24 ? 'ansi' : 'full';
+  // A terminal with 256 colours reads the codes of true colour as something else altogether. Node
+  // takes every tmux for one of those; COLORTERM knows better.
+  const says24 = /^(truecolor|24bit)$/.test(process.env.COLORTERM ?? '');
+  return bits >= 24 || (bits >= 8 && says24) ? 'full' : 'ansi';
 }
 
 const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
