@@ -21,7 +21,7 @@ export interface SimulateOptions {
   /** `reference`, `none` (the default), `trap:NAME` or a file with steps. */
   readonly do?: string;
   readonly json?: boolean;
-  /** The signals of every second, too; only with `json`. */
+  /** The signals of every second, too, which only JSON shows. */
   readonly series?: boolean;
 }
 
@@ -44,7 +44,7 @@ export async function runSimulate(file: string, options: SimulateOptions, io: Io
 
   const runs = simulateRuns(scenario, script, options);
   const shown = runs.length === 1 ? runs[0]! : aggregate(runs);
-  io.print(options.json ? printJson(shown) : printTables(shown, io.columns));
+  io.print(options.json || options.series ? printJson(shown) : printTables(shown, io.columns));
   return 0;
 }
 

@@ -27,7 +27,7 @@ export class Models {
     const series: Record<string, number[]> = Object.fromEntries(signals.map((path) => [path, []]));
     for (let passedMs = secondMs; passedMs <= durationMs; passedMs += secondMs) {
       simulation.advanceTo(beginMs + passedMs);
-      for (const path of signals) series[path]!.push(simulation.signal(path));
+      for (const path of signals) series[path]!.push(simulation.signal(path) || 0);
       yield;
     }
     this.#dispatch({ type: 'model/ran', model, series, report: simulation.report() });

@@ -10,7 +10,8 @@ export class History {
   }
 
   record(readings: ReadonlyMap<string, number>): void {
-    for (const [signal, values] of this.#series) values.push(readings.get(signal) ?? 0);
+    // A percentile of nothing is drawn as zero.
+    for (const [signal, values] of this.#series) values.push(readings.get(signal) || 0);
     this.#shown = undefined;
   }
 

@@ -22,8 +22,17 @@ export function chooseInstance(station: Station): Instance | undefined {
   }
 }
 
-/** An instance with a free worker for stations with one common line, in the order of `balance`. */
-export function chooseIdle(station: Station): Instance | undefined {
+/**
+ * For stations with one common line: an instance with a free worker takes the request; otherwise it
+ * waits for whichever is free first, so that any one alive will do.
+ */
+export function chooseForCommonLine(station: Station): Instance | undefined {
+  const chosen = chooseIdle(station) ?? chooseInstance(station);
+  if (!chosen?.crashed) return chosen;
+  return station.instances.find((other) => inRotation(other) && !other.crashed) ?? chosen;
+}
+
+function chooseIdle(station: Station): Instance | undefined {
   const { instances } = station;
   for (let tries = 0; tries < instances.length; tries++) {
     const instance = inTurn(station);

@@ -56,12 +56,6 @@ export class Calling implements CallingSide {
     this.attemptEnded(call, outcome, degraded);
   }
 
-  deliver(call: number): void {
-    const { world } = this;
-    const edge = world.edges[world.calls.edge[call]!]!;
-    this.serving.admit(world.stations[edge.target]!, call, world.calls.client[call]!);
-  }
-
   /** The caller has waited as long as it wanted. */
   expire(call: number): void {
     const { world } = this;
@@ -93,7 +87,8 @@ export class Calling implements CallingSide {
     calls.attemptAt[call] = now;
     const generation = ++calls.generation[call]!;
     if (edge.timeoutClass !== none) this.timeouts.set(edge.timeoutClass, now, call, generation);
-    if (caller.inFlight >= edge.poolLimit) {
+    // Whoever stands in line goes first, also while a slot is being passed on.
+    if (caller.inFlight >= edge.poolLimit || caller.hasWaiting) {
       calls.state[call] = CallState.pooled;
       caller.wait(call, calls);
     } else {
@@ -102,14 +97,23 @@ export class Calling implements CallingSide {
   }
 
   abandonCalls(request: number): void {
-    const { requests, calls } = this.world;
+    const { requests, calls, edges } = this.world;
     let call = requests.firstCall[request]!;
     requests.firstCall[request] = none;
+    const freed: [edge: Edge, instance: number][] = [];
     while (call !== none) {
       const next = calls.sibling[call]!;
-      this.abandon(call);
+      const edge = edges[calls.edge[call]!]!;
+      if (this.abandon(edge, call)) freed.push([edge, calls.instance[call]!]);
       call = next;
     }
+    // Not before all are gone: the next in line may fail at once and have its request end, too.
+    for (const [edge, instance] of freed) this.nextInLine(edge, instance);
+  }
+
+  /** After the limit of its pools has changed. */
+  fillPools(edge: Edge): void {
+    for (const instance of edge.callingInstances()) this.nextInLine(edge, instance);
   }
 
   private choose(step: readonly number[], client: number): readonly number[] {
@@ -134,15 +138,20 @@ export class Calling implements CallingSide {
   }
 
   private send(edge: Edge, call: number): void {
-    const { calls, queue, now } = this.world;
+    const { calls, queue, requests, stations, now } = this.world;
     edge.caller(calls.instance[call]!).inFlight++;
     calls.state[call] = CallState.inFlight;
     if (edge.config.partition) return;
+    const client = calls.client[call]!;
     if (edge.latency) {
+      // A request on its way arrives, whether or not its caller still waits by then.
+      const request = requests.allocate(edge.target, client, call, now);
+      requests.flags[request] = RequestFlag.inTransit;
+      calls.attempt[call] = request;
       const due = now + edge.latency.sample(edge.random);
-      queue.push(due, EventKind.delivery, call, calls.generation[call]!);
+      queue.push(due, EventKind.delivery, request, requests.generation[request]!);
     } else {
-      this.deliver(call);
+      this.serving.admit(stations[edge.target]!, call, client);
     }
   }
 
@@ -205,10 +214,12 @@ export class Calling implements CallingSide {
     }
   }
 
-  /** Nobody waits for a call any more: its request goes on at the callee without a caller. */
-  private abandon(call: number): void {
-    const { calls, requests, edges } = this.world;
-    const edge = edges[calls.edge[call]!]!;
+  /**
+   * Nobody waits for a call any more: its request goes on at the callee without a caller.
+   * @returns whether it leaves a slot of its pool, or a place in the line for one
+   */
+  private abandon(edge: Edge, call: number): boolean {
+    const { calls, requests } = this.world;
     const instance = calls.instance[call]!;
     const attempt = calls.attempt[call]!;
     if (attempt !== none) requests.call[attempt] = none;
@@ -218,7 +229,7 @@ export class Calling implements CallingSide {
       this.giveUpPlace(edge, call);
     }
     calls.release(call);
-    if (isOut) this.nextInLine(edge, instance);
+    return isOut;
   }
 
   private giveUpPlace(edge: Edge, call: number): void {
@@ -230,11 +241,14 @@ export class Calling implements CallingSide {
 
   private nextInLine(edge: Edge, instance: number): void {
     const caller = edge.caller(instance);
+    if (caller.isPassing) return;
+    caller.isPassing = true;
     const owner =
       edge.source === none ? undefined : this.world.stations[edge.source]!.instances[instance];
     while (caller.hasWaiting && caller.inFlight < edge.poolLimit && !owner?.crashed) {
       this.send(edge, caller.takeWaiting(this.world.calls));
     }
+    caller.isPassing = false;
   }
 
   private unlink(parent: number, call: number): void {

@@ -10,6 +10,8 @@ import { Window } from './window.ts';
 export class CallerState {
   breaker: Breaker | undefined;
   inFlight = 0;
+  /** Guards against passing on a slot while slots are already being passed on further up. */
+  isPassing = false;
   /** Calls in line for a slot of the pool. */
   private head = none;
   private tail = none;
@@ -122,6 +124,11 @@ export class Edge {
       this.callers[instance] = state;
     }
     return state;
+  }
+
+  /** Those that have called so far. */
+  callingInstances(): number[] {
+    return [...this.callers.keys()].filter((instance) => this.callers[instance]);
   }
 
   count(field: number): void {

@@ -54,11 +54,12 @@ export class Engine {
     station.configure(config, world.now);
     this.resize(station, station.isBuffer ? 1 : (config.instances ?? 1));
     const staff = station.instances.filter((instance) => !instance.retired);
+    const hanging = hangingOf(staff, config.hung ?? 0);
     staff.forEach((instance, index) => {
       instance.speed = config.speeds?.[index] ?? 1;
       instance.weight = config.weights?.[index] ?? 1;
       this.setCrashed(station, instance, index < (config.crashed ?? 0));
-      this.setHung(station, instance, index >= staff.length - (config.hung ?? 0));
+      this.setHung(station, instance, hanging.has(instance));
     });
     if (!config.health) for (const instance of staff) instance.ejected = false;
     else if (!this.checkedStations.has(station.index))
@@ -72,6 +73,7 @@ export class Engine {
       config,
       config.timeout === undefined ? none : this.calling.timeouts.classOf(config.timeout),
     );
+    this.calling.fillPools(edge);
   }
 
   configureClient(id: string, config: ClientConfig): void {
@@ -123,7 +125,7 @@ export class Engine {
         if (world.requests.generation[subject] === generation) this.serving.workEnded(subject);
         break;
       case EventKind.delivery:
-        if (world.calls.generation[subject] === generation) this.calling.deliver(subject);
+        if (world.requests.generation[subject] === generation) this.serving.arrive(subject);
         break;
       case EventKind.retry:
         if (world.calls.generation[subject] === generation) this.calling.attempt(subject);
@@ -191,8 +193,16 @@ export class Engine {
     instances.forEach((instance, index) => {
       const leaves = index >= count && !instance.retired;
       instance.retired = index >= count;
-      if (leaves) this.serving.handOver(station, instance);
+      if (leaves) this.leave(station, instance);
     });
+  }
+
+  /** Its line goes to the others and its work is finished, unless it hangs: then it is killed. */
+  private leave(station: Station, instance: Instance): void {
+    this.serving.handOver(station, instance);
+    if (!instance.hung) return;
+    instance.hung = false;
+    this.serving.crash(station, instance);
   }
 
   private setCrashed(station: Station, instance: Instance, crashed: boolean): void {
@@ -222,6 +232,14 @@ export class Engine {
       if (instance.failedChecks >= health.unhealthy) instance.ejected = true;
       else if (instance.passedChecks >= health.healthy) instance.ejected = false;
     }
+    this.serving.serveAll(station);
     this.scheduleCheck(station, health.every);
   }
+}
+
+/** Those that hang already go on hanging, so that new instances do not heal old ones. */
+function hangingOf(staff: readonly Instance[], count: number): ReadonlySet<Instance> {
+  const urgency = ({ hung, crashed, index }: Instance) =>
+    (hung ? -2e7 : 0) + (crashed ? 1e7 : 0) - index;
+  return new Set(staff.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, count));
 }

@@ -68,6 +68,11 @@ export class Times {
     this.max = 0;
   }
 
+  /** Whether the window holds any. */
+  get hasRecent(): boolean {
+    return this.recent.size > 0;
+  }
+
   recentMean(): number {
     return this.recent.mean();
   }
@@ -143,6 +148,10 @@ class Sum {
     this.counts.fill(0);
     this.total = 0;
     this.sum = 0;
+  }
+
+  get size(): number {
+    return this.total;
   }
 
   mean(): number {

@@ -4,7 +4,10 @@ import type { Times } from './histogram.ts';
 import { type Station, StationField } from './station.ts';
 import type { ClientFrame, EdgeFrame, NodeFrame, SystemFrame } from './types.ts';
 
-/** A signal over the last seconds; totals since the statistics began. NaN for an unknown one. */
+/**
+ * A signal over the last seconds; totals since the statistics began. NaN for an unknown one, and
+ * for a mean or percentile of nothing.
+ */
 export function readSignal({ world }: Engine, path: string): number {
   const dot = path.lastIndexOf('.');
   const owner = path.slice(0, dot);
@@ -88,6 +91,7 @@ function clientSignal(client: ClientState, name: string): number {
 const shares: Readonly<Record<string, number>> = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
 
 function timeSignal(times: Times, name: string): number {
+  if (!times.hasRecent) return Number.NaN;
   if (name === 'mean') return times.recentMean();
   const share = shares[name];
   return share === undefined ? Number.NaN : times.recentPercentile(share);

@@ -1,4 +1,4 @@
-import { chooseIdle, chooseInstance } from './balancing.ts';
+import { chooseForCommonLine, chooseInstance } from './balancing.ts';
 import { EventKind } from './event-queue.ts';
 import { type Instance, type Station, StationField } from './station.ts';
 import { none, Outcome, RequestFlag } from './tables.ts';
@@ -24,20 +24,39 @@ export class Serving {
     this.world = world;
   }
 
-  /** A request comes to a station; its call is answered at once when it is not let in. */
-  admit(station: Station, call: number, client: number): void {
+  /**
+   * A request comes to a station; its call, if anybody still waits, is answered at once when it is
+   * not let in.
+   */
+  admit(station: Station, call: number, client: number, flags = 0): void {
     station.count(StationField.arrivals, 1);
     const instance = this.placeFor(station);
     if (!instance) {
       station.count(StationField.refused, 1);
-      this.callers.answer(call, Outcome.refused, false);
+      this.answer(call, Outcome.refused);
     } else if (instance.crashed) {
       station.count(StationField.failed, 1);
-      this.callers.answer(call, Outcome.failed, false);
+      this.answer(call, Outcome.failed);
+    } else if (station.isBuffer) {
+      const request = this.letIn(station, none, client, flags);
+      this.answer(call, Outcome.ok);
+      this.takeUp(station, instance, request);
     } else {
-      this.letIn(station, instance, call, client);
-      if (station.isBuffer) this.callers.answer(call, Outcome.ok, false);
+      const request = this.letIn(station, call, client, flags);
+      this.takeUp(station, instance, request);
     }
+  }
+
+  /** A request has come over the network. */
+  arrive(request: number): void {
+    const { requests, stations } = this.world;
+    const station = stations[requests.station[request]!]!;
+    const call = requests.call[request]!;
+    const client = requests.client[request]!;
+    const flags = requests.flags[request]! & ~RequestFlag.inTransit;
+    requests.release(request);
+    if (call !== none) this.world.calls.attempt[call] = none;
+    this.admit(station, call, client, flags);
   }
 
   /** Work has ended: an event's time has come. */
@@ -73,6 +92,10 @@ export class Serving {
     const { world } = this;
     const station = world.stations[world.requests.station[request]!]!;
     const instance = station.instances[0]!;
+    if (instance.crashed) {
+      this.leave(station, request, Outcome.failed);
+      return;
+    }
     station.touch(world.now);
     world.requests.flags[request] = 0;
     world.requests.step[request] = 0;
@@ -152,19 +175,23 @@ export class Serving {
     if (station.bucket && !station.bucket.take(this.world.now)) return undefined;
     const isBusy = station.capacity > 0 && station.busy >= station.shedAbove * station.capacity;
     if (isBusy || station.queued >= station.shedQueue) return undefined;
-    const idle = station.sharedLine ? chooseIdle(station) : undefined;
-    const instance = idle ?? chooseInstance(station);
+    const instance = station.sharedLine ? chooseForCommonLine(station) : chooseInstance(station);
     if (!instance || instance.crashed || hasFreeWorker(station, instance)) return instance;
     return instance.line.length < station.queueLimit ? instance : undefined;
   }
 
-  private letIn(station: Station, instance: Instance, call: number, client: number): void {
-    const { world } = this;
-    station.touch(world.now);
+  private letIn(station: Station, call: number, client: number, flags: number): number {
+    const { requests, calls, now } = this.world;
+    station.touch(now);
     station.inSystem++;
-    const caller = station.isBuffer ? none : call;
-    const request = world.requests.allocate(station.index, client, caller, world.now);
-    if (caller !== none) world.calls.attempt[caller] = request;
+    const request = requests.allocate(station.index, client, call, now);
+    requests.flags[request] = flags;
+    if (call !== none) calls.attempt[call] = request;
+    return request;
+  }
+
+  private takeUp(station: Station, instance: Instance, request: number): void {
+    this.world.requests.instance[request] = instance.index;
     if (hasFreeWorker(station, instance)) this.start(station, instance, request);
     else this.enqueue(station, instance, request);
   }
@@ -198,6 +225,7 @@ export class Serving {
     if (
       station.isBuffer &&
       outcome !== Outcome.ok &&
+      !instance.crashed &&
       ++requests.tries[request]! < station.attempts
     ) {
       requests.flags[request] = 0;
@@ -228,6 +256,10 @@ export class Serving {
     const call = requests.call[request]!;
     const degraded = (requests.flags[request]! & RequestFlag.degraded) !== 0;
     requests.release(request);
+    this.answer(call, outcome, degraded);
+  }
+
+  private answer(call: number, outcome: Outcome, degraded = false): void {
     if (call !== none) this.callers.answer(call, outcome, degraded);
   }
 

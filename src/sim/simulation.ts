@@ -1,8 +1,9 @@
+import { ChangesInForce } from './changes-in-force.ts';
 import { Engine } from './engine.ts';
 import { HeapQueue } from './event-queue.ts';
 import { readFrame, readSignal } from './readings.ts';
 import { reportOf } from './report.ts';
-import { type Config, changed, configOf, inverse, valueAt, withValue } from './system/change.ts';
+import { type Config, configOf } from './system/change.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './system/schema.ts';
 import type {
@@ -26,8 +27,7 @@ class RunningSystem implements Simulation {
   private readonly engine: Engine;
   private readonly system: SystemConfig;
   private readonly configs = new Map<string, Config>();
-  /** What an absolute change that may be taken back replaced. */
-  private readonly replaced = new Map<Change, unknown>();
+  private readonly changes = new ChangesInForce();
 
   constructor(system: SystemConfig, seed: number, warmupMs: number) {
     this.system = system;
@@ -48,20 +48,13 @@ class RunningSystem implements Simulation {
 
   apply(change: Change): void {
     const config = this.configFor(change.target);
-    if (change.operation.kind === 'set') this.replaced.set(change, valueAt(config, change.keys));
-    this.configure(change.target, changed(config, change));
+    this.configure(change.target, this.changes.apply(config, change));
   }
 
   revert(change: Change): void {
     const config = this.configFor(change.target);
-    if (change.operation.kind !== 'set') {
-      this.configure(change.target, changed(config, inverse(change)));
-    } else if (this.replaced.has(change)) {
-      const before = this.replaced.get(change);
-      this.replaced.delete(change);
-      const isOverwritten = valueAt(config, change.keys) !== change.operation.value;
-      if (!isOverwritten) this.configure(change.target, withValue(config, change.keys, before));
-    }
+    const before = this.changes.revert(config, change);
+    if (before !== config) this.configure(change.target, before);
   }
 
   signal(path: string): number {
@@ -81,6 +74,7 @@ class RunningSystem implements Simulation {
   }
 
   private configure(target: ChangeTarget, config: Config): void {
+    const before = this.configFor(target);
     this.configs.set(keyOf(target), config);
     const { engine } = this;
     if (target.kind === 'client') {
@@ -90,9 +84,16 @@ class RunningSystem implements Simulation {
     } else {
       const node = config as NodeConfig;
       engine.configureNode(target.id, node);
-      if (node.consumers)
-        for (const call of plannedCalls(node).flat()) this.configureEdge(target.id, call.to, call);
+      this.configureConsumers(target.id, node, before as NodeConfig);
     }
+  }
+
+  /** A queue's visibility is the timeout of the call that hands its messages over. */
+  private configureConsumers(id: string, node: NodeConfig, before: NodeConfig): void {
+    const [call] = plannedCalls(node).flat();
+    if (!call || node.consumers?.visibility === before.consumers?.visibility) return;
+    const target = { kind: 'edge', from: id, to: call.to } as const;
+    this.configure(target, { ...this.configFor(target), timeout: call.timeout });
   }
 
   private configureEdge(from: string, to: string, config: CallConfig): void {

@@ -198,7 +198,9 @@ export class Station {
     this.count(StationField.queueArea, this.queued * span);
     this.count(StationField.busyArea, this.busy * span);
     this.count(StationField.systemArea, this.inSystem * span);
-    this.count(StationField.capacityArea, this.capacity * span);
+    // Fewer workers than are busy: the others are there until they have finished.
+    const capacity = this.capacity > 0 ? Math.max(this.capacity, this.busy) : 0;
+    this.count(StationField.capacityArea, capacity * span);
   }
 
   count(field: number, amount: number): void {

@@ -90,6 +90,8 @@ export const RequestFlag = {
   repeated: 16,
   /** Its instance hangs and it had been about to go on. */
   stuck: 32,
+  /** Still on the network: it holds no place at its station yet. */
+  inTransit: 64,
 } as const;
 
 /** Calls in progress: from the first try to the answer that the caller goes on with. */

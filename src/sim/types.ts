@@ -138,7 +138,10 @@ export interface Simulation {
   apply(change: Change): void;
   /** Takes one back: relative changes are inverted, absolute ones restored unless overwritten. */
   revert(change: Change): void;
-  /** A signal over the last 10 simulated seconds; running totals since the statistics began. */
+  /**
+   * A signal over the last 10 simulated seconds; running totals since the statistics began. NaN for
+   * a mean or percentile of nothing.
+   */
   signal(path: string): number;
   frame(): SystemFrame;
   report(): SystemReport;

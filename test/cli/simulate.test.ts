@@ -149,7 +149,7 @@ describe('simulate --json', () => {
   });
 
   it('adds one value a second with --series', async () => {
-    const { series } = await json(least, { series: true });
+    const { series } = JSON.parse((await simulate(least, { series: true })).text);
     expect(series['web.queue']).toHaveLength(31);
     expect(series['clients.users.p99']).toHaveLength(31);
   });

@@ -152,8 +152,8 @@ describe('decisions', () => {
     expect(errorsOf(run)).toBe(1);
   });
 
-  it('earn a score that conditions can read', () => {
-    const run = start({ decisions: [call], stars: { three: 'score >= 1' } });
+  it('earn a score, also below zero, that conditions can read', () => {
+    const run = start({ decisions: [call], stars: { three: 'score >= 1 and score > -1' } });
     run.advanceTo(60_000);
     run.perform({ type: 'decide', decision: 'call', option: 0 });
     run.advanceTo(60_000);
@@ -212,6 +212,17 @@ describe('goals', () => {
       stars: 0,
       reason: 'Not reached: Healthy',
     });
+  });
+
+  it('about percentiles are not won by answering nobody', () => {
+    const fast = { id: 'fast', text: 'Fast', when: 'clients.users.p99 < 500ms', for: '5s' };
+    const run = start({ events: [broken], goals: [fast] });
+    run.advanceTo(60_000);
+    // For as long as answers from before are in the window, it may look fast.
+    expect(run.frame().history['clients.users.p99']?.every(Number.isFinite)).toBe(true);
+    const silent = start({ events: [broken], goals: [{ ...fast, for: '15s' }] });
+    silent.advanceTo(60_000);
+    expect(silent.score()?.outcome).toBe('lost');
   });
 
   it('are not won on an untouched board', () => {

@@ -61,6 +61,7 @@ describe('reading a change', () => {
     ['shoppers.arrivals', {}, 'missing-key', undefined],
     ['shoppers.arrivals.users', 'x2', 'wrong-value', 'Give an absolute value.'],
     ['shoppers.arrivals', 'x0', 'wrong-value', 'Give an absolute value.'],
+    ['web>payment.breaker.failures', 5, 'missing-key', undefined],
     ['web', 3, 'wrong-value', 'Write web.PARAMETER, such as web.instances.'],
   ])('refuses %s: %j with %s', (path, value, code, hint) => {
     const problem = problemOf(path, value);
@@ -124,5 +125,70 @@ describe('a change in force', () => {
         takeBack();
       }),
     ).toBeCloseTo(200, 6);
+  });
+
+  it('is taken back to the curve that a rate had replaced', () => {
+    const curve = [
+      { at: '0s', rate: '10/s' },
+      { at: '20s', rate: '50/s' },
+    ];
+    const config = station({ process: 'constant', curve }, { workers: 100 });
+    const simulation = start(config);
+    const takeBack = change(simulation, config, 'users.arrivals', '100/s');
+    simulation.advanceTo(10_000);
+    takeBack();
+    simulation.advanceTo(30_000);
+    expect(simulation.report().clients.users!.offered).toBeCloseTo(1000 + 100 + 500, -1);
+  });
+
+  it('is taken back in any order when changes overlap', () => {
+    const config = station({ process: 'constant', rate: '1/s' }, { service: '1ms' });
+    const simulation = start(config);
+    const first = change(simulation, config, 'api.workers', 5);
+    const second = change(simulation, config, 'api.workers', 9);
+    first();
+    expect(simulation.frame().nodes.api!.workers).toBe(9);
+    second();
+    expect(simulation.frame().nodes.api!.workers).toBe(1);
+  });
+
+  it('stays within what can be, and gives back no more than it took', () => {
+    const config = station('1/s', { instances: 2 });
+    const simulation = start(config);
+    const takeBack = change(simulation, config, 'api.instances', -5);
+    expect(simulation.frame().nodes.api!.instances).toBe(1);
+    takeBack();
+    expect(simulation.frame().nodes.api!.instances).toBe(2);
+    for (let i = 0; i < 400; i++) change(simulation, config, 'users.arrivals', 'x0.1');
+    for (let i = 0; i < 400; i++) change(simulation, config, 'api.workers', 'x10');
+    simulation.advanceTo(1000);
+    expect(simulation.frame().nodes.api!.workers).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it('of a policy that is off by now does nothing', () => {
+    const config = station('50/s', {}, { breaker: { failures: 5, window: '1s', open: '1s' } });
+    const simulation = start(config);
+    change(simulation, config, 'users>api.breaker.failures', 'x1.5');
+    change(simulation, config, 'users>api.breaker', 'off');
+    change(simulation, config, 'users>api.breaker.failures', 'x1.5');
+    change(simulation, config, 'users>api.breaker.failures', 3);
+    simulation.advanceTo(1000);
+    expect(simulation.report().edges['users>api']!.fastFailed).toBe(0);
+  });
+
+  it('of a queue leaves the call to its consumers as it was changed', () => {
+    const config = system({
+      clients: { users: { arrivals: '10/s', calls: { to: 'jobs' } } },
+      nodes: {
+        jobs: { kind: 'queue', consumers: { to: 'worker', concurrency: 1 } },
+        worker: { kind: 'service' },
+      },
+    });
+    const simulation = start(config);
+    change(simulation, config, 'jobs>worker.partition', true);
+    change(simulation, config, 'jobs.consumers.concurrency', 4);
+    simulation.advanceTo(5000);
+    expect(simulation.report().nodes.worker!.arrivals).toBe(0);
+    expect(parseChange(config, 'jobs.consumers.to', 'jobs').ok).toBe(false);
   });
 });

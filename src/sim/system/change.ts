@@ -1,4 +1,5 @@
 import type { Change, ChangeTarget } from '../types.ts';
+import { bounded } from './bounds.ts';
 import { type Distribution, scaleDistribution } from './distribution.ts';
 import { plannedCalls } from './plan.ts';
 import type { SystemConfig } from './schema.ts';
@@ -7,7 +8,7 @@ import type { SystemConfig } from './schema.ts';
 export type Config = Readonly<Record<string, unknown>>;
 
 /** What a relative change starts from where the system says nothing. */
-export const defaults: Config = {
+const defaults: Config = {
   instances: 1,
   workers: 1,
   slowdown: 1,
@@ -20,17 +21,23 @@ export const defaults: Config = {
 
 /** The target's configuration after a change. */
 export function changed(config: Config, change: Change): Config {
-  const before = valueAt(config, change.keys);
-  const { operation } = change;
+  const { keys, operation } = change;
+  // Of a policy that is off there is nothing to change.
+  if (keys.length > 1 && valueAt(config, keys.slice(0, -1)) === undefined) return config;
   if (operation.kind === 'set') {
-    const next = withValue(config, change.keys, operation.value);
+    const next = withValue(config, keys, operation.value);
     // A rate that is set ends a curve.
-    return change.keys.join('.') === 'arrivals.rate'
+    return keys.join('.') === 'arrivals.rate'
       ? withValue(next, ['arrivals', 'curve'], undefined)
       : next;
   }
-  const start = before ?? defaults[change.keys.join('.')];
-  return withValue(config, change.keys, adjusted(start, operation));
+  const start = startOf(config, keys);
+  return start === undefined ? config : withValue(config, keys, adjusted(start, operation, keys));
+}
+
+/** What a relative change starts from; undefined where there is nothing to start from. */
+export function startOf(config: Config, keys: readonly string[]): unknown {
+  return valueAt(config, keys) ?? defaults[keys.join('.')];
 }
 
 export function inverse(change: Change): Change {
@@ -66,16 +73,18 @@ export function configOf(system: SystemConfig, target: ChangeTarget): Config {
 function adjusted(
   value: unknown,
   operation: Exclude<Change['operation'], { kind: 'set' }>,
+  keys: readonly string[],
 ): unknown {
-  if (operation.kind === 'add') return Math.max(0, (value as number) + operation.amount);
+  if (operation.kind === 'add') return bounded((value as number) + operation.amount, keys);
   const { factor } = operation;
-  if (typeof value === 'number') return value * factor;
+  if (typeof value === 'number') return bounded(value * factor, keys);
   if (isDistribution(value)) return scaleDistribution(value, factor);
+  const scaled = (rate: number) => bounded(rate * factor, ['arrivals', 'rate']);
   const { rate, curve, ...rest } = value as { rate?: number; curve?: readonly { rate: number }[] };
   return {
     ...rest,
-    rate: rate === undefined ? undefined : rate * factor,
-    curve: curve?.map((point) => ({ ...point, rate: point.rate * factor })),
+    rate: rate === undefined ? undefined : scaled(rate),
+    curve: curve?.map((point) => ({ ...point, rate: scaled(point.rate) })),
   };
 }
 

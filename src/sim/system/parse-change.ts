@@ -3,7 +3,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { check } from '../../lib/schema.ts';
 import { parseRate } from '../../lib/units.ts';
 import type { Change, ChangeTarget, ParsedChange } from '../types.ts';
-import { changed, configOf, defaults, isDistribution, valueAt, withConfig } from './change.ts';
+import { changed, configOf, isDistribution, startOf, valueAt, withConfig } from './change.ts';
 import { systemProblems } from './problems.ts';
 import { callSchema, clientSchema, nodeSchema, type SystemConfig } from './schema.ts';
 import { edgesOf } from './signals.ts';
@@ -54,7 +54,7 @@ function relativeChange(
   value: unknown,
 ): ParsedChange {
   const { path, keys, operation } = change;
-  const present = valueAt(configOf(system, change.target), keys) ?? defaults[keys.join('.')];
+  const present = startOf(configOf(system, change.target), keys);
   const isArrivals = keys.join('.') === 'arrivals';
   if (typeof present !== 'number' && !isDistribution(present) && !isArrivals) {
     return wrong(
@@ -86,6 +86,13 @@ function absoluteChange(
   schemas: readonly z.ZodType[],
   value: unknown,
 ): ParsedChange {
+  const above = place.keys.slice(0, -1);
+  if (above.length > 0 && valueAt(configOf(system, place.target), above) === undefined) {
+    // Of a policy that is not there yet one key alone is as good as all of it, or it is too little.
+    const whole = schemasAt(schemaOf[place.target.kind], above);
+    const key = place.keys.at(-1)!;
+    return absoluteChange(system, { ...place, keys: above }, whole, { [key]: value });
+  }
   // A bare rate leaves the process as it is and only replaces how fast it goes.
   const isRate = place.keys.join('.') === 'arrivals' && isRateText(value);
   const keys = isRate ? ['arrivals', 'rate'] : place.keys;
@@ -105,6 +112,13 @@ function absoluteChange(
 /** A value can be well-formed and still make a system that cannot run. */
 function ifItRuns(system: SystemConfig, change: Change): ParsedChange {
   const after = withConfig(system, change.target, changed(configOf(system, change.target), change));
+  if (JSON.stringify(edgesOf(after)) !== JSON.stringify(edgesOf(system))) {
+    return wrong(
+      'wrong-value',
+      `"${change.path}" cannot change who calls whom while the system runs`,
+      'Leave "to" as it is.',
+    );
+  }
   const before = new Set(systemProblems(system).map(({ message }) => message));
   const added = systemProblems(after).find(({ message }) => !before.has(message));
   return added ? wrong(added.code, added.message, added.hint) : { ok: true, change };

@@ -1,5 +1,7 @@
 import type { Problem } from '../../lib/diagnostic.ts';
 import { didYouMean } from '../../lib/nearest.ts';
+import { fastestPerSecond } from './bounds.ts';
+import { certainLoops, timelessLoops } from './loops.ts';
 import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './schema.ts';
 
 type Path = Problem['path'];
@@ -56,11 +58,11 @@ function clientProblems(system: SystemConfig, id: string, client: ClientConfig):
     arrivals.rate ?? 0,
     ...(('curve' in arrivals && arrivals.curve) || []).map((point) => point.rate),
   ];
-  if (Math.max(...rates) > fastest) {
+  if (Math.max(...rates) > fastestPerSecond) {
     problems.push(
       impossible(
         at,
-        `more than ${fastest.toExponential(0)} arrivals a second cannot be simulated`,
+        `more than ${fastestPerSecond.toExponential(0)} arrivals a second cannot be simulated`,
         'Scale the system down: queueing depends on ratios.',
       ),
     );
@@ -69,9 +71,6 @@ function clientProblems(system: SystemConfig, id: string, client: ClientConfig):
   problems.push(...callProblems(client.calls, [...path, 'calls']));
   return problems;
 }
-
-/** Arrivals a second beyond which a run would never end. */
-const fastest = 1e7;
 
 const unsupportedKeys = [
   'cores',
@@ -200,29 +199,23 @@ function targetProblems(system: SystemConfig, to: string, path: Path): Problem[]
 
 /** A request that comes back to a node for certain would go round for ever. */
 function cycleProblems(system: SystemConfig): Problem[] {
-  const problems: Problem[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (id: string, trail: readonly string[]): void => {
-    if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') {
-      const loop = [...trail.slice(trail.indexOf(id)), id];
-      problems.push(
-        impossible(
-          ['nodes', id, 'calls'],
-          `calls go round for ever: ${loop.join(' → ')}`,
-          'Give one of these calls a share below 1, or hand over through a queue.',
-        ),
-      );
-      return;
-    }
-    state.set(id, 'open');
-    for (const call of (system.nodes[id]?.calls ?? []).flat()) {
-      if ((call.share ?? 1) >= 1 && system.nodes[call.to]) visit(call.to, [...trail, id]);
-    }
-    state.set(id, 'done');
-  };
-  for (const id of Object.keys(system.nodes)) visit(id, []);
-  return problems;
+  const endless = certainLoops(system).map((loop) =>
+    impossible(
+      ['nodes', loop.at(-1)!, 'calls'],
+      `calls go round for ever: ${loop.join(' → ')}`,
+      'Give one of these calls a share below 1, or hand over through a queue.',
+    ),
+  );
+  return [
+    ...endless,
+    ...timelessLoops(system).map((loop) =>
+      impossible(
+        ['nodes', loop.at(-1)!],
+        `messages go round for ever without any time passing: ${loop.join(' → ')}`,
+        'Give one of these nodes a service time, or one of the calls a share below 1.',
+      ),
+    ),
+  ];
 }
 
 /** By node, the clients whose requests can come there. */

@@ -35,8 +35,13 @@ const backoff = z.union([z.string(), z.number()]).transform((raw, context): Back
   return z.NEVER;
 });
 
+/** A duration that comes round again and again: with none in between, time would stand still. */
+const period = duration.check(({ value, issues }) => {
+  if (value < 1) issue({ issues }, value, 'this has to be at least 1ms');
+});
+
 const retries = z.strictObject({
-  max: count,
+  max: count.max(1000),
   backoff: backoff.optional(),
   jitter: z.enum(['none', 'full', 'equal']).optional(),
   budget: share.optional(),
@@ -123,7 +128,7 @@ export const nodeSchema = z.strictObject({
       delay: duration,
     }),
   ),
-  health: orOff(z.strictObject({ every: duration, unhealthy: atLeastOne, healthy: atLeastOne })),
+  health: orOff(z.strictObject({ every: period, unhealthy: atLeastOne, healthy: atLeastOne })),
   hit: z
     .union([
       share,
@@ -141,7 +146,7 @@ export const nodeSchema = z.strictObject({
     .strictObject({
       to: id,
       concurrency: atLeastOne,
-      visibility: orOff(duration),
+      visibility: orOff(period),
       attempts: atLeastOne.optional(),
       deadLetter: z.boolean().optional(),
     })
