@@ -20,6 +20,9 @@ export interface Signal {
 /** Simulated seconds that a sparkline looks back on. */
 export const windowSeconds = 120;
 
+/** A shorter answer seems immediate to people, however long the usual one takes (Nielsen 1993). */
+const noticedMs = 100;
+
 /** Shown values follow the measured ones with this many real seconds' delay, 95 % after 2. */
 const smoothingSeconds = 0.7;
 
@@ -119,7 +122,8 @@ function toneOf(
       return graded(present, 0.8, 0.95);
     case 'p99': {
       const usual = median(values.slice(0, 20));
-      return usual > 0 ? graded(present / usual, 2, 5) : 'text';
+      const noticed = usual > 0 && present > noticedMs;
+      return noticed ? graded(present / usual, 2, 5) : 'text';
     }
     case 'goodput': {
       // Measured like the answers, over the same seconds: arrivals of one moment would alarm by chance.
