@@ -20,6 +20,7 @@ export class Calling implements CallingSide {
       (call, generation) =>
         calls.generation[call] === generation &&
         (calls.state[call] === CallState.inFlight || calls.state[call] === CallState.pooled),
+      (call) => this.expire(call),
     );
   }
 
@@ -51,13 +52,8 @@ export class Calling implements CallingSide {
     return true;
   }
 
-  /** The callee answers the attempt that a call waits for. */
-  answer(call: number, outcome: Outcome, degraded: boolean): void {
-    this.attemptEnded(call, outcome, degraded);
-  }
-
   /** The caller has waited as long as it wanted. */
-  expire(call: number): void {
+  private expire(call: number): void {
     const { world } = this;
     const { calls } = world;
     const edge = world.edges[calls.edge[call]!]!;
@@ -68,6 +64,28 @@ export class Calling implements CallingSide {
       if (this.mayRetry(edge, call)) world.requests.flags[attempt]! |= RequestFlag.repeated;
     }
     this.attemptEnded(call, Outcome.timedOut, false);
+  }
+
+  /** The attempt that a call waits for has ended, by an answer or for want of one. */
+  attemptEnded(call: number, outcome: Outcome, degraded: boolean): void {
+    const { calls, queue, now } = this.world;
+    const edge = this.world.edges[calls.edge[call]!]!;
+    const instance = calls.instance[call]!;
+    edge.count(EdgeField.ended);
+    if (outcome === Outcome.failed || outcome === Outcome.refused) edge.count(EdgeField.failed);
+    edge.times.record(now - calls.attemptAt[call]!);
+    edge.caller(instance).breaker?.ended(outcome === Outcome.ok, calls.attemptAt[call]!, now);
+    this.giveUpPlace(edge, call);
+    calls.attempt[call] = none;
+    if (outcome !== Outcome.ok && this.mayRetry(edge, call)) {
+      edge.count(EdgeField.retries);
+      calls.state[call] = CallState.backingOff;
+      const due = now + edge.backoffMs(calls.tries[call]!);
+      queue.push(due, EventKind.retry, call, calls.generation[call]!);
+    } else {
+      this.settle(edge, call, outcome, degraded);
+    }
+    this.nextInLine(edge, instance);
   }
 
   /** The next try of a call. */
@@ -117,13 +135,13 @@ export class Calling implements CallingSide {
   }
 
   private choose(step: readonly number[], client: number): readonly number[] {
-    const { edges } = this.world;
-    const makes = (index: number) => {
-      const edge = edges[index]!;
-      return edge.isFor[client]! && (edge.share >= 1 || edge.random.uniform() < edge.share);
-    };
-    if (step.length === 1) return makes(step[0]!) ? step : noCalls;
-    return step.filter(makes);
+    if (step.length === 1) return this.makes(step[0]!, client) ? step : noCalls;
+    return step.filter((index) => this.makes(index, client));
+  }
+
+  private makes(index: number, client: number): boolean {
+    const edge = this.world.edges[index]!;
+    return edge.isFor[client]! && (edge.share >= 1 || edge.random.uniform() < edge.share);
   }
 
   private begin(edge: Edge, parent: number, client: number, instance: number): void {
@@ -153,27 +171,6 @@ export class Calling implements CallingSide {
     } else {
       this.serving.admit(stations[edge.target]!, call, client);
     }
-  }
-
-  private attemptEnded(call: number, outcome: Outcome, degraded: boolean): void {
-    const { calls, queue, now } = this.world;
-    const edge = this.world.edges[calls.edge[call]!]!;
-    const instance = calls.instance[call]!;
-    edge.count(EdgeField.ended);
-    if (outcome === Outcome.failed || outcome === Outcome.refused) edge.count(EdgeField.failed);
-    edge.times.record(now - calls.attemptAt[call]!);
-    edge.caller(instance).breaker?.ended(outcome === Outcome.ok, calls.attemptAt[call]!, now);
-    this.giveUpPlace(edge, call);
-    calls.attempt[call] = none;
-    if (outcome !== Outcome.ok && this.mayRetry(edge, call)) {
-      edge.count(EdgeField.retries);
-      calls.state[call] = CallState.backingOff;
-      const due = now + edge.backoffMs(calls.tries[call]!);
-      queue.push(due, EventKind.retry, call, calls.generation[call]!);
-    } else {
-      this.settle(edge, call, outcome, degraded);
-    }
-    this.nextInLine(edge, instance);
   }
 
   private mayRetry(edge: Edge, call: number): boolean {

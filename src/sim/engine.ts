@@ -134,7 +134,7 @@ export class Engine {
         if (world.requests.generation[subject] === generation) this.serving.redeliver(subject);
         break;
       case EventKind.timeouts:
-        this.calling.timeouts.fire(subject, world.now, (call) => this.calling.expire(call));
+        this.calling.timeouts.fire(subject, world.now);
         break;
       case EventKind.arrival:
         if (this.arrivalGenerations[subject] === generation) this.arrive(subject);

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /** What a station needs of the side that calls: answers go there, and its own calls start there. */
 export interface CallingSide {
-  answer(call: number, outcome: Outcome, degraded: boolean): void;
+  attemptEnded(call: number, outcome: Outcome, degraded: boolean): void;
   /** Makes the request's next calls; true when there is none left to wait for. */
   makeCalls(request: number): boolean;
   abandonCalls(request: number): void;
@@ -115,7 +115,9 @@ export class Serving {
       const request = instance.line.take(requests);
       const isLate = world.now - requests.arrivedAt[request]! >= station.deadlineMs;
       const isOrphan = requests.call[request] === none && !station.isBuffer;
-      if (Number.isFinite(station.deadlineMs) && (isLate || isOrphan)) this.drop(station, request);
+      // Work whose caller has gone, or that has waited past the deadline, is not worth starting.
+      const isWorthless = Number.isFinite(station.deadlineMs) && (isLate || isOrphan);
+      if (isWorthless) this.leave(station, request, Outcome.refused);
       else this.start(station, instance, request);
     }
     instance.serving = false;
@@ -260,7 +262,7 @@ export class Serving {
   }
 
   private answer(call: number, outcome: Outcome, degraded = false): void {
-    if (call !== none) this.callers.answer(call, outcome, degraded);
+    if (call !== none) this.callers.attemptEnded(call, outcome, degraded);
   }
 
   private enqueue(station: Station, instance: Instance, request: number): void {
@@ -269,11 +271,6 @@ export class Serving {
     instance.line.add(request, requests, station.order, priorities);
     station.queued++;
     if (station.queued > station.queueMax) station.queueMax = station.queued;
-  }
-
-  /** Work whose caller has gone, or who has waited past the deadline, is not worth starting. */
-  private drop(station: Station, request: number): void {
-    this.leave(station, request, Outcome.refused);
   }
 }
 

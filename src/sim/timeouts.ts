@@ -65,10 +65,16 @@ export class Timeouts {
   private readonly queue: EventQueue;
   /** Whether a call still waits for the attempt that the timeout was set for. */
   private readonly isWaiting: (call: number, generation: number) => boolean;
+  private readonly expire: (call: number) => void;
 
-  constructor(queue: EventQueue, isWaiting: (call: number, generation: number) => boolean) {
+  constructor(
+    queue: EventQueue,
+    isWaiting: (call: number, generation: number) => boolean,
+    expire: (call: number) => void,
+  ) {
     this.queue = queue;
     this.isWaiting = isWaiting;
+    this.expire = expire;
   }
 
   /** The class of all timeouts of one length. */
@@ -86,15 +92,15 @@ export class Timeouts {
     if (!ring.isQueued) this.enqueue(ring, timeoutClass);
   }
 
-  /** Gives every timeout of the class that is due and still waited for to `expire`. */
-  fire(timeoutClass: number, now: number, expire: (call: number) => void): void {
+  /** Lets every call of the class expire whose timeout is due and that still waits. */
+  fire(timeoutClass: number, now: number): void {
     const ring = this.rings[timeoutClass]!;
     while (ring.size > 0) {
       const { call, generation, due } = ring;
       if (this.isWaiting(call, generation)) {
         if (due > now) break;
         ring.shift();
-        expire(call);
+        this.expire(call);
       } else {
         ring.shift();
       }

@@ -226,9 +226,10 @@ function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
   const from = visibleWindow(question.rows.length, question.cursorRow, inner.height);
   drawRows(canvas, inner, question.rows.slice(from));
   if (screen.phase.kind !== 'diagnosis' || screen.phase.step !== 'evidence') return;
-  const head = question.rows.length - evidenceSignals(screen, scenario).length;
+  const evidence = evidenceSignals(screen, scenario);
+  const head = question.rows.length - evidence.length;
   const column = Math.max(...question.rows.slice(head).map(rowWidth)) + 2;
-  for (const [index, signal] of evidenceSignals(screen, scenario).entries()) {
+  for (const [index, signal] of evidence.entries()) {
     const row = head + index - from;
     if (row < 0 || row >= inner.height) continue;
     const line = {
