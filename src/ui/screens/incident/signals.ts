@@ -45,9 +45,9 @@ export function mainSignals(
   const each = Math.floor((most - ofGoals.length) / clients.length);
   const names = clientSignals.slice(-Math.max(1, Math.min(clientSignals.length, each)));
   const ofClients = clients.flatMap((id) => names.map((name) => `clients.${id}.${name}`));
-  const queues = Object.keys(system.nodes)
-    .map((id) => `${id}.queue`)
-    .sort((a, b) => peak(frame, b) - peak(frame, a));
+  // Nobody sees into the queues of others.
+  const own = Object.entries(system.nodes).filter(([, { kind }]) => kind !== 'external');
+  const queues = own.map(([id]) => `${id}.queue`).sort((a, b) => peak(frame, b) - peak(frame, a));
   return [...new Set([...ofClients, ...ofGoals, ...queues])]
     .filter((path) => (frame.history[path]?.length ?? 0) > 0)
     .slice(0, most)
