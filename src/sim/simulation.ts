@@ -3,12 +3,13 @@ import { Engine } from './engine.ts';
 import { HeapQueue } from './event-queue.ts';
 import { readFrame, readSignal } from './readings.ts';
 import { reportOf } from './report.ts';
-import { type Config, configOf } from './system/change.ts';
+import { type Config, configOf, withConfig } from './system/change.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './system/schema.ts';
 import type {
   Change,
   ChangeTarget,
+  RequestTrace,
   Simulation,
   SimulationOptions,
   SystemFrame,
@@ -26,7 +27,7 @@ export function createSimulation(
 class RunningSystem implements Simulation {
   private readonly engine: Engine;
   private readonly system: SystemConfig;
-  private readonly configs = new Map<string, Config>();
+  private readonly configs = new Map<string, readonly [ChangeTarget, Config]>();
   private readonly changes = new ChangesInForce();
 
   constructor(system: SystemConfig, seed: number, warmupMs: number) {
@@ -69,13 +70,24 @@ class RunningSystem implements Simulation {
     return reportOf(this.engine, Math.max(0, this.timeMs));
   }
 
+  settings(): SystemConfig {
+    let { system } = this;
+    for (const [target, config] of this.configs.values())
+      system = withConfig(system, target, config);
+    return system;
+  }
+
+  traces(): readonly RequestTrace[] {
+    return [];
+  }
+
   private configFor(target: ChangeTarget): Config {
-    return this.configs.get(keyOf(target)) ?? configOf(this.system, target);
+    return this.configs.get(keyOf(target))?.[1] ?? configOf(this.system, target);
   }
 
   private configure(target: ChangeTarget, config: Config): void {
     const before = this.configFor(target);
-    this.configs.set(keyOf(target), config);
+    this.configs.set(keyOf(target), [target, config]);
     const { engine } = this;
     if (target.kind === 'client') {
       engine.configureClient(target.id, config as ClientConfig);

@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/diagnostic.ts';
+import type { SystemConfig } from './system/schema.ts';
 
 /** Latencies and waits in milliseconds, over everything counted since the statistics began. */
 export interface LatencySummary {
@@ -101,6 +102,57 @@ export interface SystemFrame {
   readonly clients: Readonly<Record<string, ClientFrame>>;
 }
 
+/** A stretch of time in the life of one client request. */
+export interface TraceSpan {
+  /** How deep the call is nested: 0 for the client's own call. */
+  readonly depth: number;
+  /**
+   * `try`: an attempt of a call, with everything below it; `queue`: waiting at the node for a
+   * worker; `work`: own work there; `network`: on the way there; `pool`: in line for a slot of the
+   * caller's pool; `backoff`: between two tries.
+   */
+  readonly kind: 'try' | 'queue' | 'work' | 'network' | 'pool' | 'backoff';
+  /** The node that is called, waited for or worked at. */
+  readonly node: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Of a try: how it ended for its caller. */
+  readonly outcome?: TryOutcome;
+  /** Of a try: a hedge, sent beside one that is still out. */
+  readonly hedge?: boolean;
+}
+
+export type TryOutcome = 'ok' | 'failed' | 'refused' | 'timed-out' | 'overtaken';
+
+/**
+ * Where the time between two moments went, in ms; the parts add up to the whole. Of calls made in
+ * parallel the one that was waited for longest counts.
+ */
+export interface TimeParts {
+  readonly queue: number;
+  /** Own work on a worker. */
+  readonly service: number;
+  /** On the way, and in line for a connection. */
+  readonly network: number;
+  /** Tries that failed or were refused, and waiting to try again. */
+  readonly retry: number;
+  /** Tries that were waited for until they timed out. */
+  readonly timeout: number;
+}
+
+/** One client request that was followed on its way. */
+export interface RequestTrace {
+  readonly client: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outcome: 'ok' | 'degraded' | 'failed' | 'refused' | 'timed-out';
+  /** In order of their beginning, callers before callees. */
+  readonly spans: readonly TraceSpan[];
+  readonly parts: TimeParts;
+  /** The same by node: time spent in the node's queue and in its own work. */
+  readonly byNode: Readonly<Record<string, { readonly queue: number; readonly service: number }>>;
+}
+
 /** A change of one parameter, already checked against the system that it changes. */
 export interface Change {
   /** As written: `web>payment.timeout`. */
@@ -145,6 +197,10 @@ export interface Simulation {
   signal(path: string): number;
   frame(): SystemFrame;
   report(): SystemReport;
+  /** The system with all changes that are in force now. */
+  settings(): SystemConfig;
+  /** Requests that were followed and have ended within the last simulated minute, oldest first. */
+  traces(): readonly RequestTrace[];
 }
 
 export interface SimulationOptions {
