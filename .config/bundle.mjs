@@ -1,0 +1,29 @@
+import { build } from 'esbuild';
+
+/** Bundles as the product is bundled, so that what is measured is what ships. */
+export const bundle = (entryPoints, outdir, options = {}) =>
+  build({
+    entryPoints,
+    outdir,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    alias: {
+      // Ink asks for it only when DEV=true; it is a debugging aid, not part of the program.
+      'react-devtools-core': './.config/no-devtools.mjs',
+      'highlight.js': './.config/highlight.cjs',
+    },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+    ...options,
+    define: { 'process.env.NODE_ENV': '"production"', ...options.define },
+  });
