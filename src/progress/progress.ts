@@ -1,85 +1,49 @@
 import { z } from 'zod';
-import { isSamePlace, type Place, type PlaceName, type PlaceOf, placeSchema } from './place.ts';
+import { diagnosisId, type ItemId, type LessonItemId } from '../lib/item-id.ts';
+import { migrated, progressVersion } from './migrate.ts';
+import { isSamePlace, type Place, type PlaceName, type PlaceOf } from './place.ts';
+import {
+  type Answer,
+  collections,
+  type IncidentRecord,
+  type Prediction,
+  type QuizRecord,
+  type ReviewLimits,
+  type Subject,
+  type Visit,
+} from './records.ts';
 
-/**
- * `quiz:<quiz>#<question>`, `lesson:<lesson>#<check>` or `incident:<scenario>` for its diagnosis:
- * what a review history hangs on.
- */
-type ItemId = `quiz:${string}#${string}` | `lesson:${string}#${string}` | `incident:${string}`;
+export type { IncidentRecord, QuizRecord } from './records.ts';
 
-const at = z.number();
+const currentSchema = z.object({ version: z.literal(progressVersion), ...collections });
 
-const answerSchema = z.object({
-  at,
-  /** The part of the point that was earned, 0 to 1. */
-  points: z.number().min(0).max(1),
-  /** What was answered, as plain data; absent when the question was left open. */
-  response: z.exactOptional(z.unknown()),
-  hints: z.exactOptional(z.number()),
-  elapsedMs: z.exactOptional(z.number()),
-  /** The question's revision: a raised one starts its history anew. */
-  revision: z.exactOptional(z.number()),
-});
+/** A progress file of this version or of any earlier one. */
+export const progressSchema = z.preprocess(migrated, currentSchema);
 
-const lessonRecordSchema = z.object({
-  openedAt: at,
-  finishedAt: z.exactOptional(at),
-});
-
-const quizRecordSchema = z.object({
-  at,
-  mode: z.enum(['practice', 'timed']),
-  seed: z.number(),
-  points: z.number(),
-  questions: z.number(),
-  elapsedMs: z.number(),
-});
-
-const incidentRecordSchema = z.object({
-  at,
-  seed: z.number(),
-  outcome: z.enum(['won', 'lost']),
-  stars: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-  cost: z.number(),
-  lost: z.number(),
-  diagnosed: z.boolean(),
-});
-
-/** A number guessed before the engine told it, both in the unit that was asked for. */
-const predictionSchema = z.object({ at, guess: z.number(), actual: z.number() });
-
-const placeRecordSchema = z.object({ at, place: placeSchema });
-
-export const progressVersion = 1;
-
-/** What a progress file of this version holds. Times are epoch milliseconds, keys are ids. */
-export const progressSchema = z.object({
-  version: z.literal(progressVersion),
-  answers: z.record(z.string(), z.array(answerSchema).readonly()).readonly(),
-  lessons: z.record(z.string(), lessonRecordSchema).readonly(),
-  /** By lesson and model, `lesson:retries#model:storm`. */
-  predictions: z.record(z.string(), z.array(predictionSchema).readonly()).readonly(),
-  quizzes: z.record(z.string(), z.array(quizRecordSchema).readonly()).readonly(),
-  incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
-  /** What was left open, newest first; each lesson, quiz and incident at most once. */
-  places: z.array(placeRecordSchema).readonly(),
-});
-
-export type Progress = Readonly<z.output<typeof progressSchema>>;
-type Answer = Readonly<z.output<typeof answerSchema>>;
-
-type Prediction = Readonly<z.output<typeof predictionSchema>>;
-export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
-export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;
+/** What is kept of a learner. */
+export type Progress = Readonly<z.output<typeof currentSchema>>;
 
 /** Something that happened to the learner; `at` is epoch milliseconds. */
 export type ProgressEvent =
   | ({ readonly type: 'answered'; readonly item: ItemId } & Answer)
+  /** A cause was named in an incident. It counts as an answer to the scenario's diagnosis. */
+  | {
+      readonly type: 'diagnosed';
+      readonly at: number;
+      readonly scenario: string;
+      readonly seed: number;
+      readonly correct: boolean;
+      /** The named cause and its evidence, as plain data. */
+      readonly response?: unknown;
+    }
   | { readonly type: 'lesson-opened'; readonly at: number; readonly lesson: string }
   | { readonly type: 'lesson-finished'; readonly at: number; readonly lesson: string }
-  | ({ readonly type: 'predicted'; readonly item: `lesson:${string}#${string}` } & Prediction)
+  | ({ readonly type: 'predicted'; readonly item: LessonItemId } & Prediction)
   | ({ readonly type: 'quiz-finished'; readonly quiz: string } & QuizRecord)
   | ({ readonly type: 'incident-finished'; readonly scenario: string } & IncidentRecord)
+  /** How long something has been open since `at`; a later one of the same visit takes its place. */
+  | ({ readonly type: 'spent'; readonly on: Subject } & Visit)
+  | ({ readonly type: 'review-limited' } & ReviewLimits)
   /** Something is open and could be resumed from here. */
   | { readonly type: 'placed'; readonly at: number; readonly place: Place }
   /** It is done: nothing is left to resume. */
@@ -92,6 +56,7 @@ export const emptyProgress: Progress = Object.freeze({
   predictions: {},
   quizzes: {},
   incidents: {},
+  visits: {},
   places: [],
 });
 
@@ -103,6 +68,11 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
     case 'answered': {
       const { type: _, item, ...answer } = event;
       return { ...progress, answers: append(progress.answers, item, answer) };
+    }
+    case 'diagnosed': {
+      const { type: _, scenario, correct, ...rest } = event;
+      const answer = { ...rest, points: correct ? 1 : 0 };
+      return { ...progress, answers: append(progress.answers, diagnosisId(scenario), answer) };
     }
     case 'lesson-opened': {
       const record = own(progress.lessons, event.lesson) ?? { openedAt: event.at };
@@ -124,6 +94,15 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
     case 'incident-finished': {
       const { type: _, scenario, ...record } = event;
       return { ...progress, incidents: append(progress.incidents, scenario, record) };
+    }
+    case 'spent': {
+      const { on, at, ms } = event;
+      const before = (own(progress.visits, on) ?? []).filter((visit) => visit.at !== at);
+      return { ...progress, visits: { ...progress.visits, [on]: [...before, { at, ms }] } };
+    }
+    case 'review-limited': {
+      const { type: _, ...reviewLimits } = event;
+      return { ...progress, reviewLimits };
     }
     case 'placed': {
       const others = progress.places.filter(({ place }) => !isSamePlace(place, event.place));

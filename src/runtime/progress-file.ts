@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { type Progress, progressSchema, progressVersion } from '../progress/progress.ts';
+import { progressVersion, versionOf } from '../progress/migrate.ts';
+import { type Progress, progressSchema } from '../progress/progress.ts';
 
 /** What stands on the disk. `missing` means that there is nothing yet. */
 export type ReadFile =
@@ -32,8 +33,8 @@ export function readProgressFile(file: string): ReadFile {
   }
   const checked = progressSchema.safeParse(document);
   if (checked.success) return { kind: 'read', progress: checked.data };
-  const version = (document as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > progressVersion) {
+  const version = versionOf(document);
+  if (version !== undefined && version > progressVersion) {
     return { kind: 'unusable', why: `a newer sysdojo wrote it (version ${version})` };
   }
   const where = checked.error.issues[0]?.path.join('.') ?? '';

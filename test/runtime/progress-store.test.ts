@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { progressVersion } from '../../src/progress/migrate.ts';
 import { emptyProgress, type ProgressEvent } from '../../src/progress/progress.ts';
 import { confWriter, openProgressStore } from '../../src/runtime/progress-store.ts';
 import type { Message } from '../../src/session/messages.ts';
@@ -89,8 +90,8 @@ describe('a file that cannot be used', () => {
     ],
     [
       'a future version',
-      JSON.stringify({ version: 2, new: {} }),
-      'a newer sysdojo wrote it (version 2)',
+      JSON.stringify({ version: progressVersion + 1, new: {} }),
+      `a newer sysdojo wrote it (version ${progressVersion + 1})`,
     ],
   ])('%s is set aside under a name that is told, byte for byte', async (_what, text, why) => {
     found(text);

@@ -38,10 +38,11 @@ export function keepDiagnosis(
 ): Effect[] {
   return [
     record({
-      type: 'answered',
-      item: `incident:${screen.scenario}`,
+      type: 'diagnosed',
       at: now,
-      points: correct ? 1 : 0,
+      scenario: screen.scenario,
+      seed: screen.seed,
+      correct,
       response: diagnosis,
     }),
   ];

@@ -1,3 +1,4 @@
+import type { LessonItemId } from '../../lib/item-id.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type DrawnQuestion, drawQuestion } from '../../quiz/draw.ts';
 import type { Question } from '../../quiz/question.ts';
@@ -7,17 +8,12 @@ import { entryFrom, keptResponse } from '../quiz/kept.ts';
 import type { Context } from '../step.ts';
 import type { CheckState } from './screen.ts';
 
-export type CheckItem = `lesson:${string}#${string}`;
-
-export const checkItem = (lesson: string, question: string): CheckItem =>
-  `lesson:${lesson}#${question}`;
-
 /** The question with the numbers of this attempt: reading the lesson again asks the same ones. */
 export const drawnCheck = (question: Question, { attempt }: CheckState): DrawnQuestion =>
   drawQuestion(question, attempt);
 
 /** A question as it was left: with the last answer to it, if there was one. */
-export function checkFrom(progress: Progress, item: CheckItem, question: Question): CheckState {
+export function checkFrom(progress: Progress, item: LessonItemId, question: Question): CheckState {
   const answers = progress.answers[item] ?? [];
   const last = answers.at(-1);
   if (!last || (last.revision ?? question.revision) !== question.revision) {
@@ -37,7 +33,7 @@ export const againFrom = ({ attempt }: CheckState): CheckState => ({
 export function updateCheck(
   state: CheckState,
   action: EntryAction,
-  item: CheckItem,
+  item: LessonItemId,
   question: Question,
   { now }: Context,
 ): { readonly state: CheckState; readonly effects: readonly Effect[] } {

@@ -1,10 +1,11 @@
 import { nextLesson, previousLesson } from '../../catalogue/catalogue.ts';
 import { headingsOf } from '../../lesson/headings.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import { checkId, predictionId } from '../../lib/item-id.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import type { Effect } from '../effects.ts';
 import type { Context, FeatureStep, TargetOf } from '../step.ts';
-import { againFrom, checkFrom, checkItem, updateCheck } from './check.ts';
+import { againFrom, checkFrom, updateCheck } from './check.ts';
 import { type Live, liveOf, livesOf } from './live.ts';
 import { initialModel, isRunOf, type ModelAction, modelRan, updateModel } from './model.ts';
 import { onwardOf, onwardTarget } from './onward.ts';
@@ -78,12 +79,12 @@ function begin(lesson: Lesson, position: Position, context: Context): LessonStep
   const lives = livesOf(lesson);
   const checks = lives.flatMap(({ key, block }) => {
     if (block.kind !== 'check') return [];
-    const item = checkItem(lesson.id, block.question.id);
+    const item = checkId(lesson.id, block.question.id);
     return [[key, checkFrom(context.progress, item, block.question)] as const];
   });
   const models = lives.flatMap(({ key, block }) => {
     if (block.kind !== 'model') return [];
-    const predicted = context.progress.predictions[`lesson:${lesson.id}#${key}`]?.at(-1);
+    const predicted = context.progress.predictions[predictionId(lesson.id, key)]?.at(-1);
     const state = initialModel(block.model);
     if (!predicted || !block.model.predict) return [[key, state] as const];
     const { guess, actual } = predicted;
@@ -149,7 +150,7 @@ function actOnCheck(screen: LessonScreen, message: CheckMessage, context: Contex
   if (message.type === 'lesson/check-again') {
     return stay(state.entry.graded ? keep(againFrom(state)) : screen);
   }
-  const item = checkItem(screen.lesson, live.question.id);
+  const item = checkId(screen.lesson, live.question.id);
   const { state: next, effects } = updateCheck(state, message.action, item, live.question, context);
   return { screen: keep(next), effects };
 }
@@ -171,22 +172,29 @@ function takeRun(screen: LessonScreen, message: ModelMessage, context: Context):
   if (live?.block.kind !== 'model' || !state) return stay(screen);
   const id = modelId(screen.lesson, live.key);
   const { state: next, effects } = modelRan(state, message, live.block.model, id);
-  const kept = predicted(screen, live.key, state, next, context);
+  const unit = live.block.model.predict?.unit.label;
+  const kept = predicted(screen, live.key, unit, state, next, context);
   return { screen: withModel(screen, live.key, next), effects: [...effects, ...kept] };
 }
 
 function predicted(
   { lesson }: LessonScreen,
   key: string,
+  unit: string | undefined,
   before: ModelState,
   { guess }: ModelState,
   { now }: Context,
 ): Effect[] {
   const known = before.guess.kind === 'made' && before.guess.actual !== undefined;
   if (known || guess.kind !== 'made' || guess.actual === undefined) return [];
-  const { guess: number, actual } = guess;
-  const item = `lesson:${lesson}#${key}` as const;
-  return [{ type: 'record', event: { type: 'predicted', item, at: now, guess: number, actual } }];
+  const item = predictionId(lesson, key);
+  const prediction = {
+    at: now,
+    guess: guess.guess,
+    actual: guess.actual,
+    ...(unit ? { unit } : {}),
+  };
+  return [{ type: 'record', event: { type: 'predicted', item, ...prediction } }];
 }
 
 function reveal(screen: LessonScreen, block: string, by: 1 | -1, context: Context): LessonStep {

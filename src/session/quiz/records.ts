@@ -1,3 +1,4 @@
+import { questionId } from '../../lib/item-id.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import type { Effect } from '../effects.ts';
@@ -20,7 +21,7 @@ export function answeredEffects(
       type: 'record',
       event: {
         type: 'answered',
-        item: `quiz:${screen.quiz}#${id}`,
+        item: questionId(screen.quiz, id),
         at: now,
         points: entry.graded.points,
         response: keptResponse(entry, drawn),

@@ -199,16 +199,16 @@ describe('the diagnosis', () => {
   });
 
   test.each([
-    [0, 1],
-    [1, 0],
-  ])('option %d of the file is worth %d points and comes back for review', (option, points) => {
+    [0, true],
+    [1, false],
+  ])('option %d of the file counts as %s for review', (option, correct) => {
     const { screen, effects } = name(option);
     const evidence = [expect.any(String)];
     expect(screen.commands).toEqual([
       { atMs: 12_000, command: { type: 'diagnose', option, evidence } },
     ]);
-    const answers = only(effects, 'record').filter(({ event }) => event.type === 'answered');
-    expect(answers).toMatchObject([{ event: { item: 'incident:pay-day', points } }]);
+    const told = only(effects, 'record').filter(({ event }) => event.type === 'diagnosed');
+    expect(told).toMatchObject([{ event: { scenario: 'pay-day', correct } }]);
   });
 
   test('a signal marked twice is not marked', () => {

@@ -267,7 +267,7 @@ describe('a prediction', () => {
     const learner = new Learner().does(...guess('500'));
     learner.does(ran([1], learner.runs[0]!.model, 920));
     expect(learner.progress.predictions['lesson:queues#model:line']).toEqual([
-      { at: 1000, guess: 500, actual: 920 },
+      { at: 1000, guess: 500, actual: 920, unit: 'ms' },
     ]);
     const later = new Learner('queues', learner.progress);
     expect(later.screen.models[model]?.guess).toEqual({ kind: 'made', guess: 500, actual: 920 });

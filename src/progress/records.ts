@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { placeSchema } from './place.ts';
+
+/** Times are epoch milliseconds everywhere; of two records of one thing, `at` tells them apart. */
+const at = z.number();
+
+const answerSchema = z.object({
+  at,
+  /** The part of the point that was earned, 0 to 1. */
+  points: z.number().min(0).max(1),
+  /** What was answered, as plain data; absent when the question was left open. */
+  response: z.exactOptional(z.unknown()),
+  hints: z.exactOptional(z.number()),
+  elapsedMs: z.exactOptional(z.number()),
+  /** The question's revision: a raised one starts its history anew. */
+  revision: z.exactOptional(z.number()),
+  /** Of the incident's run, where a diagnosis was made in one. */
+  seed: z.exactOptional(z.number()),
+});
+
+const lessonRecordSchema = z.object({
+  openedAt: at,
+  finishedAt: z.exactOptional(at),
+});
+
+const quizRecordSchema = z.object({
+  at,
+  mode: z.enum(['practice', 'timed']),
+  seed: z.number(),
+  points: z.number(),
+  questions: z.number(),
+  elapsedMs: z.number(),
+});
+
+const incidentRecordSchema = z.object({
+  at,
+  seed: z.number(),
+  outcome: z.enum(['won', 'lost']),
+  stars: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  cost: z.number(),
+  lost: z.number(),
+  diagnosed: z.boolean(),
+});
+
+/** A number guessed before the engine told it, both in the unit that was asked for. */
+const predictionSchema = z.object({
+  at,
+  guess: z.number(),
+  actual: z.number(),
+  /** As it is written behind the number; absent for a bare number, and in old records. */
+  unit: z.exactOptional(z.string()),
+});
+
+/** A stretch of time with something open, `at` its beginning. */
+const visitSchema = z.object({ at, ms: z.number().min(0) });
+
+const placeRecordSchema = z.object({ at, place: placeSchema });
+
+const reviewLimitsSchema = z.object({
+  at,
+  newPerDay: z.number().int().min(0),
+  perSession: z.number().int().min(1),
+});
+
+/** What a progress file of this version holds besides the version. Keys are ids. */
+export const collections = {
+  /** By item; a diagnosis is an answer, too. Oldest first, as everywhere. */
+  answers: z.record(z.string(), z.array(answerSchema).readonly()).readonly(),
+  lessons: z.record(z.string(), lessonRecordSchema).readonly(),
+  /** By lesson and model, `lesson:retries#model:storm`. */
+  predictions: z.record(z.string(), z.array(predictionSchema).readonly()).readonly(),
+  quizzes: z.record(z.string(), z.array(quizRecordSchema).readonly()).readonly(),
+  incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
+  /** By what was open: `lesson:retries`, `quiz:queues`, `scenario:retry-storm`, `review`. */
+  visits: z.record(z.string(), z.array(visitSchema).readonly()).readonly(),
+  /** What was left open, newest first; each lesson, quiz and incident at most once. */
+  places: z.array(placeRecordSchema).readonly(),
+  /** How much review the learner wants; absent while the usual amount will do. */
+  reviewLimits: z.exactOptional(reviewLimitsSchema.readonly()),
+};
+
+export type Answer = Readonly<z.output<typeof answerSchema>>;
+export type LessonRecord = Readonly<z.output<typeof lessonRecordSchema>>;
+export type Prediction = Readonly<z.output<typeof predictionSchema>>;
+export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
+export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;
+export type Visit = Readonly<z.output<typeof visitSchema>>;
+export type PlaceRecord = Readonly<z.output<typeof placeRecordSchema>>;
+export type ReviewLimits = Readonly<z.output<typeof reviewLimitsSchema>>;
+
+/** What time can be spent on. */
+export type Subject = `lesson:${string}` | `quiz:${string}` | `scenario:${string}` | 'review';
