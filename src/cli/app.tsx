@@ -56,6 +56,8 @@ export async function runApp(
       <App store={runtime} colors={colors} onSuspend={() => terminal.suspend()} />,
       {
         stdout: terminal.stdout,
+        // Whole frames, one for each change: the terminal session draws what is new in them.
+        debug: true,
         exitOnCtrlC: false,
         patchConsole: false,
       },

@@ -1,10 +1,12 @@
+import { FramePainter } from './frame-painter.ts';
+
 const alternateScreen = '\u001b[?1049h\u001b[2J\u001b[H';
 const mainScreen = '\u001b[?1049l';
 const showCursor = '\u001b[?25h';
 const hideCursor = '\u001b[?25l';
-const clearScreen = '\u001b[2J\u001b[H';
-/** Wipes the scrollback: in some terminals also that of the main screen. */
-const clearScrollback = '\u001b[3J';
+/** What is too long for a terminal that has just become narrower is cut off, not wrapped. */
+const cutLines = '\u001b[?7l';
+const wrapLines = '\u001b[?7h';
 
 /** Signals that end the program, with the exit code that shells expect of them. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -19,10 +21,12 @@ interface Handlers {
  * cursor shown and raw mode switched off; doing so twice does no harm.
  */
 export class TerminalSession {
-  /** What Ink draws on. */
+  /** What Ink writes its frames to, each of them whole: its debug mode. */
   readonly stdout: NodeJS.WriteStream = this.#forInk(process.stdout);
+  readonly #painter = new FramePainter();
   #state: 'closed' | 'open' | 'suspended' = 'closed';
-  #repainting: 'no' | 'narrow' | 'wide' = 'no';
+  #frame = '';
+  #painting: NodeJS.Immediate | undefined;
 
   begin({ onSignal, onCrash }: Handlers): void {
     for (const [signal, code] of Object.entries(endings)) process.on(signal, () => onSignal(code));
@@ -30,10 +34,8 @@ export class TerminalSession {
     process.on('unhandledRejection', onCrash);
     process.on('exit', () => this.restore());
     process.on('SIGCONT', () => this.#takeBack());
-    // Ink redraws what it knows; what a resize left elsewhere on the screen has to go first.
-    process.stdout.prependListener('resize', () => {
-      if (this.#state === 'open' && this.#repainting === 'no') process.stdout.write(clearScreen);
-    });
+    // Nobody knows what a terminal makes of its content when its size changes.
+    process.stdout.prependListener('resize', () => this.#repaint());
     this.#take();
   }
 
@@ -56,41 +58,51 @@ export class TerminalSession {
     this.#state = 'open';
     // Before the first frame: what is typed as soon as it is seen must not meet a line editor.
     process.stdin.setRawMode(true);
-    process.stdout.write(alternateScreen);
+    process.stdout.write(alternateScreen + hideCursor + cutLines);
+    this.#repaint();
   }
 
   #giveBack(): void {
+    clearImmediate(this.#painting);
+    this.#painting = undefined;
     try {
       if (process.stdin.isTTY) process.stdin.setRawMode(false);
-      process.stdout.write(showCursor + mainScreen);
+      process.stdout.write(wrapLines + showCursor + mainScreen);
     } catch {
       // The terminal is gone: there is nothing to restore.
     }
   }
 
   #takeBack(): void {
-    if (this.#state !== 'suspended') return;
-    this.#take();
-    process.stdout.write(hideCursor);
-    // Ink draws a frame again that has not changed only when the terminal became narrower.
-    for (const width of ['narrow', 'wide'] as const) {
-      this.#repainting = width;
-      process.stdout.emit('resize');
-    }
-    this.#repainting = 'no';
+    if (this.#state === 'suspended') this.#take();
+  }
+
+  #repaint(): void {
+    this.#painter.forget();
+    this.#show(this.#frame);
+  }
+
+  /** Of the frames that one moment brings (a resize, a key and its answer) only the last is drawn. */
+  #show(frame: string): void {
+    this.#frame = frame;
+    if (this.#state !== 'open') return;
+    this.#painting ??= setImmediate(() => {
+      this.#painting = undefined;
+      const changes = this.#painter.paint(this.#frame, process.stdout);
+      if (changes !== '') process.stdout.write(changes);
+    });
   }
 
   #forInk(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+    const write = (text: string, ...rest: []): boolean => {
+      // Ink ends with empty writes, to know that all is written, and with the cursor's escapes.
+      if (text === '' || text.startsWith('\u001b[?')) return stdout.write(text, ...rest);
+      this.#show(text);
+      return true;
+    };
     return new Proxy(stdout, {
       get: (target, key) => {
-        if (key === 'columns' && this.#repainting === 'narrow') return target.columns - 1;
-        if (key === 'write') {
-          return (text: string, ...rest: []) =>
-            target.write(
-              typeof text === 'string' ? text.replaceAll(clearScrollback, '') : text,
-              ...rest,
-            );
-        }
+        if (key === 'write') return write;
         const value: unknown = Reflect.get(target, key, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },
