@@ -4,7 +4,7 @@ const mayImport = {
   sim: ['lib'],
   lesson: ['lib', 'sim', 'quiz'],
   quiz: ['lib', 'sim'],
-  review: ['lib'],
+  review: ['lib', 'quiz'],
   scenario: ['lib', 'sim'],
   catalogue: ['lib', 'sim', 'lesson', 'quiz', 'scenario'],
   progress: ['lib'],

@@ -22,6 +22,7 @@ export async function runApp(
     openWriter: confWriter,
   });
   const initial: AppState = {
+    utcOffsetMs: -new Date().getTimezoneOffset() * 60_000,
     catalogue,
     progress: store.loaded,
     screens: [{ kind: 'menu' }],

@@ -1,5 +1,6 @@
 import { type Catalogue, lessonsOf } from '../catalogue/catalogue.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { own } from '../lib/own.ts';
 import type { IncidentRecord, Progress, QuizRecord } from '../progress/progress.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -108,7 +109,3 @@ function scenarioEntry(
     },
   };
 }
-
-/** An id may be called `constructor`. */
-const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined;

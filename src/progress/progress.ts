@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosisId, type ItemId, type LessonItemId } from '../lib/item-id.ts';
+import { own } from '../lib/own.ts';
 import { migrated, progressVersion } from './migrate.ts';
 import { isSamePlace, type Place, type PlaceName, type PlaceOf } from './place.ts';
 import {
@@ -135,7 +136,3 @@ function append<T>(
 ): Readonly<Record<string, readonly T[]>> {
   return { ...records, [id]: [...(own(records, id) ?? []), record] };
 }
-
-/** An id may be called `constructor`. */
-const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined;

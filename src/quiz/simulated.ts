@@ -18,7 +18,9 @@ export function simulatedNumber(question: NumericQuestion): number {
   if (before !== undefined) return before;
   const { key, unit } = question;
   if (key.kind !== 'simulation') return Number.NaN;
-  const simulation = createSimulation(key.system, { seed: engineSeed, warmupMs: 0 });
+  const { seed = engineSeed, warmupMs = 0 } = key;
+  const simulation = createSimulation(key.system, { seed, warmupMs });
+  for (const change of key.changes ?? []) simulation.apply(change);
   simulation.advanceTo(key.durationMs);
   // The engine measures in ms, per second and fractions of one: the base units of their kinds.
   const figure = reportFigure(simulation.report(), key.metric, key.durationMs / 1000);

@@ -1,4 +1,4 @@
-import type { SystemConfig } from '../sim/index.ts';
+import type { Change, SystemConfig } from '../sim/index.ts';
 import type { Formula } from './formula.ts';
 import type { Unit } from './unit.ts';
 
@@ -62,6 +62,12 @@ export type NumericKey =
       /** A signal, such as `clients.users.p99`, over the whole duration. */
       readonly metric: string;
       readonly durationMs: number;
+      /** Before the duration, and left out of the figure; none when absent. */
+      readonly warmupMs?: number;
+      /** In force from the beginning. */
+      readonly changes?: readonly Change[];
+      /** One seed for everybody when absent. */
+      readonly seed?: number;
     };
 
 /** How far from the right answer still is right: a share of it, or an amount in the answer's unit. */

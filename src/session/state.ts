@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { Attention } from './attention.ts';
 import type { HelpScreen } from './help/help.ts';
 import type { IncidentScreen } from './incident/incident.ts';
 import type { LessonScreen } from './lesson/lesson.ts';
@@ -27,6 +28,10 @@ export interface AppState {
   readonly notice?: Notice;
   /** The terminal is too small to show the open screen: its clock stands still. */
   readonly hidden?: true;
+  /** What the learner's clock is ahead of UTC: which day an answer belongs to. UTC when absent. */
+  readonly utcOffsetMs?: number;
+  /** What the learner's time goes to, while it goes to anything. */
+  readonly attention?: Attention;
 }
 
 export interface Notice {

@@ -7,6 +7,8 @@ import type { Effect } from './effects.ts';
 export interface Context {
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What the learner's clock is ahead of UTC; UTC when absent. */
+  readonly utcOffsetMs?: number | undefined;
   readonly catalogue: Catalogue;
   readonly progress: Progress;
 }

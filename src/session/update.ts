@@ -1,4 +1,5 @@
 import { applyEvent } from '../progress/progress.ts';
+import { attend } from './attention.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { openTarget } from './open.ts';
@@ -14,13 +15,28 @@ export interface Step<S> {
 
 /** The only way in which the app changes. `now` is epoch milliseconds. */
 export function update(state: AppState, message: Message, now: number): Step<AppState> {
-  const context: Context = { now, catalogue: state.catalogue, progress: state.progress };
-  const { state: next, effects } = react(state, message, context);
+  const { catalogue, progress: kept, utcOffsetMs } = state;
+  const context: Context = { now, utcOffsetMs, catalogue, progress: kept };
+  const { state: next, effects } = attended(state, react(state, message, context), message, now);
   const progress = effects.reduce(
     (known, effect) => (effect.type === 'record' ? applyEvent(known, effect.event) : known),
     next.progress,
   );
   return { state: progress === next.progress ? next : { ...next, progress }, effects };
+}
+
+/** Keeps account of the time that what was open took. */
+function attended(
+  before: AppState,
+  { state, effects }: Step<AppState>,
+  message: Message,
+  now: number,
+): Step<AppState> {
+  const spent = attend(before.attention, message, state.screens.at(-1), now);
+  if (spent.attention === before.attention) return { state, effects };
+  const { attention: _, ...rest } = state;
+  const next = spent.attention ? { ...rest, attention: spent.attention } : rest;
+  return { state: next, effects: [...spent.effects, ...effects] };
 }
 
 function react(state: AppState, message: Message, context: Context): Step<AppState> {

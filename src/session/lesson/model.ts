@@ -18,11 +18,11 @@ export interface ModelStep {
   readonly effects: readonly RunEffect[];
 }
 
-const warmupMs = 20_000;
+export const warmupMs = 20_000;
 /** Long enough to see a queue build up and drain, short enough to be computed between two keys. */
 const shownMs = 60_000;
 /** The number to be predicted is that of a long run: a minute of a busy queue is mostly luck. */
-const predictedMs = 600_000;
+export const predictedMs = 600_000;
 /** What a signal stands at: its mean over the last seconds of a run, when a turn has had its effect. */
 const settledSeconds = 30;
 

@@ -1,0 +1,74 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import { checkId, diagnosisId, type ItemId, predictionId, questionId } from '../../lib/item-id.ts';
+import type { Question } from '../../quiz/question.ts';
+import type { LiveBlock } from '../lesson/live.ts';
+import { livesOf } from '../lesson/live.ts';
+import { diagnosisQuestion, predictionQuestion } from './as-question.ts';
+
+/** Something that the learner can be asked again, whatever it was at first. */
+export interface ReviewItem {
+  readonly id: ItemId;
+  readonly kind: 'question' | 'check' | 'diagnosis' | 'prediction';
+  readonly question: Question;
+  /** Id of the lesson that teaches it. */
+  readonly lesson?: string;
+  /** The quiz, lesson or incident that it is from. */
+  readonly source: { readonly id: string; readonly title: string };
+}
+
+const known = new WeakMap<Catalogue, ReadonlyMap<string, ReviewItem>>();
+
+/** Everything that can be reviewed, by item id, in the order in which it is best met. */
+export function reviewItems(catalogue: Catalogue): ReadonlyMap<string, ReviewItem> {
+  const before = known.get(catalogue);
+  if (before) return before;
+  const items = [
+    ...[...catalogue.lessons.values()].flatMap(itemsOfLesson),
+    ...[...catalogue.quizzes.values()].flatMap((quiz) =>
+      quiz.questions.map((question): ReviewItem => {
+        const lesson = (question.lesson ?? '').split('#')[0] || quiz.lessons[0];
+        return {
+          id: questionId(quiz.id, question.id),
+          kind: 'question',
+          question,
+          ...(lesson ? { lesson } : {}),
+          source: quiz,
+        };
+      }),
+    ),
+    ...[...catalogue.scenarios.values()].flatMap((scenario): ReviewItem[] => {
+      const question = diagnosisQuestion(scenario);
+      const [lesson] = scenario.lessons;
+      if (!question) return [];
+      return [
+        {
+          id: diagnosisId(scenario.id),
+          kind: 'diagnosis',
+          question,
+          ...(lesson ? { lesson } : {}),
+          source: scenario,
+        },
+      ];
+    }),
+  ];
+  const byId = new Map(items.map((item) => [item.id as string, item]));
+  known.set(catalogue, byId);
+  return byId;
+}
+
+function itemsOfLesson(lesson: Lesson): ReviewItem[] {
+  return livesOf(lesson).flatMap(({ key, block }) => itemOfBlock(lesson, key, block));
+}
+
+function itemOfBlock(lesson: Lesson, key: string, block: LiveBlock): ReviewItem[] {
+  const common = { lesson: lesson.id, source: lesson };
+  if (block.kind === 'check') {
+    const { question } = block;
+    return [{ id: checkId(lesson.id, question.id), kind: 'check', question, ...common }];
+  }
+  const question = block.kind === 'model' ? predictionQuestion(lesson, block.model) : undefined;
+  return question
+    ? [{ id: predictionId(lesson.id, key), kind: 'prediction', question, ...common }]
+    : [];
+}

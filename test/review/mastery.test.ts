@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { masteryOf, wilson } from '../../src/review/mastery.ts';
+
+const right = (questions: number, recall = 1) =>
+  Array.from({ length: questions }, () => ({ points: [1], recall }));
+const wrong = (questions: number) =>
+  Array.from({ length: questions }, () => ({ points: [0], recall: 1 }));
+
+test('the ends of the interval are the shares that lie 1.645 of their own deviations away', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (n, share) => {
+        const { low, high } = wilson(share * n, n);
+        for (const end of [low, high]) {
+          const deviation = Math.sqrt((end * (1 - end)) / n);
+          expect(Math.abs(share - end)).toBeCloseTo(1.645 * deviation, 6);
+        }
+      },
+    ),
+  );
+});
+
+describe('mastery', () => {
+  test('of nothing is unknown, and may be anything', () => {
+    expect(masteryOf([])).toEqual({ share: 0, low: 0, high: 1, weight: 0, verdict: 'unknown' });
+    expect(masteryOf(right(1)).verdict).toBe('unknown');
+  });
+
+  test('grows surer with evidence of the same kind', () => {
+    const few = masteryOf(right(3));
+    const many = masteryOf(right(20));
+    expect(few.share).toBe(many.share);
+    expect(many.low).toBeGreaterThan(few.low);
+    expect([few.verdict, many.verdict]).toEqual(['growing', 'solid']);
+  });
+
+  test('is shaky where most answers were wrong', () => {
+    expect(masteryOf([...wrong(5), ...right(1)]).verdict).toBe('shaky');
+  });
+
+  test('grows unsure again as memory fades', () => {
+    const now = masteryOf(right(10));
+    const later = masteryOf(right(10, 0.3));
+    expect(later.share).toBe(now.share);
+    expect(later.low).toBeLessThan(now.low);
+  });
+
+  test('an answer to a question counts twice as much as the one before it', () => {
+    expect(masteryOf([{ points: [0, 1], recall: 1 }]).share).toBeCloseTo(2 / 3, 12);
+    expect(masteryOf([{ points: [0, 0, 0, 1, 1, 1], recall: 1 }]).share).toBe(1);
+  });
+});
