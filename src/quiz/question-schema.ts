@@ -56,5 +56,48 @@ export const numericSchema = z.strictObject({
   mistakes: z.array(z.strictObject({ answer: formula, because: text })).optional(),
 });
 
+/** One key each chooses among them. */
+const most = 9;
+
+export const textSchema = z.strictObject({
+  type: z.literal('text'),
+  ...common,
+  accept: z.array(words).min(1),
+  match: z.enum(['exact', 'fuzzy', 'pattern']).optional(),
+  mistakes: z.array(z.strictObject({ answer: words, because: text })).optional(),
+});
+
+export const orderSchema = z.strictObject({
+  type: z.literal('order'),
+  ...common,
+  items: z
+    .array(words)
+    .min(2, 'two items or more can be put in order')
+    .max(most, 'nine items are the most that one key each can move'),
+});
+
+const pair = z.array(words).length(2, 'a pair is two texts, such as [Liveness, restart]');
+
+export const matchSchema = z.strictObject({
+  type: z.literal('match'),
+  ...common,
+  pairs: z
+    .array(pair)
+    .min(2, 'two pairs or more can be matched')
+    .max(most, 'nine pairs are the most that one key each can match'),
+});
+
+export const clozeSchema = z.strictObject({
+  type: z.literal('cloze'),
+  ...common,
+  match: z.enum(['exact', 'fuzzy']).optional(),
+});
+
+export const categorizeSchema = z.strictObject({
+  type: z.literal('categorize'),
+  ...common,
+  into: z.record(text, z.array(words)),
+});
+
 export type RawNumeric = z.output<typeof numericSchema>;
 export type RawGiven = z.output<typeof given>;

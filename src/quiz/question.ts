@@ -1,7 +1,9 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
+import { readCategorize, readMatch, readOrder } from './read-arrangement.ts';
 import { readChoice } from './read-choice.ts';
 import { readNumeric } from './read-numeric.ts';
+import { readCloze, readText } from './read-text.ts';
 import type { Question } from './types.ts';
 
 export type { Question } from './types.ts';
@@ -11,10 +13,14 @@ const readers = {
   multiple: readChoice,
   'true-false': readChoice,
   numeric: readNumeric,
+  text: readText,
+  order: readOrder,
+  match: readMatch,
+  cloze: readCloze,
+  categorize: readCategorize,
 } as const;
 
-const later = ['text', 'order', 'match', 'cloze', 'categorize'];
-const playable = Object.keys(readers);
+const types = Object.keys(readers);
 
 /** Reads one question of a quiz or an inline check of a lesson. */
 export function readQuestion(document: unknown): Read<Question> {
@@ -33,19 +39,11 @@ export function readQuestion(document: unknown): Read<Question> {
 }
 
 function wrongType(type: unknown): Problem {
-  const known = `It is one of: ${playable.join(', ')}.`;
+  const known = `It is one of: ${types.join(', ')}.`;
   if (type === undefined) {
     return { code: 'missing-key', path: ['type'], message: '"type" is missing', hint: known };
   }
-  if (later.includes(String(type))) {
-    return {
-      code: 'not-supported',
-      path: ['type'],
-      message: `questions of type "${type}" cannot be played yet`,
-      hint: `Ask it as one of: ${playable.join(', ')}.`,
-    };
-  }
-  const guess = typeof type === 'string' ? didYouMean(type, [...playable, ...later]) : undefined;
+  const guess = typeof type === 'string' ? didYouMean(type, types) : undefined;
   return {
     code: 'wrong-value',
     path: ['type'],

@@ -44,7 +44,59 @@ export interface NumericQuestion extends QuestionBase {
   readonly mistakes: readonly Mistake[];
 }
 
-export type Question = ChoiceQuestion | NumericQuestion;
+/** How a typed text is held against an accepted one. */
+export type TextMatch = 'exact' | 'fuzzy' | 'pattern';
+
+/** A word or a few, typed. */
+export interface TextQuestion extends QuestionBase {
+  readonly type: 'text';
+  /** Texts, the first of them is shown as the answer; for `pattern` they are patterns. */
+  readonly accept: readonly string[];
+  readonly match: TextMatch;
+  readonly mistakes: readonly TextMistake[];
+}
+
+/** Items to be put in order. */
+export interface OrderQuestion extends QuestionBase {
+  readonly type: 'order';
+  /** In the right order. */
+  readonly items: readonly string[];
+}
+
+/** Each item belongs to one of the targets: its partner (`match`) or its category (`categorize`). */
+export interface AssignmentQuestion extends QuestionBase {
+  readonly type: 'match' | 'categorize';
+  readonly items: readonly AssignedItem[];
+  readonly targets: readonly string[];
+}
+
+interface AssignedItem {
+  readonly text: string;
+  /** Place of the right target. */
+  readonly target: number;
+}
+
+/** A text with blanks to be filled. */
+export interface ClozeQuestion extends QuestionBase {
+  readonly type: 'cloze';
+  /** Markdown in which the blanks stand as `{{1}}`, `{{2}}` … */
+  readonly ask: string;
+  readonly blanks: readonly Blank[];
+  readonly match: Exclude<TextMatch, 'pattern'>;
+}
+
+interface Blank {
+  /** The first one is shown as the answer. */
+  readonly accept: readonly string[];
+}
+
+export type Question =
+  | ChoiceQuestion
+  | NumericQuestion
+  | TextQuestion
+  | OrderQuestion
+  | AssignmentQuestion
+  | ClozeQuestion;
 
 /** Where a number of the question comes from. */
 export type Given =
@@ -78,5 +130,11 @@ export type Tolerance =
 /** A wrong answer that people really give, with its own feedback. */
 export interface Mistake {
   readonly formula: Formula;
+  readonly because: string;
+}
+
+/** The same for a text. */
+export interface TextMistake {
+  readonly answer: string;
   readonly because: string;
 }

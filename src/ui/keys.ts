@@ -1,6 +1,6 @@
 import { incidentContextTitles, incidentKeys } from './keys/incident-keys.ts';
 import { lessonContextTitles, lessonKeys, lessonTyping } from './keys/lesson-keys.ts';
-import { quizContextTitles, quizKeys } from './keys/quiz-keys.ts';
+import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
 import { moving, paging } from './keys/shared-keys.ts';
 
 /**
@@ -97,7 +97,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
 
 /** Contexts in which characters are text, so that of the keys for everywhere only ctrl ones work. */
 const typing: ReadonlySet<KeyContext> = new Set<KeyContext>([
-  'quiz-numeric',
+  ...quizTyping,
   'search',
   ...lessonTyping,
 ]);

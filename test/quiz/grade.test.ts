@@ -16,7 +16,7 @@ const wait = question({
 });
 
 const type = (asked: Question, typed: string, hints = 0) =>
-  grade(drawQuestion(asked, 1), { kind: 'number', typed }, hints);
+  grade(drawQuestion(asked, 1), { kind: 'typed', texts: [typed] }, hints);
 const choose = (asked: Question, chosen: readonly number[], hints = 0) =>
   grade(drawQuestion(asked, 1), { kind: 'choice', chosen }, hints);
 
@@ -38,9 +38,9 @@ describe('grading a number', () => {
       expect(graded).toEqual({ ok: true, verdict: 'wrong', points: 0, mistake: 0 });
       if (!graded.ok) throw new Error('not graded');
       const drawn = drawQuestion(wait, 1);
-      expect(feedbackOn(drawn, { kind: 'number', typed }, graded)).toEqual({
+      expect(feedbackOn(drawn, { kind: 'typed', texts: [typed] }, graded)).toEqual({
         options: [],
-        right: '50 ms',
+        parts: [{ given: typed, right: '50 ms', correct: false }],
         mistake: 'Service alone at 100/s.',
         explain: 'It is 50 ms.',
       });

@@ -60,7 +60,6 @@ describe('reading a question', () => {
 
   it.each([
     ['no type', { id: 'x' }, 'missing-key', ['type']],
-    ['a type of a later version', { id: 'x', type: 'cloze' }, 'not-supported', ['type']],
     ['a misspelt type', { ...single, type: 'singel' }, 'wrong-value', ['type']],
     [
       'no right option',

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatAmount } from '../../src/quiz/amount.ts';
 import { drawQuestion } from '../../src/quiz/draw.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import { readQuiz } from '../../src/quiz/quiz.ts';
-import { rightNumber } from '../../src/quiz/right-number.ts';
+import { rightResponse } from './support.ts';
 
 const files = readdirSync('quizzes').filter((name) => name.endsWith('.yaml'));
 
@@ -20,16 +19,11 @@ describe.each(files)('the quiz in %s', (file) => {
     for (const question of value?.questions ?? []) {
       for (let seed = 0; seed < 25; seed++) {
         const drawn = drawQuestion(question, seed);
-        const response =
-          question.type === 'numeric'
-            ? ({ kind: 'number', typed: formatAmount(rightNumber(drawn), question.unit) } as const)
-            : ({
-                kind: 'choice',
-                chosen: drawn.order.filter((place) => question.options[place]?.correct),
-              } as const);
-        expect(grade(drawn, response, 0), `${question.id}, seed ${seed}`).toMatchObject({
-          points: 1,
-        });
+        expect(grade(drawn, rightResponse(drawn), 0), `${question.id}, seed ${seed}`).toMatchObject(
+          {
+            points: 1,
+          },
+        );
         expect(`${drawn.ask}${drawn.hints}`).not.toMatch(/\{\w+\}|NaN/);
       }
     }

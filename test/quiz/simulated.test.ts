@@ -45,9 +45,11 @@ describe('a question whose key is the engine', () => {
   it('grades against it and shows it', () => {
     const drawn = mm1('api.utilization');
     for (const typed of ['80 %', '0.8', '80']) {
-      expect(grade(drawn, { kind: 'number', typed }, 0)).toMatchObject({ verdict: 'right' });
+      expect(grade(drawn, { kind: 'typed', texts: [typed] }, 0)).toMatchObject({
+        verdict: 'right',
+      });
     }
-    expect(grade(drawn, { kind: 'number', typed: '50 %' }, 0)).toMatchObject({ verdict: 'wrong' });
-    expect(feedbackOn(drawn, undefined).right).toMatch(/^(79|80)(\.\d+)? %$/);
+    expect(grade(drawn, { kind: 'typed', texts: ['50 %'] }, 0)).toMatchObject({ verdict: 'wrong' });
+    expect(feedbackOn(drawn, undefined).parts[0]?.right).toMatch(/^(79|80)(\.\d+)? %$/);
   });
 });

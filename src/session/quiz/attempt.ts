@@ -120,7 +120,7 @@ export function endByClock(screen: AttemptScreen, quiz: Quiz, context: Context):
   for (const id of screen.order) {
     const drawn = drawnOf(screen, quiz, id);
     const before = entryOf(screen, id);
-    if (!drawn || before.graded || !isTouched(before)) continue;
+    if (!drawn || before.graded || !isTouched(before, drawn)) continue;
     const entry = settled(before, drawn);
     ended = withEntry(ended, id, entry);
     effects.push(...answeredEffects(ended, drawn, entry, context));

@@ -16,8 +16,9 @@ export function placeOf(screen: QuizScreen, { catalogue }: Known): QuizPlace | u
   for (const [question, entry] of Object.entries(screen.entries)) {
     const drawn = drawnOf(screen, quiz, question);
     if (!drawn) continue;
+    const response = keptInput(entry, drawn);
     answers[question] = {
-      response: keptInput(entry, drawn),
+      ...(response ? { response } : {}),
       hints: entry.hints,
       elapsedMs: entry.elapsedMs,
       ...(entry.graded ? { points: entry.graded.points } : {}),

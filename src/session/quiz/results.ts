@@ -1,7 +1,8 @@
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import { type Feedback, feedbackOn } from '../../quiz/feedback.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
-import { type Entry, isTouched, responseOf } from './entry.ts';
+import { type Entry, inputOf, isTouched } from './entry.ts';
+import { responseOf } from './input.ts';
 import { type AttemptScreen, drawnOf, entryOf } from './screen.ts';
 
 /** A question that did not earn its whole point. */
@@ -47,7 +48,8 @@ export function resultsOf(screen: AttemptScreen, quiz: Quiz): Results {
     misses: asked
       .filter(({ entry }) => entry.graded?.verdict !== 'right')
       .map(({ drawn, entry }) => {
-        const response = isTouched(entry) ? responseOf(entry, drawn) : undefined;
+        const answered = entry.graded !== undefined || isTouched(entry, drawn);
+        const response = answered ? responseOf(inputOf(entry, drawn)) : undefined;
         return { drawn, entry, feedback: feedbackOn(drawn, response, entry.graded) };
       }),
   };

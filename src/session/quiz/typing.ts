@@ -9,8 +9,8 @@ export type LineEdit = 'left' | 'right' | 'home' | 'end' | 'erase' | 'delete' | 
 
 export const emptyLine: TypedLine = { text: '', caret: 0 };
 
-/** No number with its unit is longer; a pasted page must not become one. */
-const longest = 60;
+/** No answer is longer; a pasted page must not become one. */
+const longest = 120;
 
 export function typeText({ text, caret }: TypedLine, typed: string): TypedLine {
   const fitting = typed.slice(0, Math.max(0, longest - text.length));

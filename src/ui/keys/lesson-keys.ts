@@ -1,3 +1,12 @@
+import {
+  assignKeys,
+  blankKeys,
+  choiceKeys,
+  lineKeys,
+  orderKeys,
+  showKeys,
+} from './question-keys.ts';
+
 /** The lesson reader's part of the key table. */
 
 const blocks = [
@@ -21,12 +30,13 @@ const typing = [
   { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
 ] as const;
 
-const showKeys = {
-  command: 'show-keys',
-  keys: ['?'],
-  label: 'keys',
-  help: 'All keys of this screen',
+const hint = {
+  command: 'hint',
+  label: 'hint',
+  help: 'A hint, for a quarter of the point',
 } as const;
+const letterHint = { ...hint, keys: ['h'] } as const;
+const controlHint = { ...hint, keys: ['ctrl+t'] } as const;
 
 const rows = [
   { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
@@ -66,29 +76,33 @@ export const lessonKeys = {
     { command: 'left', keys: ['left', 'h'], help: 'Wide code and diagrams: to the left' },
   ],
   'lesson-choice': [
-    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is chosen' },
-    ...rows,
+    ...choiceKeys,
     {
       command: 'pick',
-      keys: [...'abcdef', ...'123456'],
-      shown: 'a–f',
+      keys: [...'abcdefg', ...'123456789'],
+      shown: 'a–g',
       help: 'Choose the option with this letter or number',
     },
-    { command: 'toggle', keys: ['space'], label: 'choose', help: 'Choose the option, or not' },
-    { command: 'hint', keys: ['h'], label: 'hint', help: 'A hint, for a quarter of the point' },
+    letterHint,
     ...blocks,
     ...paging,
   ],
-  'lesson-number': [
-    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is typed' },
-    {
-      command: 'hint',
-      keys: ['ctrl+t'],
-      label: 'hint',
-      help: 'A hint, for a quarter of the point',
-    },
-    ...typing,
+  'lesson-order': [...orderKeys, letterHint, ...blocks, ...paging],
+  'lesson-assign': [
+    ...assignKeys,
+    { command: 'pick', keys: [...'abcdefg'], shown: 'a–g', help: 'To the item with this letter' },
+    letterHint,
     ...blocks,
+    ...paging,
+  ],
+  'lesson-line': [...lineKeys, controlHint, ...blocks, ...paging, showKeys],
+  'lesson-blanks': [
+    ...lineKeys,
+    ...blankKeys,
+    { command: 'up', keys: ['up'], help: 'The blank before' },
+    { command: 'down', keys: ['down'], help: 'The next blank' },
+    controlHint,
+    { command: 'leave', keys: ['esc'], label: 'read on', help: 'Back to the text' },
     ...paging,
     showKeys,
   ],
@@ -170,7 +184,10 @@ export const lessonKeys = {
 export const lessonContextTitles = {
   lesson: 'Lesson',
   'lesson-choice': 'Lesson: choosing an answer',
-  'lesson-number': 'Lesson: typing an answer',
+  'lesson-order': 'Lesson: putting in order',
+  'lesson-assign': 'Lesson: matching and sorting',
+  'lesson-line': 'Lesson: typing an answer',
+  'lesson-blanks': 'Lesson: filling blanks',
   'lesson-answered': 'Lesson: after an answer',
   'lesson-model': 'Lesson: live model',
   'lesson-guess': 'Lesson: predicting a number',
@@ -179,4 +196,4 @@ export const lessonContextTitles = {
 } as const;
 
 /** Contexts in which characters are text. */
-export const lessonTyping = ['lesson-number', 'lesson-guess'] as const;
+export const lessonTyping = ['lesson-line', 'lesson-blanks', 'lesson-guess'] as const;

@@ -1,4 +1,41 @@
+import {
+  assignKeys,
+  blankKeys,
+  choiceKeys,
+  lineKeys,
+  orderKeys,
+  showKeys,
+} from './question-keys.ts';
 import { moving, paging } from './shared-keys.ts';
+
+const hintHelp = 'A hint, for a quarter of the point';
+const finish = {
+  command: 'finish',
+  keys: ['ctrl+r'],
+  help: 'End here and see the results',
+} as const;
+
+/** Around a question whose letters are keys. */
+const around = [
+  { command: 'hint', keys: ['tab'], label: 'hint', help: hintHelp },
+  { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
+  { command: 'next', keys: ['right', 'n'], shown: '←→', label: 'skip', help: 'The next question' },
+  { command: 'previous', keys: ['left'], help: 'The question before' },
+  finish,
+  { command: 'page-up', keys: ['pageup', 'ctrl+u', 'ctrl+b'], help: 'A page up' },
+  { command: 'page-down', keys: ['pagedown', 'ctrl+d', 'ctrl+f'], help: 'A page down' },
+] as const;
+
+/** Around a question into which letters are typed. */
+const aroundText = [
+  { command: 'pause', keys: ['ctrl+p'], label: 'pause', help: 'Hide the question, stop the clock' },
+  { command: 'next', keys: ['ctrl+n'], label: 'skip', help: 'The next question' },
+  { command: 'previous', keys: ['ctrl+b'], help: 'The question before' },
+  { command: 'page-up', keys: ['pageup'], help: 'A page up' },
+  { command: 'page-down', keys: ['pagedown'], help: 'A page down' },
+  finish,
+  showKeys,
+] as const;
 
 /** The quiz's part of the key table. */
 export const quizKeys = {
@@ -10,55 +47,36 @@ export const quizKeys = {
     { command: 'timed', keys: ['t'], label: 'timed', help: 'Begin against the clock' },
     { command: 'leave', keys: ['left', 'h'], help: 'Back' },
   ],
-  quiz: [
-    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is chosen' },
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'The option above' },
-    { command: 'down', keys: ['down', 'j'], help: 'The option below' },
+  'quiz-choice': [
+    ...choiceKeys,
     {
       command: 'pick',
       keys: [...'abcdefghi', ...'123456789'],
       shown: 'a–i 1–9',
       help: 'Choose the option with this letter or number',
     },
-    { command: 'toggle', keys: ['space'], help: 'Choose the option, or not' },
-    { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
-    { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
-    {
-      command: 'next',
-      keys: ['right', 'n'],
-      shown: '←→',
-      label: 'skip',
-      help: 'The next question',
-    },
-    { command: 'previous', keys: ['left'], help: 'The question before' },
-    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
-    { command: 'page-up', keys: ['pageup', 'ctrl+u', 'ctrl+b'], help: 'A page up' },
-    { command: 'page-down', keys: ['pagedown', 'ctrl+d', 'ctrl+f'], help: 'A page down' },
+    ...around,
   ],
-  'quiz-numeric': [
-    { command: 'answer', keys: ['enter'], label: 'answer', help: 'Answer with what is typed' },
-    { command: 'hint', keys: ['tab'], label: 'hint', help: 'A hint, for a quarter of the point' },
-    {
-      command: 'pause',
-      keys: ['ctrl+p'],
-      label: 'pause',
-      help: 'Hide the question, stop the clock',
-    },
-    { command: 'next', keys: ['ctrl+n'], label: 'skip', help: 'The next question' },
-    { command: 'previous', keys: ['ctrl+b'], help: 'The question before' },
-    { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
-    { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
-    { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
-    { command: 'caret-left', keys: ['left'], help: 'Caret to the left' },
-    { command: 'caret-right', keys: ['right'], help: 'Caret to the right' },
-    { command: 'caret-home', keys: ['home', 'ctrl+a'], help: 'Caret to the beginning' },
-    { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
+  'quiz-order': [...orderKeys, ...around],
+  'quiz-assign': [
+    ...assignKeys,
+    { command: 'pick', keys: [...'abcdefghi'], shown: 'a–i', help: 'To the item with this letter' },
+    ...around,
+  ],
+  'quiz-line': [
+    ...lineKeys,
+    { command: 'hint', keys: ['tab', 'ctrl+t'], label: 'hint', help: hintHelp },
+    ...aroundText,
     { command: 'up', keys: ['up'], help: 'Scroll up' },
     { command: 'down', keys: ['down'], help: 'Scroll down' },
-    { command: 'page-up', keys: ['pageup'], help: 'A page up' },
-    { command: 'page-down', keys: ['pagedown'], help: 'A page down' },
-    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
-    { command: 'show-keys', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
+  ],
+  'quiz-blanks': [
+    ...lineKeys,
+    ...blankKeys,
+    { command: 'up', keys: ['up'], help: 'The blank before' },
+    { command: 'down', keys: ['down'], help: 'The next blank' },
+    { command: 'hint', keys: ['ctrl+t'], label: 'hint', help: hintHelp },
+    ...aroundText,
   ],
   'quiz-feedback': [
     {
@@ -77,7 +95,7 @@ export const quizKeys = {
     },
     { command: 'previous', keys: ['left'], help: 'The question before' },
     ...paging,
-    { command: 'finish', keys: ['ctrl+r'], help: 'End here and see the results' },
+    finish,
   ],
   'quiz-paused': [
     { command: 'resume', keys: ['enter', 'space', 'p', 'ctrl+p'], label: 'go on', help: 'Go on' },
@@ -109,9 +127,15 @@ export const quizKeys = {
 
 export const quizContextTitles = {
   'quiz-mode': 'Starting a quiz',
-  quiz: 'Quiz: choosing an answer',
-  'quiz-numeric': 'Quiz: typing an answer',
+  'quiz-choice': 'Quiz: choosing an answer',
+  'quiz-order': 'Quiz: putting in order',
+  'quiz-assign': 'Quiz: matching and sorting',
+  'quiz-line': 'Quiz: typing an answer',
+  'quiz-blanks': 'Quiz: filling blanks',
   'quiz-feedback': 'Quiz: after an answer',
   'quiz-paused': 'Quiz: paused',
   'quiz-results': 'Quiz: results',
 } as const;
+
+/** Contexts in which characters are text. */
+export const quizTyping = ['quiz-line', 'quiz-blanks'] as const;

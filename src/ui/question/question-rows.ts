@@ -1,24 +1,34 @@
 import { textWidth } from '../../lib/text.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
-import { feedbackOn } from '../../quiz/feedback.ts';
-import type { ChoiceQuestion, Option } from '../../quiz/types.ts';
-import { type Entry, responseOf } from '../../session/quiz/entry.ts';
+import { type AnswerPart, type Feedback, feedbackOn } from '../../quiz/feedback.ts';
+import type { Question } from '../../quiz/question.ts';
+import { type Entry, inputOf, isTouched } from '../../session/quiz/entry.ts';
+import { type Input, responseOf } from '../../session/quiz/input.ts';
 import type { Look } from '../look.ts';
+import { assignmentRows } from './assignment-rows.ts';
+import { choiceItems } from './choice-rows.ts';
+import { answeredBlank, clozeRows, openBlank } from './cloze-rows.ts';
+import { hanging, type ListRows, listOf } from './list-rows.ts';
 import { textRows } from './markdown-rows.ts';
+import { orderItems } from './order-rows.ts';
 
 /** A question laid out as rows, and where in them things stand. */
 export interface QuestionRows {
   readonly rows: readonly string[];
   /** First row of the options, or of the answer where there are none. */
   readonly answerAt: number;
-  /** First row of each shown option, and one past the last. */
-  readonly optionAt: readonly number[];
+  /** First row of each option, item or blank as shown, and one past the last. */
+  readonly itemAt: readonly number[];
 }
 
 interface Room {
   readonly width: number;
   /** A blank row between options. */
   readonly airy: boolean;
+  /** The keys act on this question: the cursor shows. */
+  readonly focused?: boolean;
+  /** The answer is given and its explanation shows. */
+  readonly explained?: boolean;
 }
 
 /** Everything of a question that scrolls: what is asked, the options, hints; once answered the reasons. */
@@ -26,93 +36,145 @@ export function questionRows(
   drawn: DrawnQuestion,
   entry: Entry,
   look: Look,
-  { width, airy }: Room,
+  { width, airy, focused = true, explained = entry.graded !== undefined }: Room,
 ): QuestionRows {
-  const text = (markdown: string, columns: number) => textRows(markdown, look, columns);
-  const rows: string[] = [...text(drawn.ask, width), ''];
-  const answerAt = rows.length;
-  const optionAt: number[] = [];
-  const { question } = drawn;
-  if (question.type === 'multiple' && !entry.graded) {
-    rows.push(look.tone.muted('Several may be right: space chooses.'), '');
-  }
-  if (question.type !== 'numeric') {
-    drawn.order.forEach((place, index) => {
-      if (index > 0 && airy) rows.push('');
-      optionAt.push(rows.length);
-      rows.push(...optionRows(question, place, index, entry, look, width));
-    });
-    optionAt.push(rows.length);
-  }
-  if (entry.graded) rows.push(...explanationRows(drawn, entry, look, width));
+  const response =
+    isTouched(entry, drawn) || entry.graded ? responseOf(inputOf(entry, drawn)) : undefined;
+  const feedback = explained ? feedbackOn(drawn, response, entry.graded) : undefined;
+  const asked = askedRows(drawn, entry, feedback, look, { width, focused });
+  const rows = [...asked.rows, ''];
+  const advice = explained ? '' : adviceOn(drawn.question);
+  if (advice !== '') rows.push(look.tone.muted(advice), '');
+  const answerAt = explained && drawn.question.type === 'cloze' ? 0 : rows.length;
+  const list = listRows(drawn, inputOf(entry, drawn), look, { width, airy, focused, explained });
+  const itemAt = list ? list.itemAt.map((row) => row + rows.length) : asked.itemAt;
+  rows.push(...(list?.rows ?? []));
+  if (feedback) rows.push(...explanationRows(drawn, feedback, entry, look, width));
   drawn.hints.slice(0, entry.hints).forEach((hint, index) => {
     const label = `Hint ${index + 1}  `;
     if (rows.at(-1) !== '') rows.push('');
-    rows.push(...hanging(look.tone.accent(label), text(hint, width - textWidth(label))));
+    rows.push(...hanging(look.tone.accent(label), textRows(hint, look, width - textWidth(label))));
   });
-  return { rows: withoutBlankEnd(rows), answerAt, optionAt };
+  return { rows: withoutBlankEnd(rows), answerAt, itemAt };
 }
 
-/** One option under its letter; once answered with its reason, if it was chosen or should have been. */
-function optionRows(
-  question: ChoiceQuestion,
-  place: number,
-  index: number,
+/** What the keys do, where that cannot be seen. */
+function adviceOn({ type }: Question): string {
+  switch (type) {
+    case 'multiple':
+      return 'Several may be right: space chooses.';
+    case 'order':
+      return 'Space grips an item, ↑↓ move it.';
+    case 'match':
+      return 'A digit gives the item its partner.';
+    case 'categorize':
+      return 'A digit sorts the item.';
+    default:
+      return '';
+  }
+}
+
+/** What is asked; a cloze with what stands in its blanks. */
+function askedRows(
+  drawn: DrawnQuestion,
+  entry: Entry,
+  feedback: Feedback | undefined,
+  look: Look,
+  { width, focused }: { readonly width: number; readonly focused: boolean },
+): ListRows {
+  const input = inputOf(entry, drawn);
+  if (drawn.question.type !== 'cloze' || input.kind !== 'typed') {
+    return { rows: textRows(drawn.ask, look, width), itemAt: [] };
+  }
+  const blanks = feedback
+    ? feedback.parts.map((part) => answeredBlank(part, look))
+    : input.lines.map((line, index) => openBlank(line, focused && index === input.cursor, look));
+  const { rows, blankAt } = clozeRows(drawn.ask, blanks, look, width);
+  return { rows, itemAt: [...blankAt.map(([from]) => from), blankAt.at(-1)?.[1] ?? 0] };
+}
+
+interface Shown {
+  readonly width: number;
+  readonly airy: boolean;
+  readonly focused: boolean;
+  readonly explained: boolean;
+}
+
+/** Options or items; undefined where the answer is typed. */
+function listRows(
+  drawn: DrawnQuestion,
+  input: Input,
+  look: Look,
+  { width, airy, focused, explained: answered }: Shown,
+): ListRows | undefined {
+  const { question } = drawn;
+  if (input.kind === 'choice' && 'options' in question) {
+    return listOf(choiceItems({ drawn, question, input, answered, focused }, look, width), airy);
+  }
+  if (input.kind === 'order' && question.type === 'order') {
+    return listOf(orderItems({ question, input, answered, focused }, look, width), airy);
+  }
+  if (input.kind === 'assigned' && 'targets' in question) {
+    return assignmentRows({ drawn, question, input, answered, focused }, look, width, airy);
+  }
+  return undefined;
+}
+
+/** What there is to say beyond the options: what is right, the mistake made, the explanation. */
+function explanationRows(
+  drawn: DrawnQuestion,
+  { parts, mistake, explain }: Feedback,
   entry: Entry,
   look: Look,
   width: number,
 ): string[] {
-  const option = question.options[place]!;
-  const chosen = entry.chosen.includes(place);
-  const box = question.type === 'multiple' ? (chosen ? '[x] ' : '[ ] ') : '';
-  const letter = String.fromCharCode(97 + index);
-  const { mark, paint } = entry.graded
-    ? answeredLook(option, chosen, look)
-    : openLook(entry.cursor === index, look);
-  const head = `${mark} ${paint(`${letter}  ${box}`)}`;
-  const columns = width - textWidth(head);
-  const text = textRows(option.text, look, columns);
-  const rows = hanging(head, text.map(paint));
-  if (!entry.graded || !(chosen || option.correct)) return rows;
-  const because = textRows(option.because, look, columns);
-  return [...rows, ...hanging(' '.repeat(textWidth(head)), because.map(look.tone.muted))];
-}
-
-const openLook = (pointed: boolean, look: Look) =>
-  pointed
-    ? { mark: look.tone.focus('❯'), paint: look.tone.focus }
-    : { mark: ' ', paint: look.tone.text };
-
-function answeredLook({ correct }: Option, chosen: boolean, look: Look) {
-  if (correct) return { mark: look.tone.ok('✓'), paint: chosen ? look.strong.ok : look.tone.ok };
-  if (chosen) return { mark: look.tone.bad('✗'), paint: look.tone.bad };
-  return { mark: ' ', paint: look.tone.muted };
-}
-
-/** What there is to say beyond the options: a number's right answer, the mistake made, the explanation. */
-function explanationRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: number): string[] {
-  const feedback = feedbackOn(drawn, responseOf(entry, drawn), entry.graded);
-  const rows: string[] = [];
-  const right = entry.graded?.verdict === 'right';
-  if (feedback.right !== undefined) {
-    const [mark, paint] = right
-      ? [look.tone.ok('✓'), look.tone.ok]
-      : [look.tone.bad('✗'), look.tone.bad];
-    rows.push(`${mark} ${look.tone.muted('You answered  ')}${paint(entry.typed.text.trim())}`);
-    const said = right ? 'Exactly       ' : 'Right is      ';
-    rows.push(`  ${look.tone.muted(said)}${look.strong.ok(feedback.right)}`);
-  }
-  for (const text of [feedback.mistake, feedback.explain]) {
+  const rows = partRows(drawn.question, parts, entry, look, width);
+  for (const text of [mistake, explain]) {
     if (text !== undefined) rows.push('', ...textRows(text, look, width));
   }
-  if (rows[0] !== '' && drawn.order.length > 0 && rows.length > 0) rows.unshift('');
+  if (rows.length > 0 && rows[0] !== '' && drawn.order.length > 0) rows.unshift('');
   return rows;
 }
 
-/** Rows with the first one behind a label and the others under its text. */
-export function hanging(label: string, rows: readonly string[]): string[] {
-  const indent = ' '.repeat(textWidth(label));
-  return rows.map((row, index) => (index === 0 ? label : indent) + row);
+/** What was typed beside what is right. Lists show that in their rows. */
+function partRows(
+  { type }: Question,
+  parts: readonly AnswerPart[],
+  entry: Entry,
+  look: Look,
+  width: number,
+): string[] {
+  if (type === 'cloze') return blankRows(parts, look, width);
+  if (type !== 'numeric' && type !== 'text') return [];
+  const [part] = parts;
+  if (!part) return [];
+  const [mark, paint] = part.correct
+    ? [look.tone.ok('✓'), look.tone.ok]
+    : [look.tone.bad('✗'), look.tone.bad];
+  const given = part.given === undefined ? look.tone.muted('nothing') : paint(part.given);
+  const same = part.correct && part.given === part.right;
+  const said = part.correct
+    ? type === 'numeric'
+      ? 'Exactly       '
+      : 'In full       '
+    : 'Right is      ';
+  return [
+    ...(entry.graded ? hanging(`${mark} ${look.tone.muted('You answered  ')}`, [given]) : []),
+    ...(same ? [] : [`  ${look.tone.muted(said)}${look.strong.ok(part.right)}`]),
+  ];
+}
+
+/** What belongs into the blanks that were filled wrongly. */
+function blankRows(parts: readonly AnswerPart[], look: Look, width: number): string[] {
+  return parts
+    .filter(({ correct }) => !correct)
+    .flatMap(({ about, right }) => {
+      const label = about === undefined ? 'Right is  ' : `Blank ${about} is  `;
+      return hanging(
+        look.tone.muted(label),
+        textRows(right, look, width - textWidth(label)).map(look.strong.ok),
+      );
+    });
 }
 
 function withoutBlankEnd(rows: readonly string[]): string[] {

@@ -11,6 +11,7 @@ import {
   resumeLesson,
   updateLesson,
 } from '../../../src/session/lesson/lesson.ts';
+import { emptyEntry } from '../../../src/session/quiz/entry.ts';
 import type { Context } from '../../../src/session/step.ts';
 import { lessonFiles } from '../../support/lesson-content.ts';
 import { memoryReader } from '../../support/memory-reader.ts';
@@ -177,7 +178,7 @@ describe('a check', () => {
     later.does({ type: 'lesson/check-again', block: check });
     expect(later.screen.checks[check]).toMatchObject({
       attempt: 1,
-      entry: { typed: { text: '' } },
+      entry: emptyEntry,
     });
     later.does(typed('90'), answer);
     expect(later.progress.answers['lesson:queues#busy']?.map(({ points }) => points)).toEqual([

@@ -155,7 +155,7 @@ describe('against the clock', () => {
 
   it('takes no answers while paused', () => {
     const play = start('timed').send({ type: 'quiz/toggle-pause' }).pick(1).answer();
-    expect(entryOf(play.attempt, 'single').chosen).toEqual([]);
+    expect(entryOf(play.attempt, 'single').input).toBeUndefined();
     expect(play.recorded('answered')).toEqual([]);
   });
 
@@ -215,7 +215,7 @@ describe('results', () => {
       ['alpha', true],
       ['beta', false],
     ]);
-    expect(misses[1]?.feedback.right).toBe(`${n(play) * 2} ms`);
+    expect(misses[1]?.feedback.parts[0]?.right).toBe(`${n(play) * 2} ms`);
   });
 
   it('opens the lesson behind the miss', () => {

@@ -54,7 +54,10 @@ describe('the footer', () => {
   });
 
   it('has another word for a key, or none where it does nothing', () => {
-    const line = lineOf(<Footer context="quiz" labels={{ hint: '', toggle: 'choose' }} />, 120);
+    const line = lineOf(
+      <Footer context="quiz-choice" labels={{ hint: '', toggle: 'choose' }} />,
+      120,
+    );
     expect(line).toContain('space choose');
     expect(line).not.toContain('hint');
   });

@@ -8,6 +8,7 @@ import type { Message } from '../../../session/messages.ts';
 import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
+import { lessonTyping } from '../../keys/lesson-keys.ts';
 import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { lessonContext } from './chrome.ts';
@@ -113,8 +114,8 @@ function typingIn(
   block: string | undefined,
   dispatch: Props['dispatch'],
 ): ((text: string) => void) | undefined {
-  if (block === undefined || (context !== 'lesson-number' && context !== 'lesson-guess'))
-    return undefined;
+  const typing = lessonTyping.some((known) => known === context);
+  if (block === undefined || !typing) return undefined;
   return (text) => {
     if (text === '?') return dispatch({ type: 'open', target: { kind: 'help' } });
     return context === 'lesson-guess'

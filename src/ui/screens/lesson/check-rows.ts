@@ -1,6 +1,7 @@
 import type { Question } from '../../../quiz/question.ts';
 import { drawnCheck } from '../../../session/lesson/check.ts';
 import type { CheckState } from '../../../session/lesson/screen.ts';
+import { inputOf, isTouched } from '../../../session/quiz/entry.ts';
 import type { Look } from '../../look.ts';
 import { answerRows } from '../../question/answer-rows.ts';
 import { questionRows } from '../../question/question-rows.ts';
@@ -16,10 +17,8 @@ export function checkRows(
   const drawn = drawnCheck(question, state);
   const inner = width - boxColumns;
   const { entry } = state;
-  // Away from the question nothing is pointed at.
-  const shown = focused || entry.graded ? entry : { ...entry, cursor: -1 };
-  const asked = questionRows(drawn, shown, look, { width: inner, airy: false });
-  const begun = focused || entry.graded || entry.typed.text !== '';
+  const asked = questionRows(drawn, entry, look, { width: inner, airy: false, focused });
+  const begun = focused || entry.graded || isTouched(entry, drawn);
   const answer = begun ? answerRows(drawn, entry, look, inner) : [];
   const body = entry.graded
     ? [...asked.rows.slice(0, asked.answerAt), ...answer, '', ...asked.rows.slice(asked.answerAt)]
@@ -34,8 +33,9 @@ export function checkRows(
     focused,
     look,
   });
-  const option = asked.optionAt[entry.cursor];
-  const end = asked.optionAt[entry.cursor + 1];
+  const at = inputOf(entry, drawn).cursor;
+  const option = asked.itemAt[at];
+  const end = asked.itemAt[at + 1];
   const cursor: LiveRows['cursor'] = entry.graded
     ? [asked.answerAt + 1, rows.length]
     : option !== undefined && end !== undefined

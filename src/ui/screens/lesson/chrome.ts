@@ -7,6 +7,7 @@ import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome, Labels } from '../../chrome.ts';
 import type { lessonKeys } from '../../keys/lesson-keys.ts';
+import { answerWay } from '../../question/actions.ts';
 import type { Row } from '../../rows.ts';
 
 export type LessonContext = keyof typeof lessonKeys;
@@ -32,7 +33,8 @@ function labelsOf({ focus, checks }: LessonScreen, lesson: Lesson, catalogue: Ca
   return {
     ...(nextLesson(catalogue, lesson.id) ? {} : { 'next-lesson': '' }),
     ...(question && hints >= question.hints.length ? { hint: '' } : {}),
-    ...(question?.type === 'multiple' ? {} : { toggle: '' }),
+    ...(question?.type === 'multiple' ? { toggle: 'choose' } : {}),
+    ...(question?.type === 'categorize' ? { assign: 'sort' } : {}),
   };
 }
 
@@ -47,7 +49,7 @@ export function lessonContext(
   switch (block?.kind) {
     case 'check':
       if (checks[focus]?.entry.graded) return 'lesson-answered';
-      return block.question.type === 'numeric' ? 'lesson-number' : 'lesson-choice';
+      return `lesson-${answerWay(block.question)}`;
     case 'model':
       return models[focus]?.row === guessRow ? 'lesson-guess' : 'lesson-model';
     case 'steps':

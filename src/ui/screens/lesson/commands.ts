@@ -1,8 +1,8 @@
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { Message } from '../../../session/messages.ts';
-import type { EntryAction } from '../../../session/quiz/entry.ts';
 import type { LineEdit } from '../../../session/quiz/typing.ts';
 import type { CommandOf } from '../../keys.ts';
+import { actionFor } from '../../question/actions.ts';
 import type { LessonContext } from './chrome.ts';
 import { type LessonLayout, lastTop, positionAt, readShare } from './layout.ts';
 
@@ -118,7 +118,10 @@ function inBlock(
 ): readonly Message[] {
   switch (context) {
     case 'lesson-choice':
-    case 'lesson-number':
+    case 'lesson-order':
+    case 'lesson-assign':
+    case 'lesson-line':
+    case 'lesson-blanks':
     case 'lesson-answered':
       return inCheck(command, key, block);
     case 'lesson-model':
@@ -136,28 +139,9 @@ function inBlock(
 }
 
 function inCheck(command: LessonCommand, key: string, block: string): readonly Message[] {
-  const act = (action: EntryAction): Message[] => [{ type: 'lesson/check', block, action }];
-  const edit = editOf(command);
-  if (edit) return act({ type: 'edit', edit });
-  switch (command) {
-    case 'up':
-      return act({ type: 'move', by: -1 });
-    case 'down':
-      return act({ type: 'move', by: 1 });
-    case 'pick':
-      return act({
-        type: 'pick',
-        index: /\d/.test(key) ? Number(key) - 1 : key.charCodeAt(0) - 97,
-      });
-    case 'toggle':
-    case 'answer':
-    case 'hint':
-      return act({ type: command });
-    case 'again':
-      return [{ type: 'lesson/check-again', block }];
-    default:
-      return [];
-  }
+  if (command === 'again') return [{ type: 'lesson/check-again', block }];
+  const action = actionFor(command, key);
+  return action ? [{ type: 'lesson/check', block, action }] : [];
 }
 
 /** Steps of a turn with Shift. */

@@ -5,7 +5,7 @@ import type { Look } from '../../look.ts';
 import type { LinkList } from '../../markdown/links.ts';
 import { linkRows } from '../../markdown/render.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
-import { hanging } from '../../question/question-rows.ts';
+import { hanging } from '../../question/list-rows.ts';
 import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';

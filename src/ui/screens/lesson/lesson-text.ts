@@ -2,13 +2,14 @@ import { formatKnob } from '../../../lesson/knob.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import type { LessonModel } from '../../../lesson/model.ts';
 import { visibleText } from '../../../lib/text.ts';
+import { askedTexts } from '../../../quiz/asked-texts.ts';
 import { drawQuestion } from '../../../quiz/draw.ts';
 import type { Question } from '../../../quiz/question.ts';
 import { LinkList } from '../../markdown/links.ts';
 import { linkRows, markdownBlocks, markdownRows } from '../../markdown/render.ts';
 import { plainStyle } from '../../markdown/style.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
-import { hanging } from '../../question/question-rows.ts';
+import { hanging } from '../../question/list-rows.ts';
 import { plural } from '../../question/wording.ts';
 import { signalName } from '../../signal-text.ts';
 
@@ -89,13 +90,13 @@ const framed = (title: string, rows: readonly string[]): string[] => [
 ];
 
 function checkText(question: Question, text: Text, width: number): string[] {
-  const { ask, order } = drawQuestion(question, 0);
-  const options = question.type === 'numeric' ? [] : question.options;
+  const { ask, choices, targets } = askedTexts(drawQuestion(question, 0));
   return [
     ...text(ask, width),
-    ...order.flatMap((place, index) =>
-      hanging(`${String.fromCharCode(97 + index)}) `, text(options[place]!.text, width - 3)),
+    ...choices.flatMap((choice, index) =>
+      hanging(`${String.fromCharCode(97 + index)}) `, text(choice, width - 3)),
     ),
+    ...targets.flatMap((target, index) => hanging(`${index + 1}) `, text(target, width - 3))),
   ];
 }
 

@@ -8,7 +8,7 @@ import { sparkline } from '../../components/sparkline.ts';
 import type { Look } from '../../look.ts';
 import { markdownRows } from '../../markdown/render.ts';
 import { inputRow } from '../../question/answer-rows.ts';
-import { hanging } from '../../question/question-rows.ts';
+import { hanging } from '../../question/list-rows.ts';
 import { formatSignal, signalName } from '../../signal-text.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';

@@ -2,7 +2,7 @@ import type { LessonStep } from '../../../lesson/steps.ts';
 import { visibleText } from '../../../lib/text.ts';
 import type { Look } from '../../look.ts';
 import { cropRow, markdownRows } from '../../markdown/render.ts';
-import { hanging } from '../../question/question-rows.ts';
+import { hanging } from '../../question/list-rows.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 

@@ -35,7 +35,7 @@ export function AttemptView({ screen, quiz, dispatch }: Props) {
       if (!layout) return;
       for (const message of messagesFor(context, command, key, screen, layout)) dispatch(message);
     },
-    { onText: context === 'quiz-numeric' ? type : undefined },
+    { onText: context === 'quiz-line' || context === 'quiz-blanks' ? type : undefined },
   );
   return <PaintedRows rows={layout?.rows ?? []} />;
 }

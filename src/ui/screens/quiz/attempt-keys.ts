@@ -1,11 +1,12 @@
 import type { Message } from '../../../session/messages.ts';
-import type { EntryAction } from '../../../session/quiz/entry.ts';
+import { type EntryAction, inputOf, updateEntry } from '../../../session/quiz/entry.ts';
 import { type AttemptScreen, entryOf } from '../../../session/quiz/screen.ts';
 import type { CommandOf } from '../../keys.ts';
+import { type AnswerWay, actionFor } from '../../question/actions.ts';
 import { type ScrollCommand, scrolledTop, topShowing } from '../../window.ts';
 import type { AttemptLayout } from './attempt-layout.ts';
 
-export type AttemptContext = 'quiz' | 'quiz-numeric' | 'quiz-feedback';
+export type AttemptContext = `quiz-${AnswerWay}` | 'quiz-feedback';
 type AttemptCommand = CommandOf<AttemptContext>;
 
 const entry = (action: EntryAction): Message => ({ type: 'quiz/entry', action });
@@ -20,41 +21,14 @@ export function messagesFor(
   layout: AttemptLayout,
 ): readonly Message[] {
   switch (command) {
-    case 'up':
-    case 'down':
-      return context === 'quiz'
-        ? move(command === 'up' ? -1 : 1, screen, layout)
-        : scrolled(command, layout);
     case 'page-up':
     case 'page-down':
     case 'top':
     case 'bottom':
       return scrolled(command, layout);
-    case 'pick': {
-      const index = optionIndex(key);
-      return index < layout.question.optionAt.length - 1
-        ? [entry({ type: 'pick', index }), ...showing(index, layout)]
-        : [];
-    }
-    case 'toggle':
-      return [entry({ type: 'toggle' })];
-    case 'answer':
-      return [entry({ type: 'answer' })];
     case 'hint':
       // Hints stand below everything else: the window goes there as far as there is anything.
       return layout.hintsLeft > 0 ? [entry({ type: 'hint' }), scroll(Number.MAX_SAFE_INTEGER)] : [];
-    case 'caret-left':
-      return [entry({ type: 'edit', edit: 'left' })];
-    case 'caret-right':
-      return [entry({ type: 'edit', edit: 'right' })];
-    case 'caret-home':
-      return [entry({ type: 'edit', edit: 'home' })];
-    case 'caret-end':
-      return [entry({ type: 'edit', edit: 'end' })];
-    case 'erase':
-    case 'delete':
-    case 'clear':
-      return [entry({ type: 'edit', edit: command })];
     case 'show-keys':
       return [{ type: 'open', target: { kind: 'help' } }];
     case 'next':
@@ -67,31 +41,65 @@ export function messagesFor(
       return [{ type: 'quiz/finish' }];
     case 'lesson':
       return [{ type: 'quiz/read-lesson' }];
+    default:
+      return context === 'quiz-feedback' || context === 'quiz-line'
+        ? typedOrScrolled(command, key, layout)
+        : acted(command, key, screen, layout);
   }
 }
 
-/** `a` and `1` are the first option. */
-function optionIndex(key: string): number {
-  return /^[1-9]$/.test(key) ? Number(key) - 1 : key.charCodeAt(0) - 97;
+/** Where there is no list, the arrows scroll. */
+function typedOrScrolled(
+  command: AttemptCommand,
+  key: string,
+  layout: AttemptLayout,
+): readonly Message[] {
+  if (command === 'up' || command === 'down') return scrolled(command, layout);
+  const action = actionFor(command, key);
+  return action ? [entry(action)] : [];
 }
 
-/** To the option beside; from the outermost ones first to what is hidden beyond them. */
-function move(by: 1 | -1, screen: AttemptScreen, layout: AttemptLayout): readonly Message[] {
-  const { window, question } = layout;
-  const { cursor } = entryOf(screen, screen.current);
-  const last = question.optionAt.length - 2;
-  const hiddenBeyond = by === -1 ? window.top > 0 : window.top < window.lastTop;
-  if (cursor === (by === -1 ? 0 : last) && hiddenBeyond)
-    return scrolled(by === -1 ? 'up' : 'down', layout);
-  const index = (cursor + by + last + 1) % (last + 1);
-  return [entry({ type: 'move', by }), ...showing(index, layout)];
+/** Does it, and scrolls to where the cursor is then. */
+function acted(
+  command: AttemptCommand,
+  key: string,
+  screen: AttemptScreen,
+  layout: AttemptLayout,
+): readonly Message[] {
+  const action = actionFor(command, key);
+  if (!action) return [];
+  const { drawn, window } = layout;
+  const before = entryOf(screen, screen.current);
+  const edge = command === 'up' || command === 'down' ? hiddenBeyond(command, screen, layout) : [];
+  if (edge.length > 0) return edge;
+  const after = updateEntry(before, action, drawn);
+  if (action.type === 'answer' || after === before) return [entry(action)];
+  const top = showing(inputOf(after, drawn).cursor, layout);
+  return top === window.top ? [entry(action)] : [entry(action), scroll(top)];
 }
 
-/** Scrolls to an option when it is not to be seen. */
-function showing(index: number, { window, question }: AttemptLayout): readonly Message[] {
-  const from = question.optionAt[index]!;
-  const top = topShowing(window, from, question.optionAt[index + 1]!);
-  return top === window.top ? [] : [scroll(top)];
+/** From the outermost option or item first to what is hidden beyond it. */
+function hiddenBeyond(
+  command: 'up' | 'down',
+  screen: AttemptScreen,
+  layout: AttemptLayout,
+): readonly Message[] {
+  const { window, question, drawn } = layout;
+  const input = inputOf(entryOf(screen, screen.current), drawn);
+  const last = question.itemAt.length - 2;
+  if (input.cursor !== (command === 'up' ? 0 : last)) return [];
+  if (input.kind === 'typed') return [];
+  const hidden = command === 'up' ? window.top > 0 : window.top < window.lastTop;
+  return hidden ? scrolled(command, layout) : [];
+}
+
+/** The top from which an option, item or blank is to be seen. */
+function showing(index: number, { window, question }: AttemptLayout): number {
+  const from = question.itemAt[index];
+  const to = question.itemAt[index + 1];
+  return from === undefined || to === undefined
+    ? window.top
+    : topShowing(window, from, Math.max(to, from + 1));
 }
 
 function scrolled(command: ScrollCommand, { window }: AttemptLayout): readonly Message[] {

@@ -1,4 +1,5 @@
 import { textWidth } from '../../../lib/text.ts';
+import type { DrawnQuestion } from '../../../quiz/draw.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
@@ -12,6 +13,7 @@ export interface AttemptLayout {
   /** Progress, a blank row, as much of the question as fits, and what stays at the bottom. */
   readonly rows: readonly string[];
   readonly window: Window;
+  readonly drawn: DrawnQuestion;
   readonly question: QuestionRows;
   readonly hintsLeft: number;
 }
@@ -64,6 +66,7 @@ export function attemptLayout(
       ...otherPinned,
     ].map((row) => (row === '' ? '' : margin + row)),
     window,
+    drawn,
     question,
     hintsLeft: drawn.hints.length - entry.hints,
   };

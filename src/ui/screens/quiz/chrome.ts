@@ -14,6 +14,7 @@ import {
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome, Labels } from '../../chrome.ts';
 import type { KeyContext } from '../../keys.ts';
+import { answerWay } from '../../question/actions.ts';
 import type { Row } from '../../rows.ts';
 import type { AttemptContext } from './attempt-keys.ts';
 
@@ -43,6 +44,7 @@ function labelsOf(screen: AttemptScreen, quiz: Quiz): Labels {
   return {
     ...(entry.hints < hints.length ? {} : { hint: '' }),
     ...(question.type === 'multiple' ? { toggle: 'choose' } : {}),
+    ...(question.type === 'categorize' ? { assign: 'sort' } : {}),
     ...(question.lesson === undefined ? { lesson: '' } : {}),
     ...(entry.graded && last ? { next: 'results' } : {}),
   };
@@ -58,8 +60,7 @@ export function attemptContext(
   screen: AttemptScreen,
   question: Question | undefined,
 ): AttemptContext {
-  if (!isThinking(screen)) return 'quiz-feedback';
-  return question?.type === 'numeric' ? 'quiz-numeric' : 'quiz';
+  return question && isThinking(screen) ? `quiz-${answerWay(question)}` : 'quiz-feedback';
 }
 
 function clockRow(screen: AttemptScreen): Row {

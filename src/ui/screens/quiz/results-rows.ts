@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { cutText, fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
+import { fillBlanks } from '../../../quiz/blanks.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { isTouched } from '../../../session/quiz/entry.ts';
 import {
@@ -12,9 +13,10 @@ import {
 } from '../../../session/quiz/results.ts';
 import type { AttemptScreen } from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
+import { hanging } from '../../question/list-rows.ts';
 import { textRows } from '../../question/markdown-rows.ts';
-import { hanging } from '../../question/question-rows.ts';
 import { plural, pointsText, verdictLooks } from '../../question/wording.ts';
+import { labelWidth, partRows } from './part-rows.ts';
 
 /** The results laid out as rows, and which of them are about which miss. */
 export interface ResultsRows {
@@ -114,9 +116,6 @@ const missesTitle = ({ misses, questions }: Results, look: Look): string =>
     ? look.tone.ok(`✓ All ${questions} right. Nothing to drill again.`)
     : look.strong.accent(`${misses.length} to look at again`);
 
-/** Columns of `You` and `Right` with the air behind them. */
-const labelWidth = 8;
-
 function missRows(
   miss: Miss,
   selected: boolean,
@@ -130,11 +129,10 @@ function missRows(
   const labelled = (label: string, markdown: string) =>
     hanging(look.tone.muted(fitText(label, labelWidth)), text(markdown, columns - labelWidth));
   const { glyph, tone } = entry.graded ? verdictLooks[entry.graded.verdict] : verdictLooks.wrong;
-  const rows = [...hanging(`${look.tone[tone](glyph)} `, text(drawn.ask))];
-  if (!isTouched(entry)) rows.push('', ...labelled('You', 'did not answer.'));
-  else if (drawn.question.type === 'numeric') {
-    rows.push('', ...labelled('You', entry.typed.text.trim()));
-  } else rows.push('');
+  const ask = fillBlanks(drawn.ask, (blank) => `[${blank + 1}]\u00a0▁▁▁▁`);
+  const rows = [...hanging(`${look.tone[tone](glyph)} `, text(ask)), ''];
+  const touched = entry.graded !== undefined || isTouched(entry, drawn);
+  if (!touched) rows.push(...labelled('You', 'did not answer.'));
   for (const option of feedback.options) {
     const label = option.chosen ? 'You' : option.correct ? 'Right' : '';
     const mark = option.correct ? look.tone.ok('✓ ') : look.tone.bad('✗ ');
@@ -149,11 +147,7 @@ function missRows(
       ),
     );
   }
-  if (feedback.right !== undefined) {
-    rows.push(
-      ...hanging(look.tone.muted(fitText('Right', labelWidth)), [look.tone.ok(feedback.right)]),
-    );
-  }
+  rows.push(...partRows(feedback.parts, touched, look, columns));
   if (feedback.mistake !== undefined) rows.push(...labelled('', feedback.mistake));
   if (feedback.explain !== undefined) rows.push('', ...text(feedback.explain));
   const lesson = lessonLine(miss, selected, catalogue, look, columns - 9);
