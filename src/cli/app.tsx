@@ -5,6 +5,7 @@ import { createRuntime } from '../runtime/runtime.ts';
 import type { AppState } from '../session/state.ts';
 import type { Target } from '../session/step.ts';
 import { App } from '../ui/App.tsx';
+import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 import { dataFolder } from './data-folder.ts';
 import { explain } from './exit.ts';
@@ -54,7 +55,9 @@ export async function runApp(
   });
   try {
     const app = render(
-      <App store={runtime} colors={colors} onSuspend={() => terminal.suspend()} />,
+      <PaintedRowsContext value={terminal.paintedRows}>
+        <App store={runtime} colors={colors} onSuspend={() => terminal.suspend()} />
+      </PaintedRowsContext>,
       {
         stdout: terminal.stdout,
         // Whole frames, one for each change: the terminal session draws what is new in them.

@@ -1,3 +1,4 @@
+import { PaintedRowsDesk } from '../ui/painted-rows-desk.ts';
 import { FramePainter } from './frame-painter.ts';
 
 const alternateScreen = '\u001b[?1049h\u001b[2J\u001b[H';
@@ -23,6 +24,7 @@ interface Handlers {
 export class TerminalSession {
   /** What Ink writes its frames to, each of them whole: its debug mode. */
   readonly stdout: NodeJS.WriteStream = this.#forInk(process.stdout);
+  readonly paintedRows = new PaintedRowsDesk();
   readonly #painter = new FramePainter();
   #state: 'closed' | 'open' | 'suspended' = 'closed';
   #frame = '';
@@ -97,7 +99,7 @@ export class TerminalSession {
     const write = (text: string, ...rest: []): boolean => {
       // Ink ends with empty writes, to know that all is written, and with the cursor's escapes.
       if (text === '' || text.startsWith('\u001b[?')) return stdout.write(text, ...rest);
-      this.#show(text);
+      this.#show(this.paintedRows.collect(text));
       return true;
     };
     return new Proxy(stdout, {

@@ -1,3 +1,4 @@
+import type { Row } from './rows.ts';
 import type { Theme, Tone, TonePaint } from './theme.ts';
 
 /**
@@ -10,6 +11,7 @@ export interface Emphasis {
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
+  readonly inverse?: boolean;
 }
 
 export type Paint = (text: string) => string;
@@ -18,12 +20,19 @@ export const plain: Paint = (text) => text;
 
 /** Paints text in a tone; a text of several lines is painted line by line. */
 export function painter(theme: Theme, tone: Tone, emphasis: Emphasis = {}): Paint {
-  return painterOf({ ...theme.tone[tone], ...emphasis });
+  const { bold = false } = theme.tone[tone];
+  return painterOf({ ...theme.tone[tone], ...emphasis, bold: emphasis.bold || bold });
 }
 
-export function painterOf(
-  style: TonePaint & Emphasis & { readonly backgroundColor?: string },
-): Paint {
+/** Paints a laid out row, on a background if there is one. */
+export function paintRow(row: Row, theme: Theme, background: Theme['band'] = {}): string {
+  const painted = row.map(({ text, tone = 'text', bold = false, inverse = false }) =>
+    text.trim() === '' ? text : painter(theme, tone, { bold, inverse })(text),
+  );
+  return painterOf(background)(painted.join(''));
+}
+
+export function painterOf(style: TonePaint & Emphasis & { readonly backgroundColor?: string }): Paint {
   const pairs: [string, string][] = [];
   if (style.color) pairs.push([colour(style.color, 38, 30), '39']);
   if (style.backgroundColor) pairs.push([colour(style.backgroundColor, 48, 40), '49']);
@@ -32,6 +41,7 @@ export function painterOf(
   if (style.italic) pairs.push(['3', '23']);
   if (style.underline) pairs.push(['4', '24']);
   if (style.strikethrough) pairs.push(['9', '29']);
+  if (style.inverse) pairs.push(['7', '27']);
   if (pairs.length === 0) return plain;
   return (text) =>
     text

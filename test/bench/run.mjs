@@ -27,7 +27,7 @@ try {
   await bundle(
     chosen.map((name) => ({ in: path.join(folder, `${name}.ts`), out: name })),
     out,
-    { define: { __VERSION__: '"bench"' } },
+    { define: { __VERSION__: '"bench"' }, external: ['@lydell/node-pty'] },
   );
   for (const name of chosen) {
     console.log(`\n${name}`);

@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink';
 import type { Notice } from '../../session/state.ts';
 import type { Chrome } from '../chrome.ts';
 import { headerRow } from '../header.ts';
 import { useFrame } from '../hooks/use-frame.ts';
+import { paintRow } from '../paint.ts';
 import { useTheme } from '../theme.ts';
+import { PaintedRows } from './PaintedRows.tsx';
 
 interface Props {
   readonly chrome: Chrome;
@@ -13,18 +14,7 @@ interface Props {
 /** Where am I · what has to be known · what the screen counts. */
 export function Header({ chrome, notice }: Props) {
   const { columns } = useFrame();
-  const { tone, band } = useTheme();
+  const theme = useTheme();
   const row = headerRow(chrome, notice, columns);
-  const { backgroundColor, inverse = false } = band;
-  return (
-    <Box width={columns} height={1} {...(backgroundColor ? { backgroundColor } : {})}>
-      <Text wrap="truncate" inverse={inverse}>
-        {row.map((span, index) => (
-          <Text key={index} {...tone[span.tone ?? 'text']} bold={span.bold ?? false}>
-            {span.text}
-          </Text>
-        ))}
-      </Text>
-    </Box>
-  );
+  return <PaintedRows rows={[paintRow(row, theme, theme.band)]} />;
 }

@@ -1,4 +1,6 @@
 import { Transform } from 'ink';
+import { useContext } from 'react';
+import { PaintedRowsContext } from '../painted-rows-desk.ts';
 
 interface Props {
   /** Each fits its line; styles are escape sequences that begin and end within the row. */
@@ -8,11 +10,15 @@ interface Props {
 /**
  * Draws rows that were laid out and painted already. Ink measures every text that it sees, slowly
  * where there is much box drawing, and remembers each for ever; so it gets to see blank lines, in
- * place of which the rows are put when they are drawn. A picture that moves would otherwise cost
- * three times the time, and megabytes a minute.
+ * place of which the rows are put when they are drawn, past Ink where there is a desk for them.
  */
 export function PaintedRows({ rows }: Props) {
+  const desk = useContext(PaintedRowsContext);
   if (rows.length === 0) return null;
   const blank = new Array<string>(rows.length).fill(' ').join('\n');
-  return <Transform transform={(_, index) => rows[index] ?? ''}>{blank}</Transform>;
+  const rowAt = (index: number): string => {
+    const row = rows[index] ?? '';
+    return desk && row !== '' ? desk.deposit(row) : row;
+  };
+  return <Transform transform={(_, index) => rowAt(index)}>{blank}</Transform>;
 }
