@@ -1,11 +1,9 @@
 import { loadShipped } from '../content/shipped.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { formatShare } from '../lib/units.ts';
-import { emptyProgress, type Progress } from '../progress/progress.ts';
-import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
-import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 import { type ListEntry, type ListName, listEntries, lists } from './list-entries.ts';
+import { savedProgress } from './saved-progress.ts';
 import { type Column, table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -88,12 +86,4 @@ export async function runList(
     : [printList(entries, io.columns), notice].filter(Boolean).join('\n\n');
   io.print(text);
   return 0;
-}
-
-/** Only read: what to do about an unusable file is the app's to decide. */
-function savedProgress(): { readonly progress: Progress; readonly notice?: string } {
-  const found = readProgressFile(fileOf(dataFolder()));
-  if (found.kind === 'read') return { progress: found.progress };
-  if (found.kind === 'missing') return { progress: emptyProgress };
-  return { progress: emptyProgress, notice: `Your progress could not be read: ${found.why}.` };
 }

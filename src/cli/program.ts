@@ -3,6 +3,7 @@ import { didYouMean } from '../lib/nearest.ts';
 import { type ExitCode, explain } from './exit.ts';
 import type { Io } from './io.ts';
 import { count, duration, runs, seed, speed, warmup } from './option-values.ts';
+import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs a command line. Whatever is heavy is loaded by the command that needs it. */
@@ -41,6 +42,7 @@ function programOf(done: Done): Command {
     });
   addTraining(program, done);
   addContent(program, done);
+  addLearnerData(program, done);
   for (const command of program.commands) {
     command
       .allowExcessArguments(false)
@@ -132,6 +134,40 @@ function addContent(program: Command, done: Done): void {
     .action(async (file: string, options) => {
       const { runSimulate } = await import('./simulate.ts');
       done(await runSimulate(file, options, terminalIo()));
+    });
+}
+
+/** How far the learner has come, and the ways of it in and out. */
+function addLearnerData(program: Command, done: Done): void {
+  program
+    .command('progress')
+    .description('how far you have come: mastery, streak, incidents, calibration')
+    .option('--json', 'as JSON')
+    .option('--markdown', 'as a page to keep')
+    .action(async (options) => {
+      const { runProgress } = await import('./progress.ts');
+      done(await runProgress(options, terminalIo()));
+    });
+  program
+    .command('export')
+    .description('write data out')
+    .argument('<kind>', 'what to write, as listed below')
+    .argument('[what]', 'which one, where there are several')
+    .option('--out <file>', 'into a new file instead of standard output')
+    .addHelpText('after', () => `\nKinds:\n${kindsHelp(exportKinds)}`)
+    .action(async (kind: string, what: string | undefined, options) => {
+      const { runExport } = await import('./transfer.ts');
+      done(await runExport(kind, what, options, terminalIo()));
+    });
+  program
+    .command('import')
+    .description('take data in')
+    .argument('<kind>', 'what the file holds, as listed below')
+    .argument('<file>', 'where it is; - is standard input')
+    .addHelpText('after', () => `\nKinds:\n${kindsHelp(importKinds)}`)
+    .action(async (kind: string, file: string) => {
+      const { runImport } = await import('./transfer.ts');
+      done(await runImport(kind, file, terminalIo()));
     });
 }
 

@@ -22,8 +22,9 @@ export interface Mastery {
 const z = 1.645;
 /** The last answers to a question count, each half as much as the one after it. */
 const answersThatCount = 3;
-/** Less than this says nothing. */
-const leastWeight = 2;
+/** With less evidence, or a wider interval, nothing can be said. */
+const leastWeight = 2.5;
+const widestBand = 0.6;
 
 /**
  * Mastery by the Wilson score interval (E. B. Wilson, JASA 22, 1927) over weighted answers: it is
@@ -61,7 +62,7 @@ export function wilson(
 }
 
 function verdictOf(weight: number, low: number, high: number): Mastery['verdict'] {
-  if (weight < leastWeight) return 'unknown';
+  if (weight < leastWeight || high - low > widestBand) return 'unknown';
   if (low >= 0.7) return 'solid';
   return (low + high) / 2 >= 0.5 ? 'growing' : 'shaky';
 }

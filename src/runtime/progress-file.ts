@@ -25,6 +25,11 @@ export function readProgressFile(file: string): ReadFile {
       ? { kind: 'missing' }
       : { kind: 'blocked', why: reasonOf(error, file) };
   }
+  return readProgressText(text);
+}
+
+/** What a text makes of itself as a progress file. */
+export function readProgressText(text: string): Extract<ReadFile, { kind: 'read' | 'unusable' }> {
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { merged } from '../progress/merge.ts';
 import {
   applyEvent,
   emptyProgress,
@@ -27,6 +28,8 @@ export interface ProgressStore {
   readonly notice: Notice | undefined;
   /** Saves an event. What came of it is told as `saved` or `save-failed`. */
   readonly append: (event: ProgressEvent, tell: (message: Message) => void) => void;
+  /** Joins what another machine has. What came of it is told as for an event. */
+  readonly join: (other: Progress, tell: (message: Message) => void) => void;
   /** Resolves when everything that could be saved has been. */
   readonly settled: () => Promise<void>;
 }
@@ -47,7 +50,7 @@ interface Options {
 export function openProgressStore({ folder, now, openWriter }: Options): ProgressStore {
   const file = fileOf(folder);
   let known: Progress = emptyProgress;
-  let unsaved: ProgressEvent[] = [];
+  let unsaved: ((before: Progress) => Progress)[] = [];
   let write: Write | undefined;
 
   /** Reads the file again; one that is unusable is set aside, and its last good copy restored. */
@@ -78,7 +81,7 @@ export function openProgressStore({ folder, now, openWriter }: Options): Progres
       mkdirSync(folder, { recursive: true });
       const notice = withLock(`${file}.lock`, () => {
         const found = refresh();
-        const next = unsaved.reduce(applyEvent, known);
+        const next = unsaved.reduce((before, change) => change(before), known);
         write?.(next);
         keepLastGood(folder);
         known = next;
@@ -112,14 +115,17 @@ export function openProgressStore({ folder, now, openWriter }: Options): Progres
     (error: unknown) => tellLast({ type: 'save-failed', reason: reasonOf(error, file) }),
   );
 
+  const change = (apply: (before: Progress) => Progress, tell: (message: Message) => void) => {
+    unsaved.push(apply);
+    tellLast = tell;
+    save(tell);
+  };
+
   return {
     loaded,
     notice,
-    append: (event, tell) => {
-      unsaved.push(event);
-      tellLast = tell;
-      save(tell);
-    },
+    append: (event, tell) => change((before) => applyEvent(before, event), tell),
+    join: (other, tell) => change((before) => merged(before, other), tell),
     settled: async () => {
       await ready;
       save(() => {});

@@ -1,0 +1,16 @@
+import { emptyProgress, type Progress } from '../progress/progress.ts';
+import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
+import type { Today } from '../session/review/cards.ts';
+import { dataFolder } from './data-folder.ts';
+
+/** Only read: what to do about an unusable file is the app's to decide. */
+export function savedProgress(): { readonly progress: Progress; readonly notice?: string } {
+  const found = readProgressFile(fileOf(dataFolder()));
+  if (found.kind === 'read') return { progress: found.progress };
+  if (found.kind === 'missing') return { progress: emptyProgress };
+  return { progress: emptyProgress, notice: `Your progress could not be read: ${found.why}.` };
+}
+
+export const utcOffsetMs = (): number => -new Date().getTimezoneOffset() * 60_000;
+
+export const today = (): Today => ({ now: Date.now(), utcOffsetMs: utcOffsetMs() });

@@ -1,0 +1,33 @@
+/** What can be written out or taken in. A kind adds itself here, and loads what it needs itself. */
+
+interface ExportKind {
+  readonly help: string;
+  /** @param what names which one, for kinds of which there are several */
+  readonly write: (what: string | undefined) => Promise<string>;
+}
+
+interface ImportKind {
+  readonly help: string;
+  /** @returns what came of it, in words */
+  readonly read: (file: string) => Promise<string>;
+}
+
+export const exportKinds: Readonly<Record<string, ExportKind>> = {
+  progress: {
+    help: 'everything that is kept of you, for another machine',
+    write: async () => (await import('./progress.ts')).exportProgress(),
+  },
+};
+
+export const importKinds: Readonly<Record<string, ImportKind>> = {
+  progress: {
+    help: 'joins what another machine exported; nothing here is lost',
+    read: async (file) => (await import('./progress.ts')).importProgress(file),
+  },
+};
+
+/** One line a kind, for the help of the command. */
+export const kindsHelp = (kinds: Readonly<Record<string, { readonly help: string }>>): string =>
+  Object.entries(kinds)
+    .map(([name, { help }]) => `  ${name.padEnd(12)}${help}`)
+    .join('\n');
