@@ -8,7 +8,8 @@ import { smoothed } from './smooth.ts';
 
 export type IncidentStep = FeatureStep<IncidentScreen>;
 
-const placeEveryMs = 5000;
+/** Of simulated time by steps, of real time while the clock runs: saving costs the same at any speed. */
+const placeEveryMs = { stepping: 5000, running: 10_000 };
 
 export const stay = (screen: IncidentScreen): IncidentStep => ({ screen, effects: [] });
 
@@ -38,7 +39,8 @@ export function tick(screen: IncidentScreen, context: Context): IncidentStep {
 export function advance(screen: IncidentScreen, toMs: number, context: Context): IncidentStep {
   const moved = { ...screen, timeMs: Math.min(toMs, screen.frame?.durationMs ?? toMs) };
   const effects: Effect[] = [{ type: 'run/advance', run: screen.run, toMs: moved.timeMs }];
-  const period = (ms: number) => Math.floor(ms / placeEveryMs);
+  const everyMs = screen.paused ? placeEveryMs.stepping : placeEveryMs.running * screen.speed;
+  const period = (ms: number) => Math.floor(ms / everyMs);
   const due = period(moved.timeMs) > period(screen.timeMs);
   return { screen: moved, effects: due ? [...effects, ...keepPlace(moved, context.now)] : effects };
 }

@@ -124,14 +124,20 @@ describe('the clock', () => {
     expect(send(late, { type: 'tick' }, 1100).screen.timeMs).toBe(60_000);
   });
 
-  test('keeps the place every five simulated seconds', () => {
-    const before = { ...live(), timeMs: 4800 };
+  test('keeps the place every ten real seconds', () => {
+    const before = { ...live(), timeMs: 39_800 };
     const { effects } = send(before, { type: 'tick' }, 1100);
     expect(only(effects, 'record')).toMatchObject([
-      { event: { type: 'placed', place: { scenario: 'pay-day', seed: 7, timeMs: 5200 } } },
+      { event: { type: 'placed', place: { scenario: 'pay-day', seed: 7, timeMs: 40_200 } } },
     ]);
-    const after = { ...live(), timeMs: 5200 };
+    const after = { ...live(), timeMs: 40_200 };
     expect(only(send(after, { type: 'tick' }, 1100).effects, 'record')).toEqual([]);
+  });
+
+  test('keeps the place every five steps', () => {
+    const placed = (timeMs: number) =>
+      only(send({ ...live(), timeMs }, { type: 'incident/step' }).effects, 'record').length;
+    expect([1000, 2000, 3000, 4000, 5000].map(placed)).toEqual([0, 0, 0, 1, 0]);
   });
 });
 
