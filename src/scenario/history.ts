@@ -1,9 +1,15 @@
 type Series = Readonly<Record<string, readonly number[]>>;
 
+/** What screens look back on: two minutes, and what an average over them begins with. */
+const recentSeconds = 150;
+/** What normal looks like is seen before anything has happened. */
+const usualSeconds = 20;
+
 /** One value a simulated second of each signal, oldest first. */
 export class History {
   readonly #series: ReadonlyMap<string, number[]>;
-  #shown: Series | undefined;
+  #recent: Series | undefined;
+  #usual: Readonly<Record<string, number>> | undefined;
 
   constructor(signals: readonly string[]) {
     this.#series = new Map(signals.map((signal) => [signal, []]));
@@ -12,14 +18,36 @@ export class History {
   record(readings: ReadonlyMap<string, number>): void {
     // A percentile of nothing is drawn as zero.
     for (const [signal, values] of this.#series) values.push(readings.get(signal) || 0);
-    this.#shown = undefined;
+    this.#recent = undefined;
+    if (this.#length() <= usualSeconds) this.#usual = undefined;
   }
 
-  /** A copy that later seconds leave alone; the same one within a second. */
-  snapshot(): Series {
-    this.#shown ??= Object.fromEntries(
-      [...this.#series].map(([name, values]) => [name, [...values]]),
-    );
-    return this.#shown;
+  /** A copy of the last minutes that later seconds leave alone; the same one within a second. */
+  recent(): Series {
+    this.#recent ??= this.#each((values) => values.slice(-recentSeconds));
+    return this.#recent;
   }
+
+  /** The median of each signal over its first seconds. */
+  usual(): Readonly<Record<string, number>> {
+    this.#usual ??= this.#each((values) => median(values.slice(0, usualSeconds)));
+    return this.#usual;
+  }
+
+  whole(): Series {
+    return this.#each((values) => [...values]);
+  }
+
+  #length(): number {
+    return this.#series.values().next().value?.length ?? 0;
+  }
+
+  #each<T>(of: (values: readonly number[]) => T): Record<string, T> {
+    return Object.fromEntries([...this.#series].map(([name, values]) => [name, of(values)]));
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { SystemFrame } from '../sim/index.ts';
+import type { SystemConfig, SystemFrame } from '../sim/index.ts';
 
 /** What a player can do to a run. A run is its seed plus its commands, each at a simulated time. */
 export type Command =
@@ -99,8 +99,15 @@ export interface RunFrame {
   /** Requests failed, timed out or refused since the start, all clients together. */
   readonly lost: number;
   readonly system: SystemFrame;
-  /** One value a simulated second of the signals worth showing, oldest first, the last now. */
+  /** The system with all changes that are in force; the same object until one comes or goes. */
+  readonly settings: SystemConfig;
+  /**
+   * One value a simulated second of the signals worth showing, oldest first, the last now: of the
+   * last minutes, so that a frame costs as much in an hour as it does now.
+   */
   readonly history: Readonly<Record<string, readonly number[]>>;
+  /** The median of each signal over its first seconds, when all was well. */
+  readonly usual: Readonly<Record<string, number>>;
   readonly pager: readonly PagerLine[];
   readonly actions: readonly ActionFrame[];
   readonly goals: readonly GoalFrame[];

@@ -122,7 +122,7 @@ export class ScenarioRun {
   }
 
   history(): RunFrame['history'] {
-    return this.#history.snapshot();
+    return this.#history.whole();
   }
 
   /** Requests lost since the start, of all clients. */
@@ -149,7 +149,9 @@ export class ScenarioRun {
       cost,
       lost: this.lost(),
       system: this.#simulation.frame(),
-      history: this.history(),
+      settings: this.#stage.settings(),
+      history: this.#history.recent(),
+      usual: this.#history.usual(),
       pager: this.#pager.lines(),
       actions: this.#player.actionFrames(this.#timeMs),
       goals: this.goals(),

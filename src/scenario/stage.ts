@@ -1,4 +1,4 @@
-import type { Simulation } from '../sim/index.ts';
+import type { Simulation, SystemConfig } from '../sim/index.ts';
 import { holds, type Readings } from './condition.ts';
 import type { MeterFrame } from './run-types.ts';
 import type { ChangeSet, Scenario, TimelineEvent } from './types.ts';
@@ -20,6 +20,7 @@ export class Stage {
   readonly #meters: Map<string, number>;
   readonly #readings = new Map<string, number>();
   #countedAtMs = 0;
+  #settings: SystemConfig | undefined;
   /** Of the flags that a passing event changed, the values before. */
   readonly #before = new Map<TimelineEvent, ReadonlyMap<string, number>>();
 
@@ -55,7 +56,14 @@ export class Stage {
     this.#readings.set('score', score);
   }
 
+  /** The system with all changes that are in force; the same object until one comes or goes. */
+  settings(): SystemConfig {
+    this.#settings ??= this.#simulation.settings();
+    return this.#settings;
+  }
+
   apply({ system, flags }: ChangeSet): void {
+    this.#settings = undefined;
     for (const change of system) this.#simulation.apply(change);
     for (const { name, value } of flags) this.#setFlag(name, value);
   }
@@ -70,6 +78,7 @@ export class Stage {
 
   /** Takes an event's changes back, the last first; flags that somebody has changed since stay. */
   end(event: TimelineEvent): void {
+    this.#settings = undefined;
     for (const change of event.changes.system.toReversed()) this.#simulation.revert(change);
     for (const { name, value } of event.changes.flags) {
       const before = this.#before.get(event)?.get(name);

@@ -52,6 +52,35 @@ describe('events', () => {
   });
 });
 
+describe('settings', () => {
+  const workersOf = (run: ReturnType<typeof start>) => run.frame().settings.nodes.web?.workers;
+
+  it('are those of the file with the changes that are in force', () => {
+    const rush = { at: '10s', until: '20s', set: { 'web.workers': 3 } };
+    const more = { id: 'more', key: 'm', label: 'More', takes: '5s', set: { 'web.workers': 7 } };
+    const run = start({ events: [rush], actions: [more] });
+    const before = workersOf(run);
+    run.advanceTo(15_000);
+    expect(workersOf(run)).toBe(3);
+    run.advanceTo(25_000);
+    expect(workersOf(run)).toBe(before);
+    run.perform(order('more'));
+    run.advanceTo(29_000);
+    expect(workersOf(run)).toBe(before);
+    run.advanceTo(31_000);
+    expect(workersOf(run)).toBe(7);
+  });
+
+  it('are the same object as long as nothing changes', () => {
+    const run = start({ events: [broken] });
+    const { settings } = run.frame();
+    run.advanceTo(9_000);
+    expect(run.frame().settings).toBe(settings);
+    run.advanceTo(11_000);
+    expect(run.frame().settings).not.toBe(settings);
+  });
+});
+
 describe('actions', () => {
   it('are in force after the time they take', () => {
     const run = start({ events: [broken], actions: [repair] });
@@ -355,6 +384,16 @@ describe('frames', () => {
     const { history } = run.frame();
     expect(history['clients.users.goodput']).toHaveLength(12 + 1 + 20);
     expect(history['web.queue']).toHaveLength(12 + 1 + 20);
+  });
+
+  it('look back on the last minutes only, and know what was usual before', () => {
+    const run = start({ duration: '10m', events: [broken] });
+    run.advanceTo(600_000);
+    const { history, usual } = run.frame();
+    expect(history['clients.users.errors']).toHaveLength(150);
+    expect(history['clients.users.errors']?.at(-1)).toBe(1);
+    expect(usual['clients.users.errors']).toBe(0);
+    expect(run.history()['clients.users.errors']?.length).toBeGreaterThan(600);
   });
 
   it('stay as they are while the run goes on', () => {

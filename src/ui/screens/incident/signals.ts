@@ -74,7 +74,7 @@ export function signalOf(
     values,
     present,
     trend: trendOf(smooth(Math.max(1, values.length - 10)), present),
-    tone: toneOf(path, values, present, frame, speed),
+    tone: toneOf(path, present, frame, speed),
   };
 }
 
@@ -106,13 +106,7 @@ function trendOf(before: number, now: number): Signal['trend'] {
   return now > before ? '↗' : '↘';
 }
 
-function toneOf(
-  path: string,
-  values: readonly number[],
-  present: number,
-  frame: RunFrame,
-  speed: number,
-): Tone {
+function toneOf(path: string, present: number, frame: RunFrame, speed: number): Tone {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const node = frame.system.nodes[path.slice(0, path.lastIndexOf('.'))];
   switch (name) {
@@ -121,7 +115,7 @@ function toneOf(
     case 'utilization':
       return graded(present, 0.8, 0.95);
     case 'p99': {
-      const usual = median(values.slice(0, 20));
+      const usual = frame.usual[path] ?? 0;
       const noticed = usual > 0 && present > noticedMs;
       return noticed ? graded(present / usual, 2, 5) : 'text';
     }
@@ -139,8 +133,3 @@ function toneOf(
 
 const graded = (value: number, warning: number, bad: number): Tone =>
   value >= bad ? 'bad' : value >= warning ? 'warning' : 'text';
-
-function median(values: readonly number[]): number {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
