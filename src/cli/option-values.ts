@@ -1,4 +1,4 @@
-import { parseDuration } from '../lib/units.ts';
+import { parseDuration, parseShare } from '../lib/units.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `10m` → milliseconds. */
@@ -9,6 +9,29 @@ export function duration(text: string): number {
   }
   return ms;
 }
+
+/** For the whole quiz or for each of its questions. */
+export interface QuizTime {
+  readonly of: 'attempt' | 'question';
+  readonly ms: number;
+}
+
+/** `10m`, or `30s/question`. */
+export function quizTime(text: string): QuizTime {
+  const [, each] = /^(.*?)\s*\/\s*q(?:uestion)?$/.exec(text) ?? [];
+  return each === undefined
+    ? { of: 'attempt', ms: duration(text) }
+    : { of: 'question', ms: duration(each) };
+}
+
+/** `50%` → 0.5: by how much a clock is made longer. */
+export function extraTime(text: string): number {
+  const value = /%\s*$/.test(text) ? parseShare(text) : undefined;
+  if (value !== undefined && value > 0 && value <= mostExtraTime) return value;
+  throw new UsageError(`"${text}" is no extra time. Write a share of the time such as 50%.`);
+}
+
+const mostExtraTime = 10;
 
 /** Like a duration, but it may be nothing. */
 export const warmup = (text: string): number => (/^0+(s|ms|m)?$/.test(text) ? 0 : duration(text));

@@ -1,10 +1,12 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, topicsOf } from '../catalogue/catalogue.ts';
 import { search, searchIndex } from '../catalogue/search.ts';
 import { loadShipped } from '../content/shipped.ts';
-import { nearest } from '../lib/nearest.ts';
+import { didYouMean, nearest } from '../lib/nearest.ts';
+import { mixId } from '../quiz/mix.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 import type { Io } from './io.ts';
+import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,7 +14,9 @@ import { UsageError } from './usage-error.ts';
 
 interface QuizOptions {
   readonly mode?: QuizMode;
-  readonly time?: number;
+  readonly time?: QuizTime;
+  readonly extraTime?: number;
+  readonly topic?: string;
   readonly count?: number;
   readonly seed?: number;
 }
@@ -53,19 +57,40 @@ export async function openQuiz(
   _io: Io,
 ): Promise<number> {
   const catalogue = await loadShipped();
-  const quiz = id === undefined ? undefined : known('quiz', id, catalogue.quizzes, 'quizzes');
+  const quiz = quizOf(id, options.topic, catalogue);
+  const { time, extraTime, count, seed, mode = time && 'timed' } = options;
+  if (time && mode === 'practice') throw new UsageError('Practice has no clock. Leave --time out.');
+  if (time?.of === 'question' && mode === 'exam') {
+    throw new UsageError('An exam has one clock for all of it. Write a time such as 20m.');
+  }
   needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
-  if (!quiz) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
-  const { mode, time, count, seed } = options;
+  if (quiz === undefined) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
   return openApp(catalogue, {
     kind: 'quiz',
-    quiz: quiz.id,
+    quiz,
     seed: seed ?? freshSeed(),
     // A time to keep to means a clock.
-    ...(mode ? { mode } : time === undefined ? {} : { mode: 'timed' as const }),
-    ...(time === undefined ? {} : { timeMs: time }),
+    ...(mode ? { mode } : {}),
+    ...(time ? { [time.of === 'attempt' ? 'timeMs' : 'questionMs']: time.ms } : {}),
+    ...(extraTime === undefined ? {} : { extraTime }),
     ...(count === undefined ? {} : { count }),
   });
+}
+
+/** The id of a quiz or of a mix; undefined when neither was named. */
+function quizOf(
+  id: string | undefined,
+  topic: string | undefined,
+  catalogue: Catalogue,
+): string | undefined {
+  if (topic === undefined) {
+    return id === undefined ? undefined : known('quiz', id, catalogue.quizzes, 'quizzes').id;
+  }
+  if (id !== undefined) throw new UsageError('Name a quiz or a topic, not both.');
+  const topics = topicsOf(catalogue);
+  if (topics.includes(topic)) return mixId(topic);
+  const hint = didYouMean(topic, topics) ?? `Topics: ${topics.join(', ')}.`;
+  throw new UsageError(`No quiz is on the topic "${topic}". ${hint}`);
 }
 
 export async function openIncident(

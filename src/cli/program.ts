@@ -2,7 +2,16 @@ import { Command, CommanderError, Option } from 'commander';
 import { didYouMean } from '../lib/nearest.ts';
 import { type ExitCode, explain } from './exit.ts';
 import type { Io } from './io.ts';
-import { count, duration, runs, seed, speed, warmup } from './option-values.ts';
+import {
+  count,
+  duration,
+  extraTime,
+  quizTime,
+  runs,
+  seed,
+  speed,
+  warmup,
+} from './option-values.ts';
 import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -68,12 +77,19 @@ function addTraining(program: Command, done: Done): void {
     .description('take a quiz')
     .argument('[quiz]', 'its id; without one the list of quizzes opens')
     .addOption(
-      new Option('--mode <mode>', 'feedback at once, or against the clock').choices([
+      new Option('--mode <mode>', 'feedback at once, against the clock, or at the end').choices([
         'practice',
         'timed',
+        'exam',
       ]),
     )
-    .option('--time <duration>', 'time for the whole quiz, such as 10m', duration)
+    .option(
+      '--time <duration>',
+      'for the whole quiz, 10m, or each question, 30s/question',
+      quizTime,
+    )
+    .option('--extra-time <share>', 'makes every clock longer, such as 50%', extraTime)
+    .option('--topic <topic>', 'instead of a quiz: questions on it from all quizzes')
     .option('--count <n>', 'ask only so many questions', count)
     .option('--seed <n>', 'draws the same questions and numbers again', seed)
     .action(async (quiz: string | undefined, options) => {

@@ -22,10 +22,14 @@ const lessonPlace = z.object({
 const quizPlace = z.object({
   kind: z.literal('quiz'),
   quiz: z.string(),
-  mode: z.enum(['practice', 'timed']),
+  mode: z.enum(['practice', 'timed', 'exam']),
   seed: z.number(),
   /** The clock of a timed quiz; absent without one. */
   timeMs: z.exactOptional(z.number()),
+  /** The clock of each question, where each has its own. */
+  questionMs: z.exactOptional(z.number()),
+  /** By how much the clocks were made longer, 0.5 for half as long again. */
+  extraTime: z.exactOptional(z.number()),
   elapsedMs: z.number(),
   /** Ids of the drawn questions in the order of this attempt. */
   order: z.array(z.string()).readonly(),
@@ -40,6 +44,12 @@ const quizPlace = z.object({
         hints: z.number(),
         points: z.exactOptional(z.number()),
         elapsedMs: z.exactOptional(z.number()),
+        /** Set aside to be looked at again. */
+        flagged: z.exactOptional(z.literal(true)),
+        /** Its clock ran out before there was an answer. */
+        timeUp: z.exactOptional(z.literal(true)),
+        /** In an exam: Enter was pressed on it. */
+        confirmed: z.exactOptional(z.literal(true)),
       }),
     )
     .readonly(),

@@ -14,7 +14,9 @@ const answerSchema = z.object({
   elapsedMs: z.exactOptional(z.number()),
   /** The question's revision: a raised one starts its history anew. */
   revision: z.exactOptional(z.number()),
-  /** Of the incident's run, where a diagnosis was made in one. */
+  /** How it was asked; absent in old records and where there is only one way. */
+  mode: z.exactOptional(z.enum(['practice', 'timed', 'exam', 'lesson', 'review'])),
+  /** Of the attempt or the incident's run: the same numbers and order can be drawn from it again. */
   seed: z.exactOptional(z.number()),
 });
 
@@ -25,7 +27,7 @@ const lessonRecordSchema = z.object({
 
 const quizRecordSchema = z.object({
   at,
-  mode: z.enum(['practice', 'timed']),
+  mode: z.enum(['practice', 'timed', 'exam']),
   seed: z.number(),
   points: z.number(),
   questions: z.number(),

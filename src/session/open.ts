@@ -1,3 +1,4 @@
+import { quizIn } from '../catalogue/catalogue.ts';
 import type { Place } from '../progress/place.ts';
 import { placeIn } from '../progress/progress.ts';
 import { openHelp } from './help/help.ts';
@@ -22,7 +23,7 @@ export function openTarget(
       return place ? resumeLesson(place, context) : openLesson(target, context);
     }
     case 'quiz':
-      return catalogue.quizzes.has(target.quiz)
+      return quizIn(catalogue, target.quiz)
         ? openQuiz(target, context)
         : missing('quiz', target.quiz);
     case 'incident':
@@ -51,7 +52,7 @@ function resume(
         ? resumeLesson(place, context)
         : missing('lesson', place.lesson);
     case 'quiz':
-      return catalogue.quizzes.has(place.quiz)
+      return quizIn(catalogue, place.quiz)
         ? resumeQuiz(place, context)
         : missing('quiz', place.quiz);
     case 'incident':

@@ -18,10 +18,16 @@ export type Target =
   | { readonly kind: 'lesson'; readonly lesson: string; readonly heading?: string }
   | {
       readonly kind: 'quiz';
+      /** A quiz, or `topic:<topic>` for questions from all of them. */
       readonly quiz: string;
       /** Asked for on opening when absent. */
       readonly mode?: QuizMode;
+      /** For the whole attempt, instead of the quiz's own time. */
       readonly timeMs?: number;
+      /** A clock for each question instead of one for all. */
+      readonly questionMs?: number;
+      /** By how much clocks are made longer, 0.5 for half as long again. */
+      readonly extraTime?: number;
       readonly count?: number;
       readonly seed: number;
     }
@@ -37,7 +43,8 @@ export type Target =
   | { readonly kind: 'resume'; readonly place: Place };
 
 export type TargetOf<K extends Target['kind']> = Extract<Target, { readonly kind: K }>;
-export type QuizMode = 'practice' | 'timed';
+/** Feedback at once; against a clock; or all of it at the end. */
+export type QuizMode = 'practice' | 'timed' | 'exam';
 export type BrowseKind = 'lessons' | 'quizzes' | 'incidents';
 
 /** What comes of a message to one screen: its next state, and what the app is to do. */

@@ -51,6 +51,8 @@ export function updateCheck(
       response: keptResponse(entry, drawn),
       hints: entry.hints,
       revision: question.revision,
+      mode: 'lesson',
+      seed: next.attempt,
     },
   };
   return { state: next, effects: [record] };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Catalogue, quizIn } from '../../catalogue/catalogue.ts';
 import type { Place } from '../../progress/place.ts';
 import { latestPlace, type Progress } from '../../progress/progress.ts';
 import type { FeatureStep, Target } from '../step.ts';
@@ -78,12 +78,13 @@ export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry
 }
 
 /** `Where queues form · lesson`, or undefined when the content is gone. */
-function titleOf({ lessons, quizzes, scenarios }: Catalogue, place: Place): string | undefined {
+function titleOf(catalogue: Catalogue, place: Place): string | undefined {
+  const { lessons, scenarios } = catalogue;
   switch (place.kind) {
     case 'lesson':
       return named(lessons.get(place.lesson), 'lesson');
     case 'quiz':
-      return named(quizzes.get(place.quiz), `${place.mode} quiz`);
+      return named(quizIn(catalogue, place.quiz), `${place.mode} quiz`);
     case 'incident':
       return named(scenarios.get(place.scenario), 'incident');
   }

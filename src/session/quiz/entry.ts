@@ -20,6 +20,12 @@ export interface Entry {
   readonly note?: string;
   /** There once it is answered, and then for good. */
   readonly graded?: Graded;
+  /** The clock of the question ran out before there was an answer. */
+  readonly timeUp?: true;
+  /** In an exam: to be looked at again. */
+  readonly flagged?: true;
+  /** In an exam: Enter was pressed on what stands there, be it as it was shown. */
+  readonly confirmed?: true;
 }
 
 /** What can be done to a question until it is answered. */
@@ -31,7 +37,7 @@ export const inputOf = ({ input }: Entry, drawn: DrawnQuestion): Input =>
   input ?? emptyInput(drawn);
 
 export function updateEntry(entry: Entry, action: EntryAction, drawn: DrawnQuestion): Entry {
-  if (entry.graded) return entry;
+  if (!isOpen(entry)) return entry;
   switch (action.type) {
     case 'hint':
       return entry.hints < drawn.hints.length ? { ...entry, hints: entry.hints + 1 } : entry;
@@ -40,7 +46,7 @@ export function updateEntry(entry: Entry, action: EntryAction, drawn: DrawnQuest
     default: {
       const before = inputOf(entry, drawn);
       const input = updateInput(before, action, drawn);
-      return input === before ? entry : { ...withoutNote(entry), input };
+      return input === before ? entry : { ...withoutConfirmation(withoutNote(entry)), input };
     }
   }
 }
@@ -51,9 +57,18 @@ export function settled(entry: Entry, drawn: DrawnQuestion): Entry {
   return graded.ok ? { ...withoutNote(entry), input: inputOf(entry, drawn), graded } : entry;
 }
 
+/** Whether it can still be answered. */
+export const isOpen = ({ graded, timeUp }: Entry): boolean => !graded && !timeUp;
+
 /** Whether the learner has begun to answer. */
 export const isTouched = (entry: Entry, drawn: DrawnQuestion): boolean =>
-  entry.input !== undefined && isEntered(entry.input, drawn);
+  entry.confirmed === true || (entry.input !== undefined && isEntered(entry.input, drawn));
+
+/** Enter in an exam: the answer is taken, but nothing is said of it. */
+export function confirmed(entry: Entry, drawn: DrawnQuestion): Entry {
+  const { graded, ...answered } = updateEntry(entry, { type: 'answer' }, drawn);
+  return graded ? { ...answered, confirmed: true } : answered;
+}
 
 function answer(entry: Entry, drawn: DrawnQuestion): Entry {
   const before = inputOf(entry, drawn);
@@ -87,6 +102,12 @@ function atGap(input: Input, { order }: DrawnQuestion): Input {
     default:
       return input;
   }
+}
+
+/** What changes has to be confirmed again. */
+function withoutConfirmation(entry: Entry): Entry {
+  const { confirmed: _, ...rest } = entry;
+  return rest;
 }
 
 function withoutNote(entry: Entry): Entry {

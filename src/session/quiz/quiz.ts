@@ -1,3 +1,4 @@
+import { quizIn } from '../../catalogue/catalogue.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import { placeIn } from '../../progress/progress.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
@@ -6,14 +7,16 @@ import {
   act,
   begin,
   beginWith,
+  end,
   endByClock,
-  finish,
+  flag,
   next,
   previous,
   type QuizStep,
+  reopen,
 } from './attempt.ts';
-import { clockTickMs, counted, isTimeUp } from './clock.ts';
-import { attemptFrom, placedEffects } from './place.ts';
+import { clockTickMs, counted, isTimeUp, nextExtraTime } from './clock.ts';
+import { attemptFrom, autoPlaced, placedEffects } from './place.ts';
 import { lessonLink, resultsOf } from './results.ts';
 import {
   type AttemptScreen,
@@ -34,9 +37,9 @@ const stay = (screen: QuizScreen): QuizStep => ({ screen, effects: [] });
 
 /** Begins a quiz, or asks how to take it when nobody has said so. The quiz is in the catalogue. */
 export function openQuiz(target: TargetOf<'quiz'>, context: Context): QuizStep {
-  const { quiz: id, seed, mode, timeMs, count } = target;
-  const quiz = context.catalogue.quizzes.get(id);
-  if (quiz && mode) return begin(quiz, { mode, seed, timeMs, count }, context);
+  const { kind: _, quiz: id, seed, mode, ...wishes } = target;
+  const quiz = quizIn(context.catalogue, id);
+  if (quiz && mode) return begin(quiz, { ...wishes, mode, seed }, context);
   const [start = 'practice'] = quizStarts(id, context);
   return stay({
     kind: 'quiz',
@@ -44,8 +47,7 @@ export function openQuiz(target: TargetOf<'quiz'>, context: Context): QuizStep {
     quiz: id,
     seed,
     start,
-    ...(timeMs === undefined ? {} : { timeMs }),
-    ...(count === undefined ? {} : { count }),
+    ...wishes,
   });
 }
 
@@ -59,19 +61,25 @@ export function resumeQuiz(place: PlaceOf<'quiz'>, context: Context): QuizStep {
 /** The ways in which a quiz can be taken, the likeliest first. */
 export function quizStarts(quiz: string, { progress }: Pick<Context, 'progress'>): QuizStart[] {
   const place = placeIn(progress, { kind: 'quiz', quiz });
-  return place ? ['resume', 'practice', 'timed'] : ['practice', 'timed'];
+  return [...(place ? (['resume'] as const) : []), 'practice', 'timed', 'sprint', 'exam'];
 }
 
 export const quizTickMs = (screen: QuizScreen): number | undefined =>
   screen.stage === 'choosing' ? undefined : clockTickMs(screen);
 
 export function updateQuiz(screen: QuizScreen, message: Message, context: Context): QuizStep {
-  const quiz = context.catalogue.quizzes.get(screen.quiz);
+  const quiz = quizIn(context.catalogue, screen.quiz);
   if (!quiz) return stay(screen);
   if (screen.stage === 'choosing') return choose(screen, quiz, message, context);
   const step = play(counted(screen, context.now), quiz, message, context);
   const after = step.screen;
-  return after.stage === 'choosing' ? step : { ...step, screen: standing(after, context) };
+  if (after.stage === 'choosing') return step;
+  const kept = autoPlaced(
+    screen,
+    { screen: standing(after, context), effects: step.effects },
+    context,
+  );
+  return { ...step, ...kept };
 }
 
 /** From here on time counts if somebody thinks about a question now, else it stands. */
@@ -84,13 +92,17 @@ function choose(screen: ChoosingScreen, quiz: Quiz, message: Message, context: C
   switch (message.type) {
     case 'quiz/point-start':
       return stay({ ...screen, start: message.start });
+    case 'quiz/extra-time': {
+      const { extraTime = 0, ...rest } = screen;
+      const next = nextExtraTime(extraTime);
+      return stay(next === 0 ? rest : { ...rest, extraTime: next });
+    }
     case 'quiz/begin': {
-      const { seed, timeMs, count } = screen;
+      const { start } = message;
       const place = placeIn(context.progress, { kind: 'quiz', quiz: quiz.id });
-      if (message.start !== 'resume') {
-        return begin(quiz, { mode: message.start, seed, timeMs, count }, context);
-      }
-      return place ? resumeQuiz(place, context) : stay(screen);
+      if (start === 'resume') return place ? resumeQuiz(place, context) : stay(screen);
+      const sprint = start === 'sprint';
+      return begin(quiz, { ...screen, mode: sprint ? 'timed' : start, sprint }, context);
     }
     default:
       return stay(screen);
@@ -112,7 +124,15 @@ function play(screen: AttemptScreen, quiz: Quiz, message: Message, context: Cont
     case 'quiz/toggle-pause':
       return togglePause(screen, context);
     case 'quiz/finish':
-      return screen.stage === 'results' ? stay(screen) : finish(screen, quiz, context);
+      return end(screen, quiz, context);
+    case 'quiz/go-to':
+      return overdue(reopen(screen, message.question), quiz, context);
+    case 'quiz/point-question':
+      return screen.stage === 'overview'
+        ? stay({ ...screen, current: message.question })
+        : stay(screen);
+    case 'quiz/flag':
+      return flag(screen, context);
     case 'quiz/scroll':
       return stay({ ...screen, top: message.top });
     case 'quiz/point-miss':

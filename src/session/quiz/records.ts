@@ -1,33 +1,37 @@
 import { questionId } from '../../lib/item-id.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
+import { originOf, topicOfMix } from '../../quiz/mix.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isOpen } from './entry.ts';
 import { keptResponse } from './kept.ts';
 import { type AttemptScreen, entryOf } from './screen.ts';
 
-/** An answered question of a quiz. */
+/** An answered question of a quiz, or one whose clock ran out: a miss without a response. */
 export function answeredEffects(
   screen: AttemptScreen,
   drawn: DrawnQuestion,
   entry: Entry,
   { now }: Context,
 ): Effect[] {
-  if (!entry.graded) return [];
+  if (isOpen(entry)) return [];
   const { id, revision } = drawn.question;
+  const origin = originOf(screen.quiz, id);
   return [
     {
       type: 'record',
       event: {
         type: 'answered',
-        item: questionId(screen.quiz, id),
+        item: questionId(origin.quiz, origin.question),
         at: now,
-        points: entry.graded.points,
-        response: keptResponse(entry, drawn),
+        points: entry.graded?.points ?? 0,
+        ...(entry.graded ? { response: keptResponse(entry, drawn) } : {}),
         hints: entry.hints,
         elapsedMs: Math.round(entry.elapsedMs),
         revision,
+        mode: screen.mode,
+        seed: screen.seed,
       },
     },
   ];
@@ -39,7 +43,8 @@ export function finishedEffects(screen: AttemptScreen, quiz: Quiz, { now }: Cont
     type: 'record',
     event: { type: 'place-left', at: now, place: { kind: 'quiz', quiz: screen.quiz } },
   };
-  if (screen.order.length < quiz.questions.length) return [left];
+  const whole = screen.order.length === quiz.questions.length;
+  if (!whole || topicOfMix(quiz.id) !== undefined) return [left];
   const { mode, seed, order, elapsedMs } = screen;
   return [
     {

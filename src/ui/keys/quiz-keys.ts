@@ -15,8 +15,11 @@ const finish = {
   help: 'End here and see the results',
 } as const;
 
+const flagHelp = 'In an exam: mark the question, to come back to it';
+
 /** Around a question whose letters are keys. */
 const around = [
+  { command: 'flag', keys: ['m', 'ctrl+g'], label: 'flag', help: flagHelp },
   { command: 'hint', keys: ['tab'], label: 'hint', help: hintHelp },
   { command: 'pause', keys: ['p'], label: 'pause', help: 'Hide the question, stop the clock' },
   { command: 'next', keys: ['right', 'n'], shown: '←→', label: 'skip', help: 'The next question' },
@@ -28,6 +31,7 @@ const around = [
 
 /** Around a question into which letters are typed. */
 const aroundText = [
+  { command: 'flag', keys: ['ctrl+g'], label: 'flag', help: flagHelp },
   { command: 'pause', keys: ['ctrl+p'], label: 'pause', help: 'Hide the question, stop the clock' },
   { command: 'next', keys: ['ctrl+n'], label: 'skip', help: 'The next question' },
   { command: 'previous', keys: ['ctrl+b'], help: 'The question before' },
@@ -43,8 +47,16 @@ export const quizKeys = {
     ...moving,
     { command: 'choose', keys: ['enter', 'right', 'l'], label: 'begin', help: 'Begin as chosen' },
     { command: 'resume', keys: ['r'], help: 'Go on where the quiz was left' },
-    { command: 'practice', keys: ['p'], label: 'practice', help: 'Begin in practice mode' },
-    { command: 'timed', keys: ['t'], label: 'timed', help: 'Begin against the clock' },
+    { command: 'practice', keys: ['p'], help: 'Begin in practice mode' },
+    { command: 'timed', keys: ['t'], help: 'Begin against the clock' },
+    { command: 'sprint', keys: ['s'], help: 'Begin with a clock for each question' },
+    { command: 'exam', keys: ['e'], help: 'Begin an exam: no feedback before the end' },
+    {
+      command: 'extra-time',
+      keys: ['x'],
+      label: 'extra time',
+      help: 'Longer clocks, by 25, 50 or 100 %',
+    },
     { command: 'leave', keys: ['left', 'h'], help: 'Back' },
   ],
   'quiz-choice': [
@@ -97,6 +109,24 @@ export const quizKeys = {
     ...paging,
     finish,
   ],
+  'quiz-overview': [
+    ...moving,
+    {
+      command: 'choose',
+      keys: ['enter', 'right', 'l'],
+      label: 'open',
+      help: 'Back to the question',
+    },
+    {
+      command: 'hand-in',
+      keys: ['h', 'ctrl+r'],
+      label: 'hand in',
+      help: 'Hand in: answers count as they stand',
+    },
+    { command: 'flag', keys: ['m', 'ctrl+g'], label: 'flag', help: flagHelp },
+    { command: 'pause', keys: ['p', 'ctrl+p'], label: 'pause', help: 'Stop the clock' },
+    ...paging,
+  ],
   'quiz-paused': [
     { command: 'resume', keys: ['enter', 'space', 'p', 'ctrl+p'], label: 'go on', help: 'Go on' },
     {
@@ -133,6 +163,7 @@ export const quizContextTitles = {
   'quiz-line': 'Quiz: typing an answer',
   'quiz-blanks': 'Quiz: filling blanks',
   'quiz-feedback': 'Quiz: after an answer',
+  'quiz-overview': 'Exam: before handing in',
   'quiz-paused': 'Quiz: paused',
   'quiz-results': 'Quiz: results',
 } as const;

@@ -2,7 +2,7 @@ import { cutText, textWidth, wrapText } from '../../lib/text.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import { shareAfterHints } from '../../quiz/grade.ts';
 import type { Unit } from '../../quiz/unit.ts';
-import { type Entry, inputOf } from '../../session/quiz/entry.ts';
+import { type Entry, inputOf, isOpen } from '../../session/quiz/entry.ts';
 import type { TypedLine } from '../../session/quiz/typing.ts';
 import type { Look } from '../look.ts';
 import { plural, pointsText, verdictLooks } from './wording.ts';
@@ -13,10 +13,11 @@ export function answerRows(
   entry: Entry,
   look: Look,
   width: number,
+  { exam = false }: { readonly exam?: boolean } = {},
 ): string[] {
   const { question } = drawn;
-  if (entry.graded) return [verdictRow(entry, look, width)];
-  const notes = noteRows(drawn, entry, look, width);
+  if (!isOpen(entry)) return [verdictRow(entry, look, width)];
+  const notes = exam ? examRows(entry, look, width) : noteRows(drawn, entry, look, width);
   const input = inputOf(entry, drawn);
   const line = input.kind === 'typed' ? input.lines[0] : undefined;
   if (!line || question.type === 'cloze') return notes;
@@ -45,11 +46,20 @@ function unitText({ label }: Unit): string {
   return label.startsWith('/') ? `  ${label}` : `  in ${label}`;
 }
 
+/** In an exam nothing is said of an answer but that it was taken. */
+function examRows({ note, confirmed }: Entry, look: Look, width: number): string[] {
+  if (note !== undefined) return warningRows(note, look, width);
+  return [
+    confirmed ? look.tone.muted(cutText('Answered. It can be changed until the end.', width)) : '',
+  ];
+}
+
+const warningRows = (note: string, look: Look, width: number): string[] =>
+  wrapText(`! ${note}`, width).map(look.tone.warning);
+
 /** Why the answer was not taken, or what a hint would cost. Always one row or more, so nothing jumps. */
 function noteRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: number): string[] {
-  if (entry.note !== undefined) {
-    return wrapText(`! ${entry.note}`, width).map(look.tone.warning);
-  }
+  if (entry.note !== undefined) return warningRows(entry.note, look, width);
   const left = drawn.hints.length - entry.hints;
   const worth = shareAfterHints(entry.hints);
   if (left > 0) {
@@ -61,11 +71,13 @@ function noteRows(drawn: DrawnQuestion, entry: Entry, look: Look, width: number)
   return [entry.hints > 0 ? look.tone.muted(cutText(spent, width)) : ''];
 }
 
-function verdictRow({ graded, hints }: Entry, look: Look, width: number): string {
-  if (!graded) return '';
+function verdictRow({ graded, hints, timeUp }: Entry, look: Look, width: number): string {
+  const ended = timeUp ? '! Time is up' : '';
+  if (!graded) return look.strong.warning(cutText(`${ended}   no answer`, width));
   const { glyph, word, tone } = verdictLooks[graded.verdict];
   const earned = `${pointsText(graded.points)} of 1 point`;
   const cost = hints > 0 && graded.points > 0 ? ` after ${plural(hints, 'hint')}` : '';
-  const left = look.strong[tone](`${glyph} ${word}`);
+  const left =
+    look.strong[tone](`${glyph} ${word}`) + (timeUp ? look.tone.warning(`   ${ended}`) : '');
   return left + look.tone.muted(cutText(`   ${earned}${cost}`, width - textWidth(left)));
 }

@@ -2,7 +2,7 @@ import { textWidth } from '../../lib/text.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import { type AnswerPart, type Feedback, feedbackOn } from '../../quiz/feedback.ts';
 import type { Question } from '../../quiz/question.ts';
-import { type Entry, inputOf, isTouched } from '../../session/quiz/entry.ts';
+import { type Entry, inputOf, isOpen, isTouched } from '../../session/quiz/entry.ts';
 import { type Input, responseOf } from '../../session/quiz/input.ts';
 import type { Look } from '../look.ts';
 import { assignmentRows } from './assignment-rows.ts';
@@ -36,7 +36,7 @@ export function questionRows(
   drawn: DrawnQuestion,
   entry: Entry,
   look: Look,
-  { width, airy, focused = true, explained = entry.graded !== undefined }: Room,
+  { width, airy, focused = true, explained = !isOpen(entry) }: Room,
 ): QuestionRows {
   const response =
     isTouched(entry, drawn) || entry.graded ? responseOf(inputOf(entry, drawn)) : undefined;

@@ -17,16 +17,16 @@ describe('choosing how to take a quiz', () => {
     expect(play.attempt).toMatchObject({
       stage: 'asking',
       mode: 'timed',
-      timeMs: 10_000,
+      clock: { of: 'attempt', ms: 10_000 },
       current: 'single',
     });
   });
 
   it('begins at once in a mode that was asked for, with the time and number that were wished for', () => {
     const { attempt } = start('timed', { timeMs: 90_000, count: 2 });
-    expect(attempt).toMatchObject({ stage: 'asking', timeMs: 90_000 });
+    expect(attempt).toMatchObject({ stage: 'asking', clock: { ms: 90_000 } });
     expect(attempt.order).toHaveLength(2);
-    expect(start('timed', { count: 2 }).attempt.timeMs).toBe(6667);
+    expect(start('timed', { count: 2 }).attempt.clock?.ms).toBe(6667);
   });
 
   it('offers to go on where an attempt was left', () => {
@@ -45,7 +45,7 @@ describe('choosing how to take a quiz', () => {
 describe('practice', () => {
   it('has no clock and wants no ticks', () => {
     const play = start('practice');
-    expect(play.attempt.timeMs).toBeUndefined();
+    expect(play.attempt.clock).toBeUndefined();
     expect(quizTickMs(play.screen)).toBeUndefined();
   });
 

@@ -17,8 +17,8 @@ function resumed(play: Play): QuizScreen {
 /** Everything but where the view stands, and what was said about an answer that was none. */
 function seen(screen: QuizScreen) {
   if (screen.stage === 'choosing') return screen;
-  const { top: _, countedAt: __, entries, ...rest } = screen;
-  const kept = Object.entries(entries).map(([id, { note: ___, ...entry }]) => [id, entry]);
+  const { top: _, countedAt: __, placedAt: ___, unplaced: ____, entries, ...rest } = screen;
+  const kept = Object.entries(entries).map(([id, { note: _____, ...entry }]) => [id, entry]);
   return { ...rest, entries: Object.fromEntries(kept) };
 }
 

@@ -1,11 +1,13 @@
 import { Box } from 'ink';
 import { formatClock } from '../../../lib/units.ts';
 import type { Message } from '../../../session/messages.ts';
+import type { Entry } from '../../../session/quiz/entry.ts';
 import { type AttemptScreen, entryOf, leftMs } from '../../../session/quiz/screen.ts';
 import { Pane, paneChrome } from '../../components/Pane.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import type { Row } from '../../rows.ts';
+import { wholeSeconds } from './chrome.ts';
 
 interface Props {
   readonly screen: AttemptScreen;
@@ -19,9 +21,11 @@ export function PausedView({ screen, dispatch }: Props) {
     if (command === 'resume') dispatch({ type: 'quiz/toggle-pause' });
     if (command === 'finish') dispatch({ type: 'quiz/finish' });
   });
-  const answered = screen.order.filter((id) => entryOf(screen, id).graded).length;
+  const done = ({ graded, timeUp, confirmed }: Entry) => graded || timeUp || confirmed;
+  const answered = screen.order.filter((id) => done(entryOf(screen, id))).length;
   const left = leftMs(screen);
-  const clock = left === undefined ? '' : `, ${formatClock(left)} left on the clock`;
+  const whose = screen.clock?.of === 'question' ? 'for this question' : 'on the clock';
+  const clock = left === undefined ? '' : `, ${formatClock(wholeSeconds(left))} left ${whose}`;
   const rows: Row[] = [
     [{ text: '‖ Paused', tone: 'accent', bold: true }],
     [{ text: `${answered} of ${screen.order.length} answered${clock}.`, tone: 'text' }],

@@ -1,8 +1,9 @@
-import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { type Catalogue, quizIn } from '../../../catalogue/catalogue.ts';
 import type { Progress } from '../../../progress/progress.ts';
 import type { Message } from '../../../session/messages.ts';
 import type { QuizScreen } from '../../../session/quiz/screen.ts';
 import { AttemptView } from './AttemptView.tsx';
+import { OverviewView } from './OverviewView.tsx';
 import { PausedView } from './PausedView.tsx';
 import { ResultsView } from './ResultsView.tsx';
 import { StartView } from './StartView.tsx';
@@ -16,13 +17,15 @@ interface Props {
 
 /** A quiz: how to take it, its questions one by one, how it went. */
 export function QuizView({ screen, catalogue, progress, dispatch }: Props) {
-  const quiz = catalogue.quizzes.get(screen.quiz);
+  const quiz = quizIn(catalogue, screen.quiz);
   if (!quiz) return null;
   switch (screen.stage) {
     case 'choosing':
       return <StartView screen={screen} quiz={quiz} progress={progress} dispatch={dispatch} />;
     case 'asking':
       return <AttemptView screen={screen} quiz={quiz} dispatch={dispatch} />;
+    case 'overview':
+      return <OverviewView screen={screen} quiz={quiz} dispatch={dispatch} />;
     case 'paused':
       return <PausedView screen={screen} dispatch={dispatch} />;
     case 'results':

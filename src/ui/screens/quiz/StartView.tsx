@@ -33,8 +33,12 @@ export function StartView({ screen, quiz, progress, dispatch }: Props) {
       case 'resume':
       case 'practice':
       case 'timed':
+      case 'sprint':
+      case 'exam':
         if (starts.includes(command)) dispatch({ type: 'quiz/begin', start: command });
         return;
+      case 'extra-time':
+        return dispatch({ type: 'quiz/extra-time' });
       case 'leave':
         return dispatch({ type: 'back' });
     }

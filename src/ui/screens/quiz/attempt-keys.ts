@@ -37,6 +37,8 @@ export function messagesFor(
       return [{ type: 'quiz/previous' }];
     case 'pause':
       return [{ type: 'quiz/toggle-pause' }];
+    case 'flag':
+      return [{ type: 'quiz/flag' }];
     case 'finish':
       return [{ type: 'quiz/finish' }];
     case 'lesson':

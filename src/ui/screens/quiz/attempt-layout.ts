@@ -1,6 +1,7 @@
 import { textWidth } from '../../../lib/text.ts';
 import type { DrawnQuestion } from '../../../quiz/draw.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
+import { isOpen } from '../../../session/quiz/entry.ts';
 import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
 import { answerRows } from '../../question/answer-rows.ts';
@@ -41,7 +42,8 @@ export function attemptLayout(
   const entry = entryOf(screen, screen.current);
   const width = contentWidth(room.width);
   const margin = contentMargin(room.width);
-  const pinned = answerRows(drawn, entry, look, width - 9);
+  const exam = screen.mode === 'exam';
+  const pinned = answerRows(drawn, entry, look, width - 9, { exam });
   // Air below the header and above the keys, where there is some to give.
   const air = room.height >= airyHeight ? [''] : [];
   const height = Math.max(1, room.height - pinned.length - 3 - 2 * air.length);
@@ -49,7 +51,7 @@ export function attemptLayout(
   const airy = rowsWith(true);
   const question = airy.rows.length <= height ? airy : rowsWith(false);
   const { rows, answerAt } = question;
-  const start = entry.graded ? answerAt : 0;
+  const start = isOpen(entry) ? 0 : answerAt;
   const window = windowAt(rows.length, height, screen.top ?? start);
   const shown = rows.slice(window.top, window.top + height);
   const more = moreText(window);
@@ -68,6 +70,6 @@ export function attemptLayout(
     window,
     drawn,
     question,
-    hintsLeft: drawn.hints.length - entry.hints,
+    hintsLeft: exam ? 0 : drawn.hints.length - entry.hints,
   };
 }

@@ -1,7 +1,9 @@
+import { quizIn } from '../../../catalogue/catalogue.ts';
 import { visibleText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
 import type { Question } from '../../../quiz/question.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
+import { isOpen } from '../../../session/quiz/entry.ts';
 import { resultsOf } from '../../../session/quiz/results.ts';
 import {
   type AttemptScreen,
@@ -21,8 +23,14 @@ import type { AttemptContext } from './attempt-keys.ts';
 /** Below this the clock is worth a look. */
 const lastMinuteMs = 60_000;
 
+/** The last minute, or the last quarter of a short clock. */
+const urgentMs = ({ clock }: AttemptScreen): number => Math.min(lastMinuteMs, (clock?.ms ?? 0) / 4);
+
+/** A clock that shows 0 has run out. */
+export const wholeSeconds = (ms: number): number => Math.ceil(ms / 1000) * 1000;
+
 export function quizChrome(screen: QuizScreen, { catalogue }: Pick<AppState, 'catalogue'>): Chrome {
-  const quiz = catalogue.quizzes.get(screen.quiz);
+  const quiz = quizIn(catalogue, screen.quiz);
   const where = ['sysdojo', 'Drill', visibleText(quiz?.title ?? screen.quiz)];
   if (screen.stage === 'choosing') return { where, context: 'quiz-mode' };
   const question = quiz?.questions.find(({ id }) => id === screen.current);
@@ -40,18 +48,22 @@ function labelsOf(screen: AttemptScreen, quiz: Quiz): Labels {
   const { question, hints } = drawn;
   const entry = entryOf(screen, screen.current);
   const others = screen.order.filter((id) => id !== screen.current);
-  const last = others.every((id) => entryOf(screen, id).graded);
+  const last = others.every((id) => !isOpen(entryOf(screen, id)));
+  const exam = screen.mode === 'exam';
   return {
-    ...(entry.hints < hints.length ? {} : { hint: '' }),
+    ...(entry.hints < hints.length && !exam ? {} : { hint: '' }),
+    ...(exam ? { next: 'next', finish: 'overview' } : { flag: '' }),
+    ...(entry.flagged ? { flag: 'unflag' } : {}),
     ...(question.type === 'multiple' ? { toggle: 'choose' } : {}),
     ...(question.type === 'categorize' ? { assign: 'sort' } : {}),
     ...(question.lesson === undefined ? { lesson: '' } : {}),
-    ...(entry.graded && last ? { next: 'results' } : {}),
+    ...(!isOpen(entry) && last ? { next: 'results' } : {}),
   };
 }
 
 function contextOf(screen: AttemptScreen, question: Question | undefined): KeyContext {
   if (screen.stage === 'results') return 'quiz-results';
+  if (screen.stage === 'overview') return 'quiz-overview';
   return screen.stage === 'paused' ? 'quiz-paused' : attemptContext(screen, question);
 }
 
@@ -66,10 +78,10 @@ export function attemptContext(
 function clockRow(screen: AttemptScreen): Row {
   const left = leftMs(screen);
   if (screen.stage === 'results') return [{ text: 'results', tone: 'muted' }];
-  if (left === undefined) return [{ text: 'practice', tone: 'muted' }];
-  const clock = formatClock(Math.ceil(left / 1000) * 1000);
+  if (left === undefined) return [{ text: screen.mode, tone: 'muted' }];
+  const clock = formatClock(wholeSeconds(left));
   if (!isThinking(screen)) return [{ text: `‖ ${clock} left`, tone: 'muted' }];
-  return left <= lastMinuteMs
+  return left <= urgentMs(screen)
     ? [{ text: `! ${clock} left`, tone: 'warning', bold: true }]
     : [{ text: `${clock} left`, tone: 'text' }];
 }

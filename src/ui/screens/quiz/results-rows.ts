@@ -63,9 +63,7 @@ function summaryRows(
   )}`;
   const facts = [
     `${formatShare(quiz.pass)} passes`,
-    screen.timeMs === undefined
-      ? `practised for ${formatDuration(roundedToSeconds(screen.elapsedMs))}`
-      : `${formatDuration(roundedToSeconds(Math.min(screen.elapsedMs, screen.timeMs)))} of ${formatDuration(roundedToSeconds(screen.timeMs))}`,
+    ...timeFacts(screen),
     ...(answered < questions ? [`${questions - answered} not answered`] : []),
   ];
   return [
@@ -76,6 +74,15 @@ function summaryRows(
     meter(share, quiz.pass, Math.min(width, 48), look),
     look.tone.muted(facts.join('  ·  ')),
   ];
+}
+
+function timeFacts({ clock, elapsedMs }: AttemptScreen): string[] {
+  const words = (ms: number) => formatDuration(roundedToSeconds(ms));
+  if (!clock) return [`practised for ${words(elapsedMs)}`];
+  const extra = clock.extraTime ? [`with ${formatShare(clock.extraTime)} extra time`] : [];
+  return clock.of === 'question'
+    ? [`${words(elapsedMs)} in all, ${words(clock.ms)} for each question`, ...extra]
+    : [`${words(Math.min(elapsedMs, clock.ms))} of ${words(clock.ms)}`, ...extra];
 }
 
 const roundedToSeconds = (ms: number): number => Math.max(1, Math.round(ms / 1000)) * 1000;

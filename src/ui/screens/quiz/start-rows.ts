@@ -1,8 +1,8 @@
 import { fitText, visibleText } from '../../../lib/text.ts';
-import { formatDuration } from '../../../lib/units.ts';
+import { formatDuration, formatShare } from '../../../lib/units.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
-import { clockOf } from '../../../session/quiz/attempt.ts';
-import type { ChoosingScreen, QuizStart } from '../../../session/quiz/screen.ts';
+import { clockFor } from '../../../session/quiz/clock.ts';
+import type { ChoosingScreen, Clock, QuizStart } from '../../../session/quiz/screen.ts';
 import { blankRow, cutRow, type Row } from '../../rows.ts';
 
 /** The ways to take a quiz. */
@@ -13,11 +13,23 @@ export function startRows(
   width: number,
 ): Row[] {
   const count = Math.min(screen.count ?? quiz.questions.length, quiz.questions.length);
-  const clock = formatDuration(clockOf(quiz, count, screen.timeMs));
+  const { extraTime = 0 } = screen;
+  const clock = (of: Clock['of']) =>
+    formatDuration(Math.round(clockFor(of, quiz, count, screen).ms / 1000) * 1000);
+  const timed =
+    screen.questionMs === undefined
+      ? `${clock('attempt')} on the clock`
+      : `${clock('question')} for each question`;
   const ways: Readonly<Record<QuizStart, { key: string; name: string; says: string }>> = {
     resume: { key: 'r', name: 'Go on', says: 'where you left it' },
     practice: { key: 'p', name: 'Practice', says: 'hints, no clock' },
-    timed: { key: 't', name: 'Timed', says: `${clock} on the clock` },
+    timed: { key: 't', name: 'Timed', says: timed },
+    sprint: { key: 's', name: 'Sprint', says: `${clock('question')} for each question` },
+    exam: {
+      key: 'e',
+      name: 'Exam',
+      says: `${clock('attempt')}, ${formatShare(quiz.pass)} passes, answers at the end`,
+    },
   };
   const rows: Row[] = [
     [{ text: visibleText(quiz.title), tone: 'accent', bold: true }],
@@ -34,7 +46,14 @@ export function startRows(
       ];
     }),
     blankRow,
-    [{ text: 'Each answer gets its explanation at once.', tone: 'muted' }],
+    [
+      { text: '  x  ', tone: 'muted' },
+      { text: fitText('Extra time', 11), tone: 'text' },
+      {
+        text: extraTime === 0 ? 'none' : `${formatShare(extraTime)} more on every clock`,
+        tone: extraTime === 0 ? 'muted' : 'text',
+      },
+    ],
   ];
   return rows.map((row) => cutRow(row, width));
 }
