@@ -48,6 +48,6 @@ function wrongType(type: unknown): Problem {
     code: 'wrong-value',
     path: ['type'],
     message: `${JSON.stringify(type)} is not a type of question`,
-    hint: guess ? `${guess} ${known}` : known,
+    hint: guess ?? known,
   };
 }
