@@ -38,6 +38,7 @@ export async function runApp(
   const runtime = createRuntime(initial, {
     now: Date.now,
     progress: store,
+    folder: process.cwd(),
     onQuit: () => end(exitCode),
   });
   if (target) runtime.dispatch({ type: 'open', target });

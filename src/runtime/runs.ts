@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { comparing } from '../scenario/play.ts';
+import { comparing } from '../scenario/debrief/comparison.ts';
+import { timeSample } from '../scenario/debrief/time-sample.ts';
 import { type ScenarioRun, startRun } from '../scenario/run.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Effect } from '../session/effects.ts';
@@ -52,6 +53,9 @@ export class Runs {
       case 'run/compare':
         this.#work.add(this.#compare(effect.run, going));
         return;
+      case 'run/trace':
+        this.#trace(effect.run, going);
+        return;
       case 'run/stop':
         this.#going.delete(effect.run);
         return;
@@ -82,6 +86,11 @@ export class Runs {
   *#compare(name: string, { scenario, run }: Going): Generator<void, void> {
     const comparison = yield* comparing(scenario, run.record());
     this.#dispatch({ type: 'run/compared', run: name, comparison });
+  }
+
+  #trace(name: string, { scenario, run }: Going): void {
+    const sample = timeSample(run, Object.keys(scenario.system.nodes));
+    this.#dispatch({ type: 'run/traced', run: name, sample });
   }
 
   #answer(name: string, { run }: Going): void {

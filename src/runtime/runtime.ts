@@ -4,6 +4,7 @@ import type { AppState } from '../session/state.ts';
 import { tickIntervalMs } from '../session/ticks.ts';
 import { update } from '../session/update.ts';
 import { Models } from './models.ts';
+import { writeNewFile } from './new-file.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { Runs } from './runs.ts';
 import { SlicedWork } from './slices.ts';
@@ -13,6 +14,8 @@ export interface Outside {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly progress: Pick<ProgressStore, 'append'>;
+  /** Where files stand that the user asks for. */
+  readonly folder: string;
   /** The user is done; everything to keep has been handed to the progress store. */
   readonly onQuit: () => void;
 }
@@ -63,6 +66,9 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
         break;
       case 'quit':
         outside.onQuit();
+        break;
+      case 'write-file':
+        dispatch({ type: 'notice', notice: writeNewFile(outside.folder, effect) });
         break;
       case 'model/run':
         work.add(models.run(effect));

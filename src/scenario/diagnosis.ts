@@ -8,12 +8,31 @@ export function gradeDiagnosis(
   { options, evidence }: Diagnosis,
   { option, evidence: named }: Diagnose,
 ): NonNullable<RunFrame['diagnosis']> {
-  const distinct = [...new Set(named)];
-  const right = distinct.filter((signal) => evidence.includes(signal)).length;
+  const { right, misleading } = judgeEvidence({ evidence }, named);
   return {
     option,
     correct: options[option]?.correct ?? false,
-    evidenceRight: Math.max(0, right - (distinct.length - right)),
+    evidenceRight: Math.max(0, right.length - misleading.length),
     evidenceOf: evidence.length,
+  };
+}
+
+/** What became of the signals that were named as proof, and which ones would have proved it. */
+export interface JudgedEvidence {
+  readonly right: readonly string[];
+  readonly missing: readonly string[];
+  /** Named, but no proof of the cause. */
+  readonly misleading: readonly string[];
+}
+
+export function judgeEvidence(
+  { evidence }: Pick<Diagnosis, 'evidence'>,
+  named: readonly string[],
+): JudgedEvidence {
+  const distinct = [...new Set(named)];
+  return {
+    right: evidence.filter((signal) => distinct.includes(signal)),
+    missing: evidence.filter((signal) => !distinct.includes(signal)),
+    misleading: distinct.filter((signal) => !evidence.includes(signal)),
   };
 }

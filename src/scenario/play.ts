@@ -1,15 +1,6 @@
 import type { SystemReport } from '../sim/index.ts';
-import { signalsIn } from './condition.ts';
 import { type ScenarioRun, startRun } from './run.ts';
-import type {
-  Comparison,
-  GoalFrame,
-  RunFrame,
-  RunRecord,
-  ScoreFrame,
-  TimedCommand,
-} from './run-types.ts';
-import { noScript, scriptOf } from './script.ts';
+import type { GoalFrame, RunFrame, ScoreFrame, TimedCommand } from './run-types.ts';
 import type { Scenario, Script } from './types.ts';
 
 /** A run from its start to the scenario's end. */
@@ -34,16 +25,26 @@ export function playScript(scenario: Scenario, seed: number, script: Script): Pl
   return finish(playing(scenario, seed, script));
 }
 
-function* playing(scenario: Scenario, seed: number, script: Script): Generator<void, Playthrough> {
+/** Called at time 0 and once every simulated second. */
+type Look = (run: ScenarioRun) => void;
+
+/** The same, yielding often enough for somebody's keys to be answered meanwhile. */
+export function* playing(
+  scenario: Scenario,
+  seed: number,
+  script: Script,
+  look?: Look,
+): Generator<void, Playthrough> {
   const run = startRun(scenario, seed, { playOn: true });
+  look?.(run);
   const refused: { command: TimedCommand; reason: string }[] = [];
   for (const timed of script.commands) {
-    yield* advancing(run, timed.atMs, script);
+    yield* advancing(run, timed.atMs, script, look);
     if (run.decided && timed.command.type === 'action') break;
     const performed = run.perform(timed.command);
     if (!performed.ok) refused.push({ command: timed, reason: performed.reason });
   }
-  yield* advancing(run, scenario.durationMs, script);
+  yield* advancing(run, scenario.durationMs, script, look);
   return {
     score: run.score()!,
     goals: run.goals(),
@@ -55,30 +56,8 @@ function* playing(scenario: Scenario, seed: number, script: Script): Generator<v
   };
 }
 
-/** The same seed with nothing done, with what the player did, and with the reference. */
-export const compare = (scenario: Scenario, record: RunRecord): Comparison =>
-  finish(comparing(scenario, record));
-
-/** The same, yielding often enough for somebody's keys to be answered meanwhile. */
-export function* comparing(
-  scenario: Scenario,
-  { seed, commands }: RunRecord,
-): Generator<void, Comparison> {
-  const signal = chartedSignal(scenario);
-  const nothing = yield* playing(scenario, seed, noScript);
-  const yours = yield* playing(scenario, seed, scriptOf(commands));
-  const reference = yield* playing(scenario, seed, scenario.reference);
-  return {
-    signal,
-    nothing: nothing.history[signal] ?? [],
-    yours: yours.history[signal] ?? [],
-    reference: reference.history[signal] ?? [],
-    outcomes: { nothing: nothing.score.outcome, reference: reference.score.outcome },
-    lost: { nothing: nothing.lostInAll, yours: yours.lostInAll, reference: reference.lostInAll },
-  };
-}
-
-function finish<T>(work: Generator<void, T>): T {
+/** Does work that yields all at once. */
+export function finish<T>(work: Generator<void, T>): T {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -86,13 +65,19 @@ function finish<T>(work: Generator<void, T>): T {
 }
 
 /** Simulated between two yields: a whole number of seconds, so that a run is the same without them. */
-const stretchMs = 5000;
+const stretchMs = 1000;
 
-function* advancing(run: ScenarioRun, toMs: number, { answers }: Script): Generator<void, void> {
+function* advancing(
+  run: ScenarioRun,
+  toMs: number,
+  { answers }: Script,
+  look?: Look,
+): Generator<void, void> {
   for (;;) {
     const stretchEndMs = (Math.floor(run.timeMs / stretchMs) + 1) * stretchMs;
     const beforeMs = run.timeMs;
     run.advanceTo(Math.min(toMs, stretchEndMs));
+    if (run.timeMs !== beforeMs && run.timeMs % stretchMs === 0) look?.(run);
     if (run.asked) {
       const { id } = run.asked;
       run.perform({ type: 'decide', decision: id, option: answers[id] ?? 0 });
@@ -101,14 +86,6 @@ function* advancing(run: ScenarioRun, toMs: number, { answers }: Script): Genera
     }
     yield;
   }
-}
-
-/** What the first goal is about, so that an author decides which curves the debrief shows. */
-function chartedSignal({ goals, shown, system }: Scenario): string {
-  const ofGoals = goals
-    .flatMap(({ when }) => signalsIn(when))
-    .find((signal) => shown.includes(signal));
-  return ofGoals ?? `clients.${Object.keys(system.clients)[0]}.goodput`;
 }
 
 function fromTimeZero(history: RunFrame['history'], { durationMs }: Scenario): RunFrame['history'] {

@@ -122,13 +122,3 @@ export interface RunFrame {
   };
   readonly score?: ScoreFrame;
 }
-
-/** Three runs of the same seed, one value a simulated second of the measure that the debrief charts. */
-export interface Comparison {
-  readonly signal: string;
-  readonly nothing: readonly number[];
-  readonly yours: readonly number[];
-  readonly reference: readonly number[];
-  readonly outcomes: { readonly nothing: Outcome; readonly reference: Outcome };
-  readonly lost: { readonly nothing: number; readonly yours: number; readonly reference: number };
-}

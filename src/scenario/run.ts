@@ -1,4 +1,10 @@
-import { createSimulation, type Simulation, type SystemReport } from '../sim/index.ts';
+import {
+  createSimulation,
+  type RequestTrace,
+  type Simulation,
+  type SystemFrame,
+  type SystemReport,
+} from '../sim/index.ts';
 import { AlertWatch } from './alert-watch.ts';
 import { History } from './history.ts';
 import { Judge } from './judge.ts';
@@ -8,6 +14,7 @@ import type {
   Command,
   DecisionFrame,
   GoalFrame,
+  PagerLine,
   Performed,
   RunFrame,
   RunRecord,
@@ -130,6 +137,24 @@ export class ScenarioRun {
     return this.#stage.lost();
   }
 
+  /** A signal of the system at the present moment; NaN where there is nothing to measure. */
+  signal(path: string): number {
+    return this.#simulation.signal(path);
+  }
+
+  system(): SystemFrame {
+    return this.#simulation.frame();
+  }
+
+  /** Requests that were followed and have ended within the last simulated minute. */
+  traces(): readonly RequestTrace[] {
+    return this.#simulation.traces();
+  }
+
+  pager(): readonly PagerLine[] {
+    return this.#pager.lines();
+  }
+
   /** How the run went; undefined while that is open. */
   score(): ScoreFrame | undefined {
     return (
@@ -148,11 +173,11 @@ export class ScenarioRun {
       ...(budget === undefined ? {} : { budget }),
       cost,
       lost: this.lost(),
-      system: this.#simulation.frame(),
+      system: this.system(),
       settings: this.#stage.settings(),
       history: this.#history.recent(),
       usual: this.#history.usual(),
-      pager: this.#pager.lines(),
+      pager: this.pager(),
       actions: this.#player.actionFrames(this.#timeMs),
       goals: this.goals(),
       ...(meters.length > 0 ? { meters } : {}),

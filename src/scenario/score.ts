@@ -2,7 +2,7 @@ import { holds, type Readings } from './condition.ts';
 import { triggerOf, type Verdict } from './judge.ts';
 import type { Player } from './player.ts';
 import type { GoalFrame, Outcome, ScoreFrame } from './run-types.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario, Script, Trap } from './types.ts';
 
 /** The moment that decided a run. */
 export interface Ending {
@@ -24,7 +24,7 @@ export function scoreOf(
   const since = (atMs: number) => Math.max(0, atMs - triggerMs);
   const metAtMs = ending.goals.map((goal) => goal.metAtMs ?? ending.atMs);
   const mitigated = outcome === 'won' && metAtMs.length > 0;
-  const trap = trapOf(scenario, outcome, player);
+  const trap = trapsOf(scenario, outcome, (action) => player.hasUsed(action))[0]?.id;
   return {
     outcome,
     stars: starsOf(scenario, outcome, readings),
@@ -46,19 +46,22 @@ function starsOf({ stars }: Scenario, outcome: Outcome, readings: Readings): Sco
 }
 
 /**
- * The trap that a player walked into: every action of it was ordered. A trap made only of the
+ * The traps that a player walked into: every action of them was ordered. A trap made only of the
  * reference's own actions is one of timing, and nobody who won walked into it.
  */
-function trapOf(scenario: Scenario, outcome: Outcome, player: Player): string | undefined {
-  const ofReference = new Set(actionsOf(scenario.reference));
-  const walkedInto = scenario.traps.find(({ script }) => {
+export function trapsOf(
+  { reference, traps }: Scenario,
+  outcome: Outcome,
+  hasUsed: (action: string) => boolean,
+): readonly Trap[] {
+  const ofReference = new Set(actionsOf(reference));
+  return traps.filter(({ script }) => {
     const actions = actionsOf(script);
-    if (actions.length === 0 || !actions.every((action) => player.hasUsed(action))) return false;
+    if (actions.length === 0 || !actions.every(hasUsed)) return false;
     return outcome === 'lost' || actions.some((action) => !ofReference.has(action));
   });
-  return walkedInto?.id;
 }
 
-function actionsOf({ commands }: Scenario['reference']): string[] {
+export function actionsOf({ commands }: Pick<Script, 'commands'>): string[] {
   return commands.flatMap(({ command }) => (command.type === 'action' ? [command.action] : []));
 }

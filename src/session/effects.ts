@@ -21,7 +21,11 @@ export type Effect =
   | { readonly type: 'run/command'; readonly run: string; readonly command: Command }
   /** Runs the same seed again with nothing done and with the reference. Answered by `run/compared`. */
   | { readonly type: 'run/compare'; readonly run: string }
+  /** Asks where the time of the last minute's requests went. Answered by `run/traced`. */
+  | { readonly type: 'run/trace'; readonly run: string }
   | { readonly type: 'run/stop'; readonly run: string }
+  /** Writes a new file for the user, under another name where there is one. Answered by a notice. */
+  | { readonly type: 'write-file'; readonly name: string; readonly text: string }
   /**
    * Runs a lesson's live model for `durationMs` after putting `changes` in force. From its start,
    * that is after a warm-up with `before` in force; or from where its last run ended, so that what

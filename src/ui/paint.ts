@@ -32,7 +32,9 @@ export function paintRow(row: Row, theme: Theme, background: Theme['band'] = {})
   return painterOf(background)(painted.join(''));
 }
 
-export function painterOf(style: TonePaint & Emphasis & { readonly backgroundColor?: string }): Paint {
+export function painterOf(
+  style: TonePaint & Emphasis & { readonly backgroundColor?: string },
+): Paint {
   const pairs: [string, string][] = [];
   if (style.color) pairs.push([colour(style.color, 38, 30), '39']);
   if (style.backgroundColor) pairs.push([colour(style.backgroundColor, 48, 40), '49']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, playScript } from '../../src/scenario/play.ts';
+import { compare } from '../../src/scenario/debrief/comparison.ts';
+import { playScript } from '../../src/scenario/play.ts';
 import { startRun } from '../../src/scenario/run.ts';
 import { noScript, readScript, scriptOf } from '../../src/scenario/script.ts';
 import { scenarioOf } from './support.ts';

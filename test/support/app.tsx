@@ -21,10 +21,17 @@ interface Options {
   readonly columns?: number;
   readonly rows?: number;
   readonly state?: Partial<AppState>;
+  /** Where files go that the user asks for. */
+  readonly folder?: string;
 }
 
 /** The whole app on an emulated terminal, its progress in memory. */
-export function openApp({ columns = 80, rows = 24, state }: Options = {}): AppTerminal {
+export function openApp({
+  columns = 80,
+  rows = 24,
+  state,
+  folder = '.',
+}: Options = {}): AppTerminal {
   const recorded: ProgressEvent[] = [];
   let saved: Progress = state?.progress ?? emptyProgress;
   let quit = false;
@@ -44,6 +51,7 @@ export function openApp({ columns = 80, rows = 24, state }: Options = {}): AppTe
           tell({ type: 'saved', progress: saved });
         },
       },
+      folder,
       onQuit: () => {
         quit = true;
       },

@@ -1,4 +1,5 @@
 import { Random } from '../../lib/random.ts';
+import type { TimedCommand } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** More rows than this do not fit at 80×24. */
@@ -22,4 +23,10 @@ export function evidenceChoices(scenario: Scenario, seed: number): readonly stri
   const others = scenario.shown.filter((path) => !proof.includes(path));
   const decoys = new Random(seed, 'evidence').shuffled(others);
   return [...proof, ...decoys.slice(0, Math.max(0, mostChoices - proof.length))].sort();
+}
+
+/** The signals that a player named as proof. */
+export function evidenceNamed(commands: readonly TimedCommand[]): readonly string[] {
+  const named = commands.findLast(({ command }) => command.type === 'diagnose')?.command;
+  return named?.type === 'diagnose' ? named.evidence : [];
 }

@@ -1,6 +1,7 @@
 import type { PlaceOf } from '../../progress/place.ts';
 import type { Context, TargetOf } from '../step.ts';
 import { chooseEvidence, confirm, leaveDiagnosis, openDiagnosis } from './inquiry.ts';
+import { leaveLook, openPostMortem, openTime, savePostMortem } from './looking-back.ts';
 import { keepPlace } from './place.ts';
 import {
   advance,
@@ -21,7 +22,13 @@ import {
 } from './screen.ts';
 
 export { placeOf } from './place.ts';
-export { type IncidentMessage, type IncidentScreen, isRunning, type RunMessage } from './screen.ts';
+export {
+  type IncidentMessage,
+  type IncidentScreen,
+  isOver,
+  isRunning,
+  type RunMessage,
+} from './screen.ts';
 
 type Message = IncidentMessage | RunMessage | { readonly type: 'tick' };
 
@@ -69,6 +76,8 @@ export function updateIncident(
       const { run, comparison } = message;
       return stay(run === screen.run ? { ...screen, comparison } : screen);
     }
+    case 'run/traced':
+      return stay(message.run === screen.run ? { ...screen, sample: message.sample } : screen);
     case 'incident/start':
       return stay(
         phase.kind === 'brief'
@@ -93,10 +102,18 @@ export function updateIncident(
       return stay(phase.kind === 'live' ? { ...screen, phase: { kind: 'log', top: 0 } } : screen);
     case 'incident/open-diagnosis':
       return stay(openDiagnosis(screen, context));
-    case 'incident/point':
+    case 'incident/open-time':
+      return openTime(screen);
+    case 'incident/time-node':
       return stay(
-        'cursor' in phase ? { ...screen, phase: { ...phase, cursor: message.cursor } } : screen,
+        phase.kind === 'time' ? { ...screen, phase: { ...phase, node: message.node } } : screen,
       );
+    case 'incident/open-post-mortem':
+      return stay(openPostMortem(screen));
+    case 'incident/save-post-mortem':
+      return savePostMortem(screen, context);
+    case 'incident/point':
+      return stay(pointAt(screen, message.cursor));
     case 'incident/choose-evidence':
       return stay(chooseEvidence(screen, context));
     case 'incident/confirm':
@@ -110,6 +127,16 @@ export function updateIncident(
     case 'incident/back':
       return back(screen, context);
   }
+}
+
+/** Puts the cursor on a row; what is looked at below it begins anew. */
+function pointAt(screen: IncidentScreen, cursor: number): IncidentScreen {
+  const { phase } = screen;
+  if (!('cursor' in phase)) return screen;
+  return {
+    ...screen,
+    phase: phase.kind === 'time' ? { ...phase, cursor, top: 0 } : { ...phase, cursor },
+  };
 }
 
 /** Orders an action, if it can be had now. */
@@ -131,6 +158,9 @@ function back(screen: IncidentScreen, context: Context): IncidentStep {
       return stay({ ...screen, phase: { kind: 'live' } });
     case 'diagnosis':
       return leaveDiagnosis(screen, context);
+    case 'time':
+    case 'post-mortem':
+      return stay(leaveLook(screen));
     case 'live':
       return screen.node === undefined ? leave(screen, context) : stay(withNode(screen, undefined));
     default:

@@ -2,13 +2,13 @@ import type { PlaceOf } from '../../progress/place.ts';
 import type { ProgressEvent } from '../../progress/progress.ts';
 import type { ScoreFrame } from '../../scenario/run-types.ts';
 import type { Effect } from '../effects.ts';
-import type { IncidentScreen } from './screen.ts';
+import { type IncidentScreen, isOver } from './screen.ts';
 
 /** Where a started run can be taken up again; none before its clock ran or after its end. */
 export function placeOf(screen: IncidentScreen): PlaceOf<'incident'> | undefined {
-  const { phase, scenario, seed, timeMs, speed, commands } = screen;
+  const { scenario, seed, timeMs, speed, commands } = screen;
   const begun = timeMs > 0 || commands.length > 0;
-  if (!begun || phase.kind === 'debrief') return undefined;
+  if (!begun || isOver(screen)) return undefined;
   return { kind: 'incident', scenario, seed, timeMs, speed, commands };
 }
 

@@ -1,4 +1,6 @@
-import type { Comparison, RunFrame } from '../../scenario/run-types.ts';
+import type { Comparison } from '../../scenario/debrief/comparison.ts';
+import type { TimeSample } from '../../scenario/debrief/time-sample.ts';
+import type { RunFrame } from '../../scenario/run-types.ts';
 import type { SystemFrame } from '../../sim/index.ts';
 import type { TimedCommand } from '../effects.ts';
 
@@ -24,7 +26,21 @@ type IncidentPhase =
       readonly chosen: readonly string[];
     }
   | { readonly kind: 'diagnosis'; readonly step: 'verdict' }
-  | { readonly kind: 'debrief'; readonly top: number };
+  | Debriefing
+  /** Where the time of requests went: `cursor` is on one of the slow ones, `top` scrolls it. */
+  | {
+      readonly kind: 'time';
+      readonly behind: { readonly kind: 'live' } | Debriefing;
+      readonly cursor: number;
+      readonly top: number;
+      readonly node?: string;
+    }
+  | { readonly kind: 'post-mortem'; readonly behind: Debriefing; readonly top: number };
+
+interface Debriefing {
+  readonly kind: 'debrief';
+  readonly top: number;
+}
 
 /** An incident as the player sees it; the running simulation itself belongs to the runtime. */
 export interface IncidentScreen {
@@ -48,6 +64,8 @@ export interface IncidentScreen {
   /** The node whose details are open. */
   readonly node?: string;
   readonly comparison?: Comparison;
+  /** Where the time went in the minute before it was asked for. */
+  readonly sample?: TimeSample;
 }
 
 export type IncidentMessage =
@@ -61,6 +79,11 @@ export type IncidentMessage =
   | { readonly type: 'incident/select-node'; readonly node: string | undefined }
   | { readonly type: 'incident/open-log' }
   | { readonly type: 'incident/open-diagnosis' }
+  /** Where did the time go? */
+  | { readonly type: 'incident/open-time' }
+  | { readonly type: 'incident/time-node'; readonly node: string }
+  | { readonly type: 'incident/open-post-mortem' }
+  | { readonly type: 'incident/save-post-mortem' }
   /** Puts the cursor of a decision or a diagnosis on a row. */
   | { readonly type: 'incident/point'; readonly cursor: number }
   | { readonly type: 'incident/choose-evidence' }
@@ -75,7 +98,14 @@ export type IncidentMessage =
 /** What the runtime answers about a running scenario. */
 export type RunMessage =
   | { readonly type: 'run/frame'; readonly run: string; readonly frame: RunFrame }
-  | { readonly type: 'run/compared'; readonly run: string; readonly comparison: Comparison };
+  | { readonly type: 'run/compared'; readonly run: string; readonly comparison: Comparison }
+  | { readonly type: 'run/traced'; readonly run: string; readonly sample: TimeSample };
+
+/** Whether the run is over and its result told. */
+export const isOver = ({ phase }: IncidentScreen): boolean =>
+  phase.kind === 'debrief' ||
+  phase.kind === 'post-mortem' ||
+  (phase.kind === 'time' && phase.behind.kind === 'debrief');
 
 /** Whether simulated time passes: the runtime sends ticks only then. */
 export const isRunning = (screen: IncidentScreen): boolean =>

@@ -38,6 +38,12 @@ export const incidentKeys = {
       help: 'Name the cause and the signals that prove it',
     },
     {
+      command: 'open-time',
+      keys: ['w'],
+      label: 'time',
+      help: 'Where the time of slow requests went',
+    },
+    {
       command: 'next-node',
       keys: ['tab', 'right', 'down'],
       label: 'node',
@@ -141,8 +147,40 @@ export const incidentKeys = {
       shown: '1–5',
       help: 'Read a lesson by its number',
     },
+    {
+      command: 'open-time',
+      keys: ['w'],
+      label: 'time',
+      help: 'Where the time of slow requests went',
+    },
+    {
+      command: 'open-post-mortem',
+      keys: ['p'],
+      label: 'post-mortem',
+      help: 'A blameless post-mortem, to read and to keep',
+    },
     { command: 'again', keys: ['r'], label: 'play again', help: 'Play the same incident again' },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
+  ],
+  'incident-time': [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'request', help: 'The request above' },
+    { command: 'down', keys: ['down', 'j'], help: 'The request below' },
+    ...paging,
+    { command: 'next-node', keys: ['tab', 'right'], label: 'node', help: 'The next node' },
+    { command: 'previous-node', keys: ['shift+tab', 'left'], help: 'The node before' },
+    { command: 'leave', keys: ['esc', 'q', 'w'], label: 'back', help: 'Back' },
+  ],
+  'incident-post-mortem': [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
+    {
+      command: 'save',
+      keys: ['s'],
+      label: 'save',
+      help: 'Write it to a new file in the present folder',
+    },
+    { command: 'leave', keys: ['esc', 'q', 'p'], label: 'back', help: 'Back to the debrief' },
   ],
 } as const;
 
@@ -155,4 +193,6 @@ export const incidentContextTitles = {
   'incident-evidence': 'Incident: the evidence',
   'incident-verdict': 'Incident: what came of the diagnosis',
   'incident-debrief': 'Incident: the debrief',
+  'incident-time': 'Incident: where the time went',
+  'incident-post-mortem': 'Incident: the post-mortem',
 } as const;

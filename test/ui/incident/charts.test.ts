@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bar } from '../../../src/ui/components/bar.ts';
-import { type Curve, chartRows, legendRow } from '../../../src/ui/components/chart.ts';
+import { type Curve, curveChart, legendItem } from '../../../src/ui/components/chart.ts';
 import { sparkline } from '../../../src/ui/components/sparkline.ts';
 import { plain } from '../../../src/ui/rows.ts';
 
@@ -59,51 +59,97 @@ describe('a sparkline', () => {
   });
 });
 
-describe('a chart', () => {
-  const curve = (name: string, mark: string, values: number[]): Curve => ({
+describe('a chart of curves', () => {
+  const seconds = (length: number, value: (second: number) => number) =>
+    Array.from({ length }, (_, second) => value(second));
+  const curve = (name: string, stroke: Curve['stroke'], values: number[]): Curve => ({
     name,
-    mark,
+    stroke,
     tone: 'text',
     values,
   });
   const options = {
-    width: 40,
-    height: 5,
-    seconds: 60,
+    width: 60,
+    height: 7,
+    seconds: 120,
     formatValue: (value: number) => `${value}/s`,
-    formatTime: (seconds: number) => `${seconds} s`,
+    formatTime: (second: number) => `${second} s`,
   };
+  const rowsOf = (curves: Curve[], more: object = {}) =>
+    curveChart(curves, { ...options, ...more }).rows.map(plain);
+  const flat = curve(
+    'nothing',
+    'dashed',
+    seconds(120, () => 0),
+  );
   const rising = curve(
     'you',
-    '●',
-    Array.from({ length: 60 }, (_, second) => second),
+    'heavy',
+    seconds(120, (second) => second),
   );
-  const flat = curve('nothing', '×', new Array(60).fill(0));
 
-  test('has values on its left and times below', () => {
-    const rows = chartRows([flat, rising], options).map(plain);
-    expect(rows).toHaveLength(7);
-    expect(rows[0]).toMatch(/^ +59\/s ┤.*●/);
-    expect(rows[4]).toMatch(/^ +0\/s ┤●+×+$/);
-    expect(rows[5]).toMatch(/^ +└[┬─]+$/);
-    expect(rows[6]).toMatch(/0 s +30 s +60 s/);
-    for (const row of rows) expect(row.length).toBeLessThanOrEqual(40);
+  test('has values on its left and whole times below', () => {
+    const rows = rowsOf([flat, rising]);
+    expect(rows).toHaveLength(9);
+    expect(rows[0]).toMatch(/^ +150\/s ┤/);
+    expect(rows[6]).toMatch(/^ +0\/s ┤━+.*╌+$/);
+    expect(rows[8]).toMatch(/0 s +30 s +60 s +90 s +120 s$/);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(60);
   });
 
-  test('tells its curves apart by their marks', () => {
-    expect(plain(legendRow([flat, rising]))).toBe('×× nothing   ●● you');
+  test('tells its curves apart by how they are drawn', () => {
+    expect(plain(legendItem(flat))).toBe('╌╌ nothing');
+    expect(plain(legendItem(rising))).toBe('━━ you');
   });
 
-  test('joins a jump', () => {
-    const jump = curve('jump', '●', [...new Array(30).fill(0), ...new Array(30).fill(8)]);
-    const rows = chartRows([jump], options).map(plain);
-    expect(rows[0]).toContain('●');
-    expect(rows[4]).toContain('●');
-    for (const row of rows.slice(1, 4)) expect(row).toContain('╎');
+  test('joins a jump, and ends where a curve ends', () => {
+    const jump = curve(
+      'jump',
+      'light',
+      seconds(60, (second) => (second < 30 ? 0 : 8)),
+    );
+    const rows = rowsOf([jump]);
+    expect(rows.slice(1, 6).join('')).toMatch(/│/);
+    expect(rows[0]).toMatch(/╭─+ *$/);
+    expect(rows[0]!.trimEnd().length).toBeLessThan(40);
+  });
+
+  test('leaves a gap where nothing was measured', () => {
+    const holed = seconds(120, (second) => (second >= 40 && second < 80 ? Number.NaN : 5));
+    const rows = rowsOf([curve('holed', 'light', holed)]);
+    expect(rows[0]).toMatch(/┤─+ {12,}─+$/);
+  });
+
+  test('takes longer means for a thicket, and says so', () => {
+    const waves = seconds(480, (second) => (second % 30 < 12 ? 0.1 : 1));
+    const calm = seconds(480, () => 0.5);
+    const over = (values: number[]) =>
+      curveChart([curve('any', 'light', values)], { ...options, seconds: 480, width: 78 }).chart
+        .meanOverSeconds;
+    expect(over(calm)).toBeLessThan(10);
+    expect(over(waves)).toBeGreaterThanOrEqual(20);
+  });
+
+  test('goes up in powers of ten where values span many of them, if it may', () => {
+    const grows = curve(
+      'grows',
+      'light',
+      seconds(120, (second) => 10 ** (second / 30)),
+    );
+    const { rows, chart } = curveChart([grows], { ...options, mayBeLogarithmic: true });
+    expect(chart.logarithmic).toBe(true);
+    expect(plain(rows[0]!)).toMatch(/10000\/s ┤/);
+    expect(plain(rows[6]!)).toMatch(/ 1\/s ┤/);
+    expect(curveChart([grows], options).chart.logarithmic).toBe(false);
+  });
+
+  test('draws the limit and marks moments', () => {
+    const rows = rowsOf([flat, rising], { limit: 100, marks: [60] });
+    expect(rows.join('\n')).toContain('· · · ·');
+    expect(rows[7]!.indexOf('▲')).toBe(9 + 25);
   });
 
   test('of nothing at all is still a chart', () => {
-    const rows = chartRows([curve('none', '●', [])], options).map(plain);
-    expect(rows[0]).toContain('1/s');
+    expect(rowsOf([curve('none', 'light', [])])[0]).toContain('1/s');
   });
 });

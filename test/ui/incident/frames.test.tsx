@@ -220,18 +220,19 @@ describe('playing', () => {
     app.press('esc');
     await app.waitFor('✖ Incident lost');
     await app.waitFor('three runs');
-    app.press('pagedown');
+    app.press('end');
     await app.waitFor('The trap: more patience');
+    await app.waitFor('lost as well');
     await app.waitFor('You named no cause.');
   });
 
-  test('the three runs are told apart by marks, and the reference is better than nothing', async () => {
+  test('the three runs are told apart by their strokes, and the reference is better than nothing', async () => {
     await openAt(16, 120, 40);
     await win();
     app.press('esc');
-    await app.waitFor('×× nothing done: lost');
-    await app.waitFor('── reference: won');
-    await app.waitFor('●● you:');
+    await app.waitFor(/╌╌ nothing done ✖ \d+ lost/);
+    await app.waitFor(/── reference ✓ \d+ lost/);
+    await app.waitFor(/━━ you ✓ \d+ lost/);
   });
 
   test('what really happened stands beside what the player did', async () => {
@@ -240,7 +241,9 @@ describe('playing', () => {
     app.press('esc');
     await app.waitFor('three runs');
     app.press('end');
-    await app.waitFor(/00:10 {2}• The provider stops answering\.\s+00:16 {2}▸ you: Breaker/);
+    await app.waitFor(
+      /00:10 {2}• The provider stops answering\.[\s\S]*00:16 {2}▸ Breaker on the provider: ordered, in force at 00:21\./,
+    );
   });
 
   test('the same incident can be played again, and the lesson read', async () => {

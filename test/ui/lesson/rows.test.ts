@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatSignal, signalName } from '../../../src/scenario/signal-text.ts';
 import { lookOf } from '../../../src/ui/look.ts';
 import { columnsFor, contentsRows } from '../../../src/ui/screens/lesson/contents.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../../src/ui/screens/lesson/layout.ts';
 import { difference } from '../../../src/ui/screens/lesson/model-rows.ts';
 import type { Piece } from '../../../src/ui/screens/lesson/pieces.ts';
-import { formatSignal, signalName } from '../../../src/ui/signal-text.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 
 const heading = (slug: string): Piece => ({

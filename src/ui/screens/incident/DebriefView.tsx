@@ -27,7 +27,7 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the debrief reads of the screen
   const rows = useMemo(
     () =>
-      debriefParts(screen, scenario, lessons, bodyWidth)
+      debriefParts(screen, scenario, lessons, { width: bodyWidth, height: bodyHeight })
         .map((part) =>
           part.kind === 'markdown'
             ? markdown(part.text, bodyWidth)
@@ -35,7 +35,7 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
         )
         .filter(({ length }) => length > 0)
         .flatMap((part) => ['', ...part]),
-    [frame, comparison, commands, scenario, lessons, bodyWidth, theme, markdown],
+    [frame, comparison, commands, scenario, lessons, bodyWidth, bodyHeight, theme, markdown],
   );
   const read = (index: number): void => {
     const lesson = lessons[index];
@@ -44,6 +44,9 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
   useCommands('incident-debrief', (command, key) => {
     if (command === 'read') return read(0);
     if (command === 'number') return read(Number(key) - 1);
+    if (command === 'open-time' || command === 'open-post-mortem') {
+      return dispatch({ type: `incident/${command}` });
+    }
     if (command === 'again') return dispatch({ type: 'incident/again' });
     if (command === 'leave') return dispatch({ type: 'incident/back' });
     const next = scrolled(command, top, rows.length, bodyHeight);

@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { postMortemOf } from '../../../session/incident/looking-back.ts';
 import type { Message } from '../../../session/messages.ts';
 import { BriefView } from './BriefView.tsx';
 import { DebriefView } from './DebriefView.tsx';
 import { LiveView } from './LiveView.tsx';
+import { PostMortemView } from './PostMortemView.tsx';
+import { TimeView } from './TimeView.tsx';
 
 interface Props {
   readonly screen: IncidentScreen;
@@ -31,6 +34,19 @@ export function IncidentView({ screen, catalogue, dispatch }: Props) {
           top={screen.phase.top}
           scenario={scenario}
           lessons={lessons}
+          dispatch={dispatch}
+        />
+      );
+    case 'time': {
+      const { behind } = screen.phase;
+      const sample = behind.kind === 'live' ? screen.sample : screen.comparison?.worstMinute;
+      return <TimeView phase={screen.phase} sample={sample} dispatch={dispatch} />;
+    }
+    case 'post-mortem':
+      return (
+        <PostMortemView
+          text={postMortemOf(screen, { catalogue }) ?? ''}
+          top={screen.phase.top}
           dispatch={dispatch}
         />
       );

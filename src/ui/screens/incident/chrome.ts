@@ -1,5 +1,5 @@
 import { formatClock, formatCount } from '../../../lib/units.ts';
-import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { type IncidentScreen, isOver } from '../../../session/incident/incident.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome, Labels } from '../../chrome.ts';
 import type { KeyContext } from '../../keys.ts';
@@ -20,6 +20,7 @@ export function incidentChrome(
       ...liveLabels(screen),
       ...(scenario?.diagnosis ? {} : { diagnose: '' }),
       ...(lessons.length > 0 ? {} : { read: '' }),
+      ...debriefLabels(screen),
     },
   };
 }
@@ -42,18 +43,29 @@ function rightOf(screen: IncidentScreen): Row {
   ];
 }
 
-function pace({ phase, paused }: IncidentScreen, speed: number): Row {
-  const stands = phase.kind === 'decision' || phase.kind === 'diagnosis';
-  if (phase.kind === 'debrief') return [{ text: '■ over', tone: 'muted' }];
+function pace(screen: IncidentScreen, speed: number): Row {
+  const { phase, paused } = screen;
+  const stands = phase.kind !== 'live' && phase.kind !== 'log';
+  if (isOver(screen)) return [{ text: '■ over', tone: 'muted' }];
   if (stands || paused) return [{ text: `‖ ×${speed}`.padEnd(5), tone: 'warning' }];
   return [{ text: `▶ ×${speed}`.padEnd(5), tone: 'ok' }];
 }
 
 function liveLabels({ phase, paused, node, frame }: IncidentScreen): Labels {
   return {
-    ...(paused ? { 'toggle-pause': 'run' } : {}),
+    // The line has room for one of them: who lets the clock run sets its pace, who stops it steps.
+    ...(paused ? { 'toggle-pause': 'run', faster: '' } : { step: '' }),
     ...(phase.kind === 'live' && node !== undefined ? { leave: 'close' } : {}),
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
+  };
+}
+
+/** What takes the run to be played again waits until it has been. */
+function debriefLabels({ phase, comparison }: IncidentScreen): Labels {
+  if (phase.kind !== 'debrief') return {};
+  return {
+    ...(comparison ? {} : { 'open-post-mortem': '' }),
+    ...(comparison?.worstMinute ? {} : { 'open-time': '' }),
   };
 }
 

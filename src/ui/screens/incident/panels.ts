@@ -1,9 +1,9 @@
 import { cutText, sliceText, textWidth, wrapText } from '../../../lib/text.ts';
 import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
+import { formatSignal } from '../../../scenario/signal-text.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
-import { formatSignal } from '../../signal-text.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
 import { type Signal, windowSeconds } from './signals.ts';

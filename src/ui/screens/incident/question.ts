@@ -1,9 +1,13 @@
 import { wrapText } from '../../../lib/text.ts';
+import { formatDuration } from '../../../lib/units.ts';
+import { triggerOf } from '../../../scenario/judge.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { signalName } from '../../../scenario/signal-text.ts';
 import { causeOrder, evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import type { Row } from '../../rows.ts';
-import { signalName } from '../../signal-text.ts';
+import { type Row, spread } from '../../rows.ts';
+import { evidenceRows } from './evidence-rows.ts';
+import { muted, paragraph } from './prose.ts';
 import { type Signal, signalOf } from './signals.ts';
 
 /** A question over the system: rows, and which of them the cursor is on. */
@@ -49,7 +53,7 @@ function choice(
   cursor: number,
   width: number,
 ): Question {
-  const rows: Row[] = [...paragraph(ask, width, true), []];
+  const rows: Row[] = [...paragraph(ask, width, { bold: true }), []];
   let cursorRow = 0;
   for (const [index, option] of options.entries()) {
     const chosen = index === cursor;
@@ -73,7 +77,7 @@ function evidence(
   width: number,
 ): Question {
   const ask = 'Which signals prove it? Mark them with space, then Enter.';
-  const rows: Row[] = [...paragraph(ask, width, true), []];
+  const rows: Row[] = [...paragraph(ask, width, { bold: true }), []];
   const cursorRow = rows.length + cursor;
   for (const [index, path] of evidenceChoices(scenario, screen.seed).entries()) {
     const pointed = index === cursor;
@@ -96,30 +100,32 @@ export function evidenceSignals(screen: IncidentScreen, scenario: Scenario): Sig
   );
 }
 
-function verdict({ frame }: IncidentScreen, scenario: Scenario, width: number): Question {
+function verdict(screen: IncidentScreen, scenario: Scenario, width: number): Question {
+  const { frame, commands } = screen;
   const named = frame?.diagnosis;
   const option = named && scenario.diagnosis?.options[named.option];
   if (!named || !option) return { title: 'diagnosis', rows: [], cursorRow: 0 };
-  const right: Row = named.correct
-    ? [{ text: '✓ Right. ', tone: 'ok', bold: true }]
-    : [{ text: '✖ Not the cause. ', tone: 'bad', bold: true }];
-  const proof = `Evidence: ${named.evidenceRight} of ${named.evidenceOf} points.`;
+  const namedAtMs = commands.find(({ command }) => command.type === 'diagnose')?.atMs;
+  const afterMs = Math.max(0, (namedAtMs ?? frame.timeMs) - triggerOf(scenario));
+  const when: Row = frame.score
+    ? [muted('after the end')]
+    : [muted('time to detect '), { text: formatDuration(afterMs), bold: true }];
   const rows: Row[] = [
-    right,
-    ...paragraph(option.text, width, true),
-    [],
+    spread(
+      named.correct
+        ? [{ text: '✓ Right.', tone: 'ok', bold: true }]
+        : [{ text: '✖ Not the cause.', tone: 'bad', bold: true }],
+      named.correct ? when : [],
+      Math.min(80, width),
+    ),
+    ...paragraph(option.text, width, { bold: true }),
     ...paragraph(option.because, width),
-    ...(named.evidenceOf > 0 ? [[], [{ text: proof, tone: 'muted' } as const]] : []),
+    ...(named.evidenceOf > 0 ? [[], ...evidenceRows(screen, scenario, width)] : []),
     [],
     [
       { text: '⏎ ', tone: 'accent' },
-      { text: 'go on', tone: 'muted' },
+      muted(frame.score ? 'on to the debrief' : 'go on: the incident is not over'),
     ],
   ];
   return { title: 'diagnosis', rows, cursorRow: 0 };
 }
-
-const paragraph = (text: string, width: number, bold = false): Row[] =>
-  wrapText(text.replace(/\s+/g, ' ').trim(), width).map(
-    (line): Row => [bold ? { text: line, bold } : { text: line }],
-  );

@@ -5,13 +5,13 @@ import { visibleText } from '../../../lib/text.ts';
 import { askedTexts } from '../../../quiz/asked-texts.ts';
 import { drawQuestion } from '../../../quiz/draw.ts';
 import type { Question } from '../../../quiz/question.ts';
+import { signalName } from '../../../scenario/signal-text.ts';
 import { LinkList } from '../../markdown/links.ts';
 import { linkRows, markdownBlocks, markdownRows } from '../../markdown/render.ts';
 import { plainStyle } from '../../markdown/style.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
 import { plural } from '../../question/wording.ts';
-import { signalName } from '../../signal-text.ts';
 
 /** A lesson as plain text without any escape sequence, for a pipe or a file. */
 export function lessonText(lesson: Lesson, width: number): string {

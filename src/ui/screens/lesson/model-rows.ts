@@ -2,6 +2,7 @@ import { formatKnob, type Knob } from '../../../lesson/knob.ts';
 import type { LessonModel, ShownSignal } from '../../../lesson/model.ts';
 import { cutText, fitText, textWidth } from '../../../lib/text.ts';
 import { formatAmount } from '../../../quiz/amount.ts';
+import { formatSignal, signalName } from '../../../scenario/signal-text.ts';
 import { guessRow, settledValue } from '../../../session/lesson/model.ts';
 import type { ModelState } from '../../../session/lesson/screen.ts';
 import { sparkline } from '../../components/sparkline.ts';
@@ -9,7 +10,6 @@ import type { Look } from '../../look.ts';
 import { markdownRows } from '../../markdown/render.ts';
 import { inputRow } from '../../question/answer-rows.ts';
 import { hanging } from '../../question/list-rows.ts';
-import { formatSignal, signalName } from '../../signal-text.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 

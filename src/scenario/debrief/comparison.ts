@@ -1,0 +1,119 @@
+import { finish, type Playthrough, playing } from '../play.ts';
+import type { Outcome, RunRecord } from '../run-types.ts';
+import { actionsOf, trapsOf } from '../score.ts';
+import { noScript, scriptOf } from '../script.ts';
+import type { Scenario } from '../types.ts';
+import type { Chronicle } from './chronicle.ts';
+import { type GoalLimit, goalLimit } from './goal-limit.ts';
+import type { Moment } from './moment.ts';
+import { momentsOf } from './moments.ts';
+import type { TimeSample } from './time-sample.ts';
+import { Witness } from './witness.ts';
+
+/** A trap that was walked into. */
+export interface SprungTrap {
+  readonly id: string;
+  /** The same run without its actions; absent for one of bad timing, whose actions are right ones. */
+  readonly without?: { readonly outcome: Outcome; readonly lost: number };
+}
+
+/** How a client fared until the run was decided. */
+interface ClientImpact {
+  readonly client: string;
+  readonly offered: number;
+  readonly lost: number;
+  /** Over ten seconds: the worst share of errors, and when. */
+  readonly worstErrors: number;
+  readonly worstAtMs: number;
+}
+
+/**
+ * A run set beside others of the same seed: nothing done, and the reference. All are played to the
+ * scenario's end, so that their figures cover the same time.
+ */
+export interface Comparison {
+  /** What is charted, one value a simulated second; NaN where there was nothing to measure. */
+  readonly signal: string;
+  readonly nothing: readonly number[];
+  readonly yours: readonly number[];
+  readonly reference: readonly number[];
+  /** What the first goal asks of the signal. */
+  readonly limit?: GoalLimit;
+  readonly outcomes: { readonly nothing: Outcome; readonly reference: Outcome };
+  readonly lost: { readonly nothing: number; readonly yours: number; readonly reference: number };
+  readonly moments: readonly Moment[];
+  readonly impact: readonly ClientImpact[];
+  readonly traps: readonly SprungTrap[];
+  /** The minute of the run in which requests took longest; absent when none was followed. */
+  readonly worstMinute?: TimeSample;
+}
+
+export const compare = (scenario: Scenario, record: RunRecord): Comparison =>
+  finish(comparing(scenario, record));
+
+/** The same, yielding often enough for somebody's keys to be answered meanwhile. */
+export function* comparing(
+  scenario: Scenario,
+  { seed, commands }: RunRecord,
+): Generator<void, Comparison> {
+  const limit = goalLimit(scenario);
+  const signal = limit?.signal ?? `clients.${Object.keys(scenario.system.clients)[0]}.goodput`;
+  const curves = { nothing: [] as number[], yours: [] as number[], reference: [] as number[] };
+  const witness = new Witness(scenario);
+  const yours = yield* playing(scenario, seed, scriptOf(commands), (run) => {
+    curves.yours.push(run.signal(signal));
+    witness.look(run);
+  });
+  const nothing = yield* playing(scenario, seed, noScript, (run) => {
+    curves.nothing.push(run.signal(signal));
+  });
+  const reference = yield* playing(scenario, seed, scenario.reference, (run) => {
+    curves.reference.push(run.signal(signal));
+  });
+  const traps = yield* withoutTraps(scenario, { seed, commands }, yours);
+  const { chronicle, worstMinute } = witness;
+  return {
+    signal,
+    ...curves,
+    ...(limit ? { limit } : {}),
+    outcomes: { nothing: nothing.score.outcome, reference: reference.score.outcome },
+    lost: { nothing: nothing.lostInAll, yours: yours.lostInAll, reference: reference.lostInAll },
+    moments: chronicle ? momentsOf(chronicle, scenario) : [],
+    impact: chronicle ? impactOf(chronicle) : [],
+    traps,
+    ...(worstMinute ? { worstMinute } : {}),
+  };
+}
+
+/** What each trap that was walked into has cost: the same run again without its actions. */
+function* withoutTraps(
+  scenario: Scenario,
+  { seed, commands }: RunRecord,
+  { score }: Playthrough,
+): Generator<void, SprungTrap[]> {
+  const used = new Set(actionsOf({ commands }));
+  const ofReference = new Set(actionsOf(scenario.reference));
+  const found: SprungTrap[] = [];
+  for (const { id, script } of trapsOf(scenario, score.outcome, (action) => used.has(action))) {
+    const ofTrap = actionsOf(script).filter((action) => !ofReference.has(action));
+    if (ofTrap.length === 0) {
+      found.push({ id });
+      continue;
+    }
+    const rest = commands.filter(
+      ({ command }) => command.type !== 'action' || !ofTrap.includes(command.action),
+    );
+    const without = yield* playing(scenario, seed, scriptOf(rest));
+    found.push({ id, without: { outcome: without.score.outcome, lost: without.lostInAll } });
+  }
+  return found;
+}
+
+function impactOf({ signals, clients }: Chronicle): ClientImpact[] {
+  return Object.entries(clients).map(([client, { offered, lost }]) => {
+    const errors = signals[`clients.${client}.errors`] ?? [];
+    const worstErrors = Math.max(0, ...errors);
+    const worstAtMs = Math.max(0, errors.indexOf(worstErrors)) * 1000;
+    return { client, offered, lost, worstErrors, worstAtMs };
+  });
+}

@@ -1,0 +1,209 @@
+import {
+  formatClock,
+  formatCount,
+  formatDuration,
+  formatRate,
+  formatShare,
+} from '../../lib/units.ts';
+import { edgesOf } from '../../sim/index.ts';
+import { triggerOf } from '../judge.ts';
+import type { Scenario } from '../types.ts';
+import type { Chronicle, NodeChronicle } from './chronicle.ts';
+import { episodes, peakOf } from './episodes.ts';
+import type { Moment } from './moment.ts';
+
+const at = (second: number): string => formatClock(second * 1000);
+const moment = (second: number, text: string): Moment => ({
+  atMs: second * 1000,
+  kind: 'strain',
+  text,
+});
+
+/** From here on retries are worth telling: half as much load again. */
+const tellingFactor = 1.5;
+const tellingCallsPerSecond = 1;
+/** Nobody can tell ten times from twenty while the first tries have nearly ceased. */
+const mostFactor = 10;
+
+/** Where retries multiplied the load: attempts over first tries, that is 1 / (1 − share of retries). */
+export function retriesMultiplied({ signals }: Chronicle, { system }: Scenario): Moment[] {
+  return edgesOf(system).flatMap(({ from, to }): Moment[] => {
+    const shares = signals[`${from}>${to}.retryShare`] ?? [];
+    const rates = signals[`${from}>${to}.rps`] ?? [];
+    const usual = rates[0] ?? 0;
+    const factors = shares.map((share, second) =>
+      rates[second]! > Math.max(usual, tellingCallsPerSecond)
+        ? Math.min(mostFactor, 1 / Math.max(1 / mostFactor, 1 - share))
+        : 1,
+    );
+    const [first, ...more] = episodes(
+      factors.length,
+      (second) => factors[second]! >= tellingFactor,
+      { leastSeconds: 5, pauseSeconds: 20 },
+    );
+    if (!first) return [];
+    const peak = peakOf(factors, first);
+    const [rate, retries] = [rates[peak]!, rates[peak]! * (1 - 1 / factors[peak]!)];
+    const numbers = `${from}→${to}: ${formatRate(rate)} at ${at(peak)}, ${formatRate(retries)} of them retries`;
+    const again = more.length > 0 ? `, and again from ${at(more[0]!.from)}` : '';
+    const times = factors[peak]!.toFixed(1).replace(/\.0$/, '');
+    return [
+      moment(first.from, `Retries multiply the load on ${to} by ${times} (${numbers})${again}.`),
+    ];
+  });
+}
+
+/** When breakers opened, and until when some of them were. */
+export function breakersOpened({ signals, endMs }: Chronicle, { system }: Scenario): Moment[] {
+  return edgesOf(system).flatMap(({ from, to }) => {
+    const open = signals[`${from}>${to}.open`] ?? [];
+    const found = episodes(open.length, (second) => open[second]! > 0, {
+      leastSeconds: 1,
+      pauseSeconds: 30,
+    });
+    return found.map((episode) => {
+      const most = open[peakOf(open, episode)]!;
+      const where = most < 0.999 ? ` in ${formatShare(most)} of the instances` : '';
+      return moment(
+        episode.from,
+        `The breaker ${from}→${to} opens${where}${until(episode.to, endMs, ', and closes for good at ')}.`,
+      );
+    });
+  });
+}
+
+const until = (second: number, endMs: number, words: string): string =>
+  second * 1000 < endMs - 2000 ? `${words}${at(second + 1)}` : '';
+
+/** What can be seen of the team's own nodes: nobody sees into those of others. */
+export function nodeMoments(chronicle: Chronicle, scenario: Scenario): Moment[] {
+  return Object.entries(scenario.system.nodes).flatMap(([id, { kind }]) => {
+    const node = chronicle.nodes[id];
+    if (!node || kind === 'external') return [];
+    const troubleAt = triggerOf(scenario) / 1000;
+    return [
+      ...(kind === 'queue' ? [] : saturated(id, node, chronicle, troubleAt)),
+      ...queueFilled(id, node, chronicle),
+      ...instancesLost(id, node, chronicle),
+      ...scaled(id, node, scenario, chronicle),
+    ];
+  });
+}
+
+/** Every worker busy: from here on whatever comes must wait. */
+function saturated(
+  id: string,
+  { utilization, workers }: NodeChronicle,
+  { endMs }: Chronicle,
+  troubleAt: number,
+) {
+  const found = episodes(
+    utilization.length,
+    // A node may well be full for a moment on a normal day.
+    (second) => second >= troubleAt && utilization[second]! >= 0.995,
+    { leastSeconds: 5, pauseSeconds: 30 },
+  );
+  return found.map(({ from, to }) =>
+    moment(
+      from,
+      `All ${formatCount(workers[from]!)} workers of ${id} are busy${until(to, endMs, ', until ')}.`,
+    ),
+  );
+}
+
+/** So long a line is trouble even where nothing limits it. */
+const longLineMs = 5000;
+const longLine = 50;
+
+function queueFilled(id: string, { queue, queueLimit }: NodeChronicle, { signals }: Chronicle) {
+  const rates = signals[`${id}.rps`] ?? [];
+  const refused = signals[`${id}.refused`] ?? [];
+  const [full] = episodes(
+    queue.length,
+    (second) => queueLimit[second]! > 0 && queue[second]! >= queueLimit[second]!,
+    { leastSeconds: 1, pauseSeconds: 30 },
+  );
+  if (full) {
+    const worst = refused[peakOf(refused, full)] ?? 0;
+    const turned = worst > 0 ? `; up to ${formatRate(worst)} are turned away` : '';
+    return [
+      moment(
+        full.from,
+        `The queue of ${id} passes its limit of ${formatCount(queueLimit[full.from]!)}${turned}.`,
+      ),
+    ];
+  }
+  const arrivalsMs = (second: number) =>
+    (queue[second]! / Math.max(1e-9, rates[second] ?? 0)) * 1000;
+  const [long] = episodes(
+    queue.length,
+    (second) => queue[second]! >= longLine && arrivalsMs(second) >= longLineMs,
+    { leastSeconds: 5, pauseSeconds: 30 },
+  );
+  if (!long) return [];
+  const peak = peakOf(queue, long);
+  const worth = `${formatDuration(arrivalsMs(peak))} of arrivals`;
+  return [
+    moment(
+      long.from,
+      `Work piles up at ${id}: ${formatCount(queue[peak]!)} waiting at ${at(peak)}, ${worth}.`,
+    ),
+  ];
+}
+
+function instancesLost(id: string, { instances, healthy }: NodeChronicle, { endMs }: Chronicle) {
+  const found = episodes(healthy.length, (second) => healthy[second]! < instances[second]!, {
+    leastSeconds: 1,
+    pauseSeconds: 30,
+  });
+  return found.map((episode) => {
+    const lost = instances.map((all, second) => all - healthy[second]!);
+    const most = lost[peakOf(lost, episode)]!;
+    const all = instances[episode.from]!;
+    return moment(
+      episode.from,
+      `${most} of ${all} instances of ${id} ${most === 1 ? 'is' : 'are'} out${until(episode.to, endMs, ', until ')}.`,
+    );
+  });
+}
+
+/** Steps of an autoscaler that follow each other within this time are one moment. */
+const oneScalingSeconds = 60;
+
+function scaled(
+  id: string,
+  { instances }: NodeChronicle,
+  scenario: Scenario,
+  { commands }: Chronicle,
+): Moment[] {
+  const steps = instances.flatMap((now, second) =>
+    second > 0 && now !== instances[second - 1] ? [second] : [],
+  );
+  const ordered = commands.flatMap(({ atMs, command }) => {
+    const action =
+      command.type === 'action'
+        ? scenario.actions.find((known) => known.id === command.action)
+        : undefined;
+    const sets = action?.changes.system.some(({ path }) => path === `${id}.instances`);
+    return action && sets ? [(atMs + action.takesMs) / 1000] : [];
+  });
+  const own = steps.filter((second) => !ordered.some((time) => Math.abs(time - second) <= 1));
+  const groups: number[][] = [];
+  for (const second of own) {
+    const last = groups.at(-1);
+    const up = instances[second]! > instances[second - 1]!;
+    const before = last?.at(-1);
+    const goesOn =
+      before !== undefined &&
+      second - before <= oneScalingSeconds &&
+      instances[before]! > instances[before - 1]! === up;
+    if (last && goesOn) last.push(second);
+    else groups.push([second]);
+  }
+  return groups.map((group) => {
+    const [first, last] = [group[0]!, group.at(-1)!];
+    const [before, after] = [instances[first - 1]!, instances[last]!];
+    const span = last > first ? `, until ${at(last)}` : '';
+    return moment(first, `${id} goes from ${before} to ${after} instances${span}.`);
+  });
+}

@@ -1,0 +1,111 @@
+import { formatCount, formatDuration } from '../../../lib/units.ts';
+import { conditionText } from '../../../scenario/condition-text.ts';
+import { judgeEvidence } from '../../../scenario/diagnosis.ts';
+import type { RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import { evidenceNamed } from '../../../session/incident/diagnosis.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { type Row, rowWidth } from '../../rows.ts';
+import { heading, muted, paragraph } from './prose.ts';
+
+/** The outcome; beside each other what was done about the trouble, and what was understood of it. */
+export function resultRows(screen: IncidentScreen, scenario: Scenario, width: number): Row[] {
+  const { frame } = screen;
+  const score = frame?.score;
+  if (!frame || !score) return [];
+  const mitigation = mitigationRows(frame, score);
+  const diagnosis = scenario.diagnosis ? diagnosisRows(screen, score, scenario) : [];
+  return [
+    outcomeRow(score),
+    ...(score.reason === undefined ? [] : paragraph(score.reason, width)),
+    ...nextStarRows(score, scenario, width),
+    [],
+    ...(width >= 70 && diagnosis.length > 0
+      ? besides(mitigation, diagnosis, Math.floor(Math.min(width, 96) / 2))
+      : [...mitigation, ...(diagnosis.length > 0 ? [[], ...diagnosis] : [])]),
+  ];
+}
+
+const outcomeRow = ({ outcome, stars }: ScoreFrame): Row => [
+  outcome === 'won'
+    ? { text: '✓ Incident resolved  ', tone: 'ok', bold: true }
+    : { text: '✖ Incident lost  ', tone: 'bad', bold: true },
+  { text: '★'.repeat(stars), tone: 'accent', bold: true },
+  muted('☆'.repeat(3 - stars)),
+];
+
+/** What the file asks for the star after the last one that was earned. */
+function nextStarRows({ stars, outcome }: ScoreFrame, scenario: Scenario, width: number): Row[] {
+  const next = stars === 1 ? scenario.stars.two : stars === 2 ? scenario.stars.three : undefined;
+  if (outcome === 'lost' || !next) return [];
+  const text = `${'★'.repeat(stars + 1)} asks for ${conditionText(next, scenario.system)}`;
+  return paragraph(text, width, { tone: 'muted' });
+}
+
+function mitigationRows({ budget, cost }: RunFrame, score: ScoreFrame): Row[] {
+  const { mitigatedAfterMs, lost } = score;
+  return [
+    heading('Mitigation'),
+    mitigatedAfterMs === undefined
+      ? [{ text: '✖ ', tone: 'bad' }, { text: 'not mitigated' }]
+      : [
+          { text: '✓ ', tone: 'ok' },
+          { text: 'mitigated after ' },
+          { text: formatDuration(mitigatedAfterMs), bold: true },
+        ],
+    [{ text: '  ' }, { text: formatCount(lost), bold: true }, { text: ' requests lost' }],
+    [
+      { text: '  cost ' },
+      { text: `${cost}`, bold: true },
+      { text: budget === undefined ? '' : ` of ${budget}` },
+    ],
+  ];
+}
+
+function diagnosisRows(screen: IncidentScreen, score: ScoreFrame, scenario: Scenario): Row[] {
+  const { diagnosis } = scenario;
+  const named = screen.frame?.diagnosis;
+  if (!diagnosis || !named) {
+    return [heading('Diagnosis'), [muted('○ '), { text: 'no cause named' }]];
+  }
+  return [
+    heading('Diagnosis'),
+    named.correct
+      ? [{ text: '✓ ', tone: 'ok' }, { text: 'cause named ' }, ...detected(score)]
+      : [{ text: '✖ ', tone: 'bad' }, { text: 'a wrong cause named' }],
+    ...proofRows(judgeEvidence(diagnosis, evidenceNamed(screen.commands))),
+  ];
+}
+
+const detected = ({ detectedAfterMs }: ScoreFrame): Row =>
+  detectedAfterMs === undefined
+    ? [{ text: 'after the end' }]
+    : [{ text: 'after ' }, { text: formatDuration(detectedAfterMs), bold: true }];
+
+function proofRows({ right, missing, misleading }: ReturnType<typeof judgeEvidence>): Row[] {
+  const all = right.length + missing.length;
+  if (all === 0) return [];
+  return [
+    [
+      { text: '  ' },
+      { text: '●'.repeat(right.length), tone: 'ok' },
+      muted('○'.repeat(missing.length)),
+      { text: ` ${right.length} of ${all} proofs` },
+    ],
+    misleading.length > 0
+      ? [{ text: '  ' }, { text: `${misleading.length}`, bold: true }, { text: ' misleading' }]
+      : [muted('  none misleading')],
+  ];
+}
+
+/** Two blocks beside each other. */
+function besides(left: readonly Row[], right: readonly Row[], column: number): Row[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const row = left[index] ?? [];
+    return [
+      ...row,
+      { text: ' '.repeat(Math.max(1, column - rowWidth(row))) },
+      ...(right[index] ?? []),
+    ];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Comparison, SprungTrap } from '../../../scenario/debrief/comparison.ts';
+import { trapVerdict } from '../../../scenario/debrief/trap-verdict.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { Row } from '../../rows.ts';
+import { heading, paragraph } from './prose.ts';
+
+/** A trap that was walked into: what it did in this run, and why it fails. */
+export function trapRows(
+  trap: SprungTrap,
+  { lost }: Comparison,
+  { frame }: IncidentScreen,
+  scenario: Scenario,
+  width: number,
+): Row[] {
+  const because = scenario.traps.find(({ id }) => id === trap.id)?.because ?? '';
+  const outcome = frame?.score?.outcome ?? 'lost';
+  const { title, text } = trapVerdict(trap, outcome, lost.yours);
+  return [
+    heading(`${title}: ${trap.id.replaceAll('-', ' ')}`),
+    ...paragraph(because, width),
+    ...paragraph(text, width, { tone: 'muted' }),
+  ];
+}
