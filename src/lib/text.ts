@@ -1,6 +1,5 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 
 /** ASCII, typography, arrows, mathematics, box drawing, blocks and shapes: one column a character. */
 const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25fc]*$/;
@@ -8,13 +7,87 @@ const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-
 /** Whether every UTF-16 unit of a text is a character of its own that takes one column. */
 export const isNarrow = (text: string): boolean => narrow.test(text);
 
-/** Columns that a text takes in a terminal: wide characters count two, escape sequences none. */
-export const textWidth = (text: string): number =>
-  // Every row of every frame is measured, and nearly all of it is plain.
-  isNarrow(text) ? text.length : stringWidth(text);
+/** Styles and links: sequences that take no column. */
+const escapes = /\u001b(?:\[[\d;:]*[A-Za-z]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
 
-export const wrapText = (text: string, width: number): string[] =>
-  wrapAnsi(text, Math.max(1, width), { hard: true, trim: true }).split('\n');
+/** A painted text as the characters that are seen. */
+export const plainText = (text: string): string =>
+  text.includes('\u001b') ? text.replace(escapes, '') : text;
+
+/** Columns that a text takes in a terminal: wide characters count two, escape sequences none. */
+export function textWidth(text: string): number {
+  // Every row of every frame is measured, and nearly all of it is plain.
+  if (isNarrow(text)) return text.length;
+  const seen = plainText(text);
+  return isNarrow(seen) ? seen.length : stringWidth(seen);
+}
+
+/**
+ * Lines of at most `width` columns, broken between words; a longer word is cut. Spaces at the ends of
+ * lines go, escape sequences stay where they are. A lesson of thousands of lines is laid out while
+ * somebody waits, and the libraries for this take most of that time.
+ */
+export function wrapText(text: string, width: number): string[] {
+  const columns = Math.max(1, width);
+  return text.split('\n').flatMap((line) => wrapLine(line, columns));
+}
+
+function wrapLine(line: string, columns: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  let room = columns;
+  let spaces = 0;
+  const next = () => {
+    rows.push(row);
+    row = '';
+    room = columns;
+  };
+  for (const word of line.split(' ')) {
+    const size = textWidth(word);
+    if (size === 0) {
+      row += word;
+      spaces++;
+      continue;
+    }
+    const gap = room < columns ? spaces : 0;
+    const fits = size <= room - gap || savesRow(size, room - gap, columns);
+    if (!fits && room < columns) next();
+    else {
+      row += ' '.repeat(gap);
+      room -= gap;
+    }
+    for (const [piece, width] of size <= room ? [[word, size] as const] : piecesOf(word)) {
+      if (width > room && room < columns) next();
+      row += piece;
+      room -= width;
+    }
+    spaces = 1;
+  }
+  rows.push(row);
+  return rows;
+}
+
+/** A word that has to be cut anyway begins in the room that is left only if it then ends a row earlier. */
+const savesRow = (size: number, room: number, columns: number): boolean =>
+  size > columns && room > 0 && Math.ceil((size - room) / columns) < Math.ceil(size / columns);
+
+const segmenter = new Intl.Segmenter();
+
+/** A word's escape sequences and characters, with the columns of each. */
+function* piecesOf(word: string): Generator<readonly [piece: string, columns: number]> {
+  let from = 0;
+  for (const { index, 0: sequence } of word.matchAll(escapes)) {
+    yield* charactersOf(word.slice(from, index));
+    yield [sequence, 0];
+    from = index + sequence.length;
+  }
+  yield* charactersOf(word.slice(from));
+}
+
+function* charactersOf(text: string): Generator<readonly [piece: string, columns: number]> {
+  if (isNarrow(text)) for (const character of text) yield [character, 1];
+  else for (const { segment } of segmenter.segment(text)) yield [segment, textWidth(segment)];
+}
 
 /** The text in exactly `width` columns: cut with an ellipsis or filled up with spaces. */
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left'): string {
@@ -53,3 +126,7 @@ export function visibleText(text: string): string {
 /** C0 but tab and line feed, DEL, C1, the bidirectional controls, and the two Unicode line ends. */
 const unsafe =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** The source of a pattern (with the `u` flag) for just these words, whatever white space is between them. */
+export const patternOf = (words: string): string =>
+  words.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -17,6 +17,8 @@ const lessonPlace = z.object({
   /** Slug of the heading last passed, and how many blocks below it the reader was, with a fraction. */
   heading: z.exactOptional(z.string()),
   offset: z.number(),
+  /** Slugs of the headings above it, nearest first: they lead near it when it has been renamed. */
+  above: z.exactOptional(z.array(z.string()).readonly()),
 });
 
 const quizPlace = z.object({

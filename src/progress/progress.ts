@@ -5,8 +5,10 @@ import { migrated, progressVersion } from './migrate.ts';
 import { isSamePlace, type Place, type PlaceName, type PlaceOf } from './place.ts';
 import {
   type Answer,
+  type Bookmark,
   collections,
   type IncidentRecord,
+  type Note,
   type Prediction,
   type QuizRecord,
   type ReviewLimits,
@@ -40,6 +42,8 @@ export type ProgressEvent =
   | { readonly type: 'lesson-opened'; readonly at: number; readonly lesson: string }
   | { readonly type: 'lesson-finished'; readonly at: number; readonly lesson: string }
   | ({ readonly type: 'predicted'; readonly item: LessonItemId } & Prediction)
+  | ({ readonly type: 'bookmarked'; readonly lesson: string } & Bookmark)
+  | ({ readonly type: 'noted'; readonly lesson: string } & Note)
   | ({ readonly type: 'quiz-finished'; readonly quiz: string } & QuizRecord)
   | ({ readonly type: 'incident-finished'; readonly scenario: string } & IncidentRecord)
   /** How long something has been open since `at`; a later one of the same visit takes its place. */
@@ -58,6 +62,8 @@ export const emptyProgress: Progress = Object.freeze({
   quizzes: {},
   incidents: {},
   visits: {},
+  bookmarks: {},
+  notes: {},
   places: [],
 });
 
@@ -87,6 +93,14 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
     case 'predicted': {
       const { type: _, item, ...prediction } = event;
       return { ...progress, predictions: append(progress.predictions, item, prediction) };
+    }
+    case 'bookmarked': {
+      const { type: _, lesson, ...bookmark } = event;
+      return { ...progress, bookmarks: append(progress.bookmarks, lesson, bookmark) };
+    }
+    case 'noted': {
+      const { type: _, lesson, ...note } = event;
+      return { ...progress, notes: append(progress.notes, lesson, note) };
     }
     case 'quiz-finished': {
       const { type: _, quiz, ...record } = event;

@@ -53,6 +53,15 @@ const predictionSchema = z.object({
   unit: z.exactOptional(z.string()),
 });
 
+/** Where in a lesson: a heading's slug, absent above the first one, and what it said at the time. */
+const markedPlace = { heading: z.exactOptional(z.string()), title: z.string() };
+
+/** A place to come back to; the last record of a heading counts. */
+const bookmarkSchema = z.object({ at, ...markedPlace, on: z.boolean() });
+
+/** A line that the learner wrote; the last one of a heading counts, an empty one takes it back. */
+const noteSchema = z.object({ at, ...markedPlace, text: z.string() });
+
 /** A stretch of time with something open, `at` its beginning. */
 const visitSchema = z.object({ at, ms: z.number().min(0) });
 
@@ -75,6 +84,9 @@ export const collections = {
   incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
   /** By what was open: `lesson:retries`, `quiz:queues`, `scenario:retry-storm`, `review`. */
   visits: z.record(z.string(), z.array(visitSchema).readonly()).readonly(),
+  /** By lesson, like the notes; every version is kept. */
+  bookmarks: z.record(z.string(), z.array(bookmarkSchema).readonly()).readonly().default({}),
+  notes: z.record(z.string(), z.array(noteSchema).readonly()).readonly().default({}),
   /** What was left open, newest first; each lesson, quiz and incident at most once. */
   places: z.array(placeRecordSchema).readonly(),
   /** How much review the learner wants; absent while the usual amount will do. */
@@ -86,6 +98,8 @@ export type LessonRecord = Readonly<z.output<typeof lessonRecordSchema>>;
 export type Prediction = Readonly<z.output<typeof predictionSchema>>;
 export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
 export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;
+export type Bookmark = Readonly<z.output<typeof bookmarkSchema>>;
+export type Note = Readonly<z.output<typeof noteSchema>>;
 export type Visit = Readonly<z.output<typeof visitSchema>>;
 export type PlaceRecord = Readonly<z.output<typeof placeRecordSchema>>;
 export type ReviewLimits = Readonly<z.output<typeof reviewLimitsSchema>>;

@@ -1,7 +1,7 @@
 import type { Place } from '../progress/place.ts';
 import type { Effect } from './effects.ts';
 import { placeOf as placeOfIncident, updateIncident } from './incident/incident.ts';
-import { placeOf as placeOfLesson, updateLesson } from './lesson/lesson.ts';
+import { placeOf as placeOfLesson, unkept, updateLesson } from './lesson/lesson.ts';
 import { updateBrowse } from './menu/browse.ts';
 import { updateMenu } from './menu/menu.ts';
 import type { AppMessage, Message } from './messages.ts';
@@ -62,7 +62,7 @@ export function leavingEffects(
   context: Context,
   how: 'closed' | 'covered' = 'closed',
 ): Effect[] {
-  const effects: Effect[] = [];
+  const effects = screen.kind === 'lesson' ? unkept(screen, context) : [];
   const place = placeOf(screen, context);
   if (place) effects.push({ type: 'record', event: { type: 'placed', at: context.now, place } });
   if (screen.kind === 'incident' && how === 'closed') {
@@ -74,7 +74,7 @@ export function leavingEffects(
 function placeOf(screen: Screen, context: Context): Place | undefined {
   switch (screen.kind) {
     case 'lesson':
-      return placeOfLesson(screen);
+      return placeOfLesson(screen, context);
     case 'quiz':
       return placeOfQuiz(screen, context);
     case 'incident':

@@ -19,6 +19,8 @@ export interface Theme {
   readonly band: { readonly backgroundColor?: string; readonly inverse?: boolean };
   /** The row under the cursor, beside its pointer. */
   readonly selected: { readonly backgroundColor?: string };
+  /** The terminal opens links that are clicked (OSC 8). */
+  readonly hyperlinks?: boolean;
 }
 
 const dark: Theme = {

@@ -7,8 +7,10 @@ import type { Effect } from '../effects.ts';
 import type { Context, FeatureStep, TargetOf } from '../step.ts';
 import { againFrom, checkFrom, updateCheck } from './check.ts';
 import { type Live, liveOf, livesOf } from './live.ts';
+import { toggleBookmark } from './marks.ts';
 import { initialModel, isRunOf, type ModelAction, modelRan, updateModel } from './model.ts';
 import { onwardOf, onwardTarget } from './onward.ts';
+import { keptNote, type PanelMessage, updatePanel } from './panel.ts';
 import { placeOf, positionOf } from './place.ts';
 import type { LessonMessage, LessonScreen, ModelMessage, ModelState, Position } from './screen.ts';
 
@@ -53,6 +55,23 @@ export function updateLesson(
       return actOnCheck(screen, message, context);
     case 'lesson/reveal':
       return reveal(screen, message.block, message.by, context);
+    case 'lesson/found': {
+      const { found: _, ...rest } = screen;
+      return stay(message.found ? { ...rest, found: message.found } : rest);
+    }
+    case 'lesson/bookmark': {
+      const { type: _, ...place } = message;
+      const effect = toggleBookmark(screen.lesson, place, context.progress, context.now);
+      return { screen, effects: [effect] };
+    }
+    case 'lesson/panel':
+    case 'lesson/panel-note':
+    case 'lesson/panel-type':
+    case 'lesson/panel-edit':
+    case 'lesson/panel-point':
+    case 'lesson/panel-open':
+    case 'lesson/panel-close':
+      return actOnPanel(screen, message, context);
     case 'lesson/onward-move': {
       const last = onwardOf(screen.lesson, context).length - 1;
       return stay({ ...screen, onward: Math.min(last, Math.max(0, screen.onward + message.by)) });
@@ -115,8 +134,9 @@ function move(
   screen: LessonScreen,
   position: Position,
   read: number,
-  { now }: Context,
+  context: Context,
 ): LessonStep {
+  const { now } = context;
   const next = { ...screen, position, read };
   if (read >= 1 && screen.read < 1) {
     const { lesson } = screen;
@@ -131,11 +151,21 @@ function move(
       ],
     };
   }
-  const place = placeOf(next);
+  const place = placeOf(next, context);
   const passed = position.heading !== screen.position.heading || screen.read >= 1;
   if (!place || !passed) return stay(next);
   return { screen: next, effects: [{ type: 'record', event: { type: 'placed', at: now, place } }] };
 }
+
+function actOnPanel(screen: LessonScreen, message: PanelMessage, context: Context): LessonStep {
+  const { panel: open, ...rest } = screen;
+  const { panel, ...step } = updatePanel(open, message, lessonOf(screen.lesson, context), context);
+  return { ...step, screen: panel ? { ...rest, panel } : rest };
+}
+
+/** What is still to be kept when a lesson is left. */
+export const unkept = ({ lesson, panel }: LessonScreen, context: Context): Effect[] =>
+  keptNote(panel, { id: lesson }, context);
 
 type CheckMessage = Extract<LessonMessage, { readonly type: `lesson/check${string}` }>;
 
@@ -197,7 +227,7 @@ function predicted(
   return [{ type: 'record', event: { type: 'predicted', item, ...prediction } }];
 }
 
-function reveal(screen: LessonScreen, block: string, by: 1 | -1, context: Context): LessonStep {
+function reveal(screen: LessonScreen, block: string, by: number, context: Context): LessonStep {
   const live = liveOf(lessonOf(screen.lesson, context), block);
   if (live?.kind !== 'steps') return stay(screen);
   const shown = Math.min(live.steps.length, Math.max(1, (screen.steps[block] ?? 1) + by));
@@ -208,7 +238,7 @@ function turnPage(screen: LessonScreen, to: 'next' | 'previous', context: Contex
   const find = to === 'next' ? nextLesson : previousLesson;
   const other = find(context.catalogue, screen.lesson);
   if (!other) return stay(screen);
-  const place = placeOf(screen);
+  const place = placeOf(screen, context);
   const effects: Effect[] = place
     ? [{ type: 'record', event: { type: 'placed', at: context.now, place } }]
     : [];

@@ -1,6 +1,8 @@
 import type { SystemReport } from '../../sim/index.ts';
 import type { Entry, EntryAction } from '../quiz/entry.ts';
 import type { LineEdit, TypedLine } from '../quiz/typing.ts';
+import type { MarkPlace } from './marks.ts';
+import type { LessonPanel, PanelMessage } from './panel.ts';
 
 /** An open lesson. */
 export interface LessonScreen {
@@ -18,6 +20,9 @@ export interface LessonScreen {
   readonly steps: Readonly<Record<string, number>>;
   /** Which of the things to do next the cursor is on, at the end of the lesson. */
   readonly onward: number;
+  readonly panel?: LessonPanel;
+  /** What was looked for in the lesson; its hits are painted until the reader is done with them. */
+  readonly found?: Found;
   /** How much of the lesson has been scrolled past, 0 to 1; 1 when its end is on the screen. */
   readonly read: number;
 }
@@ -33,6 +38,14 @@ export interface Position {
   readonly block: number;
   /** How much of the block at the top has been scrolled away, 0 to below 1. */
   readonly into: number;
+}
+
+/** Words that were looked for, and which of their hits the reader is at. */
+export interface Found {
+  readonly words: string;
+  /** Counted from 0; of no meaning when there is none. */
+  readonly hit: number;
+  readonly hits: number;
 }
 
 export interface CheckState {
@@ -65,6 +78,10 @@ export type GuessState =
 export type LessonMessage =
   /** The reader scrolled. */
   | { readonly type: 'lesson/moved'; readonly position: Position; readonly read: number }
+  | PanelMessage
+  /** The reader looks for words, goes on to another hit, or is done. */
+  | { readonly type: 'lesson/found'; readonly found?: Found }
+  | ({ readonly type: 'lesson/bookmark' } & MarkPlace)
   | { readonly type: 'lesson/sideways'; readonly columns: number }
   /** Into a live block, or with none back to reading. */
   | { readonly type: 'lesson/focus'; readonly block?: string }
@@ -79,7 +96,7 @@ export type LessonMessage =
   | { readonly type: 'lesson/guess-type'; readonly block: string; readonly text: string }
   | { readonly type: 'lesson/guess-edit'; readonly block: string; readonly edit: LineEdit }
   | { readonly type: 'lesson/guess'; readonly block: string }
-  | { readonly type: 'lesson/reveal'; readonly block: string; readonly by: 1 | -1 }
+  | { readonly type: 'lesson/reveal'; readonly block: string; readonly by: number }
   | { readonly type: 'lesson/onward-move'; readonly by: 1 | -1 }
   | { readonly type: 'lesson/onward-open' }
   /** The lesson beside this one in its track takes its place. */

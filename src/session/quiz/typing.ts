@@ -10,9 +10,14 @@ export type LineEdit = 'left' | 'right' | 'home' | 'end' | 'erase' | 'delete' | 
 export const emptyLine: TypedLine = { text: '', caret: 0 };
 
 /** No answer is longer; a pasted page must not become one. */
-const longest = 120;
+const longestAnswer = 120;
 
-export function typeText({ text, caret }: TypedLine, typed: string): TypedLine {
+/** @param longest what would make the line longer than so many UTF-16 units is left out */
+export function typeText(
+  { text, caret }: TypedLine,
+  typed: string,
+  longest = longestAnswer,
+): TypedLine {
   const fitting = typed.slice(0, Math.max(0, longest - text.length));
   return {
     text: text.slice(0, caret) + fitting + text.slice(caret),

@@ -1,7 +1,9 @@
+import { lessonReadingKeys, lessonReadingTitles } from './lesson-reading-keys.ts';
 import {
   assignKeys,
   blankKeys,
   choiceKeys,
+  editKeys,
   lineKeys,
   orderKeys,
   showKeys,
@@ -20,16 +22,6 @@ const paging = [
   { command: 'page-up', keys: ['pageup', 'ctrl+b'], help: 'A page up' },
 ] as const;
 
-const typing = [
-  { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
-  { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
-  { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
-  { command: 'caret-left', keys: ['left'], help: 'Caret to the left' },
-  { command: 'caret-right', keys: ['right'], help: 'Caret to the right' },
-  { command: 'caret-home', keys: ['home', 'ctrl+a'], help: 'Caret to the beginning' },
-  { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
-] as const;
-
 const hint = {
   command: 'hint',
   label: 'hint',
@@ -44,37 +36,7 @@ const rows = [
 ] as const;
 
 export const lessonKeys = {
-  lesson: [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'A line up' },
-    { command: 'down', keys: ['down', 'j'], help: 'A line down' },
-    {
-      command: 'page-down',
-      keys: ['space', 'pagedown', 'ctrl+f'],
-      label: 'page',
-      help: 'A page down',
-    },
-    { command: 'page-up', keys: ['b', 'pageup', 'ctrl+b'], help: 'A page up' },
-    { command: 'half-down', keys: ['d', 'ctrl+d'], help: 'Half a page down' },
-    { command: 'half-up', keys: ['u', 'ctrl+u'], help: 'Half a page up' },
-    { command: 'top', keys: ['home', 'g'], help: 'To the beginning' },
-    { command: 'bottom', keys: ['end', 'G'], help: 'To the end' },
-    {
-      command: 'next-block',
-      keys: ['tab', 'enter'],
-      label: 'try it',
-      help: 'To the next question or model',
-    },
-    { command: 'previous-block', keys: ['shift+tab'], help: 'To the question or model before' },
-    {
-      command: 'next-lesson',
-      keys: ['n', ']'],
-      label: 'next lesson',
-      help: 'The next lesson of the track',
-    },
-    { command: 'previous-lesson', keys: ['p', '['], help: 'The lesson before' },
-    { command: 'right', keys: ['right', 'l'], help: 'Wide code and diagrams: to the right' },
-    { command: 'left', keys: ['left', 'h'], help: 'Wide code and diagrams: to the left' },
-  ],
+  ...lessonReadingKeys,
   'lesson-choice': [
     ...choiceKeys,
     {
@@ -150,7 +112,7 @@ export const lessonKeys = {
     },
     { command: 'up', keys: ['up'], shown: '↑↓', label: 'knobs', help: 'Up' },
     { command: 'down', keys: ['down'], help: 'Down to the knobs' },
-    ...typing,
+    ...editKeys,
     ...blocks,
     ...paging,
     showKeys,
@@ -162,6 +124,8 @@ export const lessonKeys = {
       label: 'next step',
       help: 'The next step',
     },
+    { command: 'first', keys: ['home', 'g', '0'], help: 'Only the first step' },
+    { command: 'last', keys: ['end', 'G'], label: 'all', help: 'All steps' },
     {
       command: 'hide',
       keys: ['left', 'up', 'h', 'k', 'backspace'],
@@ -182,7 +146,7 @@ export const lessonKeys = {
 } as const;
 
 export const lessonContextTitles = {
-  lesson: 'Lesson',
+  ...lessonReadingTitles,
   'lesson-choice': 'Lesson: choosing an answer',
   'lesson-order': 'Lesson: putting in order',
   'lesson-assign': 'Lesson: matching and sorting',
@@ -196,4 +160,10 @@ export const lessonContextTitles = {
 } as const;
 
 /** Contexts in which characters are text. */
-export const lessonTyping = ['lesson-line', 'lesson-blanks', 'lesson-guess'] as const;
+export const lessonTyping = [
+  'lesson-line',
+  'lesson-blanks',
+  'lesson-guess',
+  'lesson-find',
+  'lesson-note',
+] as const;

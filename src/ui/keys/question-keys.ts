@@ -45,8 +45,7 @@ export const assignKeys = [
 ] as const;
 
 /** Where characters are text. */
-export const lineKeys = [
-  { ...answer, help: 'Answer with what is typed' },
+export const editKeys = [
   { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
   { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
   { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
@@ -55,6 +54,8 @@ export const lineKeys = [
   { command: 'caret-home', keys: ['home', 'ctrl+a'], help: 'Caret to the beginning' },
   { command: 'caret-end', keys: ['end', 'ctrl+e'], help: 'Caret to the end' },
 ] as const;
+
+export const lineKeys = [{ ...answer, help: 'Answer with what is typed' }, ...editKeys] as const;
 
 export const blankKeys = [
   { command: 'next-blank', keys: ['tab'], label: 'next blank', help: 'To the next blank' },

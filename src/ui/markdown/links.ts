@@ -17,3 +17,9 @@ export class LinkList {
 
 /** Only these lead out of the lesson: they are listed where people can copy them. */
 export const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href);
+
+/** An address in printable ASCII: a terminal gets it within an escape sequence. */
+export const safeAddress = (href: string): string =>
+  href.replace(/[^\u0021-\u007e]/gu, (character) =>
+    /\p{Surrogate}/u.test(character) ? '' : encodeURIComponent(character),
+  );

@@ -12,6 +12,8 @@ export interface MarkdownStyle {
   readonly del: Paint;
   readonly code: Paint;
   readonly link: Paint;
+  /** Links lead to their addresses when they are clicked; else they are numbered and listed. */
+  readonly hyperlinks: boolean;
   readonly muted: Paint;
   readonly marker: Paint;
   readonly tableHead: Paint;
@@ -88,6 +90,7 @@ export function markdownStyle(theme: Theme): MarkdownStyle {
     del: painter(theme, 'muted', { strikethrough: true }),
     code: painter(theme, 'focus', { bold: false }),
     link: painter(theme, 'focus', { bold: false, underline: true }),
+    hyperlinks: theme.hyperlinks ?? false,
     muted,
     marker: painter(theme, 'accent'),
     tableHead: painter(theme, 'text', { bold: true }),
@@ -110,6 +113,7 @@ export const plainStyle: MarkdownStyle = {
   del: plain,
   code: plain,
   link: plain,
+  hyperlinks: false,
   muted: plain,
   marker: plain,
   tableHead: plain,

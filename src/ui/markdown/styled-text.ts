@@ -29,17 +29,31 @@ function offOf(code: number): number | undefined {
   return undefined;
 }
 
+/** Where a link begins, or ends when it has no address. */
+const linkMark = /\u001b\]8;;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/g;
+
+/** A text that leads to an address when it is clicked, in terminals that know links (OSC 8). */
+export const linked = (address: string, text: string): string =>
+  `${linkTo(address)}${text}${linkTo('')}`;
+
+const linkTo = (address: string): string => `\u001b]8;;${address}\u0007`;
+
 /**
- * Takes styles that reach over several rows off at the end of each and on again in the next: rows
- * are shown one by one, and what one leaves open would paint the others.
+ * Takes styles and links that reach over several rows off at the end of each and on again in the
+ * next: rows are shown one by one, and what one leaves open would paint the others.
  */
 export function closeStyles(rows: readonly string[]): string[] {
   const open = new Map<number, string>();
+  let link = '';
   return rows.map((row) => {
+    if (open.size === 0 && link === '' && !row.includes('\u001b')) return row;
     const before = [...open.values()].map((on) => `\u001b[${on}m`).join('');
+    const linkBefore = link === '' ? '' : linkTo(link);
     for (const [, codes] of row.matchAll(sgr)) follow(codes!, open);
+    for (const [, address] of row.matchAll(linkMark)) link = address!;
     const after = [...new Set(open.keys())].map((off) => `\u001b[${off}m`).join('');
-    return before + row + after;
+    const linkAfter = link === '' ? '' : linkTo('');
+    return linkBefore + before + row + after + linkAfter;
   });
 }
 

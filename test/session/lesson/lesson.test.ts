@@ -92,12 +92,13 @@ describe('the place in a lesson', () => {
       lesson: 'queues',
       heading: 'what-waits',
       offset: 0,
+      above: [],
     });
   });
 
   test('comes back after the lesson was left', () => {
     const learner = new Learner().does(moved(at('what-waits', 3, 0.25)));
-    const place = placeOf(learner.screen)!;
+    const place = placeOf(learner.screen, learner.context())!;
     const { screen } = resumeLesson(place, learner.context());
     expect(screen.position).toEqual(at('what-waits', 3, 0.25));
   });
@@ -121,7 +122,7 @@ describe('the end of a lesson', () => {
     const learner = new Learner().does(moved(at('what-waits', 0)), moved(at('what-waits', 9), 1));
     expect(learner.progress.lessons.queues).toEqual({ openedAt: 1000, finishedAt: 1000 });
     expect(learner.progress.places).toEqual([]);
-    expect(placeOf(learner.screen)).toBeUndefined();
+    expect(placeOf(learner.screen, learner.context())).toBeUndefined();
     expect(learner.does(moved(at('what-waits', 9, 0.1), 1)).effects).toEqual([]);
   });
 

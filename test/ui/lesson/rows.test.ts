@@ -88,11 +88,15 @@ describe('the table of contents', () => {
       title: `Title ${n}`,
       depth: 2,
     }));
-    const rows = contentsRows(headings, 'h30', {
-      width: 30,
-      height: 12,
-      look: lookOf(themeFor('none')),
-    });
+    const rows = contentsRows(
+      headings,
+      { here: 'h30', marks: new Map() },
+      {
+        width: 30,
+        height: 12,
+        look: lookOf(themeFor('none')),
+      },
+    );
     expect(rows).toHaveLength(12);
     expect(rows.find((row) => row.includes('▎'))).toContain('Title 30');
   });

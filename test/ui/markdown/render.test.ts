@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { textWidth } from '../../../src/lib/text.ts';
-import { cropRow, markdownRows } from '../../../src/ui/markdown/render.ts';
+import { cropRow } from '../../../src/ui/markdown/crop.ts';
+import { markdownRows } from '../../../src/ui/markdown/render.ts';
 import { markdownStyle, plainStyle } from '../../../src/ui/markdown/style.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 
@@ -197,11 +198,8 @@ describe('code', () => {
 
   test('is never wrapped: what does not fit can be scrolled to', () => {
     expect(rows(code, 32)).toEqual(['  const answer = 42; // a comme›']);
-    expect(markdownRows(code, { width: 32, style: plainStyle, sideways: 8 })).toEqual([
-      '  ‹wer = 42; // a comment that ›',
-    ]);
-    expect(markdownRows(code, { width: 32, style: plainStyle, sideways: 99 })).toEqual([
-      '  ‹a comment that is rather long',
+    expect(markdownRows(code, { width: 32, style: plainStyle, code: 'whole' })).toEqual([
+      '  const answer = 42; // a comment that is rather long',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { headingsOf } from '../../../lesson/headings.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
+import type { Progress } from '../../../progress/progress.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { Message } from '../../../session/messages.ts';
 import { PaintedRows } from '../../components/PaintedRows.tsx';
@@ -12,43 +13,47 @@ import { lessonTyping } from '../../keys/lesson-keys.ts';
 import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { lessonContext } from './chrome.ts';
-import { messagesFor, movedTo } from './commands.ts';
+import { messagesFor } from './commands.ts';
 import { columnsFor, contentsRows } from './contents.ts';
-import { lastTop, layOut, readShare, topOf, topShowingPart } from './layout.ts';
-import { liveRows, wholeLesson } from './lesson-rows.ts';
+import { lastTop, readShare, topOf, topShowingPart } from './layout.ts';
+import { movedTo } from './reading.ts';
+import { bodyRows, coveredBy } from './screen-rows.ts';
+import { typingIn } from './typing.ts';
+import { useLessonLayout } from './use-lesson-layout.ts';
 
 interface Props {
   readonly screen: LessonScreen;
   readonly catalogue: Catalogue;
+  readonly progress: Progress;
   readonly dispatch: (message: Message) => void;
 }
 
 /** The lesson reader. */
-export function LessonView({ screen, catalogue, dispatch }: Props) {
-  const lesson = catalogue.lessons.get(screen.lesson);
-  return lesson ? <Reader {...{ lesson, screen, catalogue, dispatch }} /> : null;
+export function LessonView(props: Props) {
+  const lesson = props.catalogue.lessons.get(props.screen.lesson);
+  return lesson ? <Reader {...props} lesson={lesson} /> : null;
 }
 
-function Reader({ lesson, screen, catalogue, dispatch }: Props & { readonly lesson: Lesson }) {
+function Reader({ dispatch, ...props }: Props & { readonly lesson: Lesson }) {
+  const { lesson, screen } = props;
   const { bodyWidth, bodyHeight: height } = useFrame();
   const theme = useTheme();
-  const look = useMemo(() => lookOf(theme), [theme]);
+  const look = lookOf(theme);
   const columns = columnsFor(bodyWidth);
-  const { sideways, focus, position } = screen;
-  const room = useMemo(
-    () => ({ width: columns.text, look, sideways }),
-    [columns.text, look, sideways],
-  );
-  const { pieces, overflow } = useMemo(
-    () => wholeLesson(lesson, catalogue, room),
-    [lesson, catalogue, room],
-  );
-  const layout = layOut(pieces, (key) => liveRows(key, lesson, screen, catalogue, room));
+  const width = columns.text;
+  const room = useMemo(() => ({ width, look }), [width, look]);
+  const { layout, marks } = useLessonLayout(props, room);
+  const { focus, position } = screen;
   const top = Math.min(lastTop(layout, height), topOf(layout, position));
   const read = readShare(layout, top, height);
-  const reading = { screen, layout, top, height, overflow };
 
   const part = focus === undefined ? undefined : layout.parts.find(({ live }) => live === focus);
+  // Eyes rest below the top; what is in focus is looked at wherever it is.
+  const looked = part?.start ?? top + Math.floor(height / 3);
+  const here = layout.parts.findLast(({ start }) => start <= looked)?.heading;
+  const shown = height - coveredBy(screen.panel, { ...props, room });
+  const reading = { ...props, layout, top, height, shown, width, here };
+
   const wanted = part ? topShowingPart(top, height, part) : top;
   // Only what changes in the block moves the text: a reader may scroll away from a block in focus.
   const cause = part && [focus, part.end - part.start, ...(part.cursor ?? [])].join();
@@ -77,20 +82,22 @@ function Reader({ lesson, screen, catalogue, dispatch }: Props & { readonly less
     { onText: typingIn(context, focus, dispatch) },
   );
 
-  const shown = layout.rows.slice(top, top + height).map(look.tone.text);
-  // Eyes rest below the top; what is in focus is looked at wherever it is.
-  const looked = part?.start ?? top + Math.floor(height / 3);
-  const here = layout.parts.findLast(({ start }) => start <= looked)?.heading?.slug;
+  const chosen = screen.panel?.kind === 'contents' ? screen.panel.cursor : undefined;
+  const contents = (size: { readonly width: number }) =>
+    contentsRows(
+      headingsOf(lesson),
+      { here: here?.slug, marks, ...(chosen === undefined ? {} : { cursor: chosen }) },
+      { ...size, height, look },
+    );
+  const covers = columns.contents === 0 && screen.panel?.kind === 'contents';
   return (
     <Box>
-      <Box flexDirection="column" marginLeft={columns.left} width={columns.text} height={height}>
-        <PaintedRows rows={shown} />
+      <Box flexDirection="column" marginLeft={columns.left} width={width} height={height}>
+        <PaintedRows rows={covers ? contents({ width }) : bodyRows(reading, room)} />
       </Box>
       {columns.contents > 0 && (
         <Box flexDirection="column" marginLeft={columns.gap} width={columns.contents}>
-          <PaintedRows
-            rows={contentsRows(headingsOf(lesson), here, { width: columns.contents, height, look })}
-          />
+          <PaintedRows rows={contents({ width: columns.contents })} />
         </Box>
       )}
     </Box>
@@ -107,19 +114,4 @@ function visibleModels(
     .filter(({ start, end }) => start < top + height && end > top)
     .flatMap(({ live }) => (live?.startsWith('model:') ? [live] : []))
     .join('\n');
-}
-
-function typingIn(
-  context: ReturnType<typeof lessonContext>,
-  block: string | undefined,
-  dispatch: Props['dispatch'],
-): ((text: string) => void) | undefined {
-  const typing = lessonTyping.some((known) => known === context);
-  if (block === undefined || !typing) return undefined;
-  return (text) => {
-    if (text === '?') return dispatch({ type: 'open', target: { kind: 'help' } });
-    return context === 'lesson-guess'
-      ? dispatch({ type: 'lesson/guess-type', block, text })
-      : dispatch({ type: 'lesson/check', block, action: { type: 'type', text } });
-  };
 }

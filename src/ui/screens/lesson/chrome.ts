@@ -1,5 +1,6 @@
 import { type Catalogue, nextLesson } from '../../../catalogue/catalogue.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
+import { cutText, visibleText } from '../../../lib/text.ts';
 import { liveOf } from '../../../session/lesson/live.ts';
 import { guessRow } from '../../../session/lesson/model.ts';
 import { onwardKey } from '../../../session/lesson/onward.ts';
@@ -7,10 +8,12 @@ import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome, Labels } from '../../chrome.ts';
 import type { lessonKeys } from '../../keys/lesson-keys.ts';
+import type { CommandOf } from '../../keys.ts';
 import { answerWay } from '../../question/actions.ts';
 import type { Row } from '../../rows.ts';
 
 export type LessonContext = keyof typeof lessonKeys;
+export type LessonCommand = CommandOf<LessonContext>;
 
 export function lessonChrome(
   screen: LessonScreen,
@@ -19,18 +22,25 @@ export function lessonChrome(
   const lesson = catalogue.lessons.get(screen.lesson);
   return {
     where: ['sysdojo', 'Learn', lesson?.title ?? screen.lesson],
-    right: progressRow(screen.read),
+    right: [...foundRow(screen.found), ...progressRow(screen.read)],
     context: lesson ? lessonContext(screen, lesson) : 'lesson',
     labels: lesson ? labelsOf(screen, lesson, catalogue) : {},
   };
 }
 
 /** A key that would do nothing is not offered. */
-function labelsOf({ focus, checks }: LessonScreen, lesson: Lesson, catalogue: Catalogue): Labels {
+function labelsOf(
+  { focus, checks, panel }: LessonScreen,
+  lesson: Lesson,
+  catalogue: Catalogue,
+): Labels {
   const block = focus === undefined ? undefined : liveOf(lesson, focus);
   const question = block?.kind === 'check' ? block.question : undefined;
   const hints = (focus === undefined ? undefined : checks[focus])?.entry.hints ?? 0;
+  const explained =
+    panel?.kind === 'term' && catalogue.glossary.find(({ term }) => term === panel.term)?.lesson;
   return {
+    ...(explained === lesson.id ? { open: '' } : {}),
     ...(nextLesson(catalogue, lesson.id) ? {} : { 'next-lesson': '' }),
     ...(question && hints >= question.hints.length ? { hint: '' } : {}),
     ...(question?.type === 'multiple' ? { toggle: 'choose' } : {}),
@@ -40,10 +50,11 @@ function labelsOf({ focus, checks }: LessonScreen, lesson: Lesson, catalogue: Ca
 
 /** Which keys work: those of the text, or those of the block in focus. */
 export function lessonContext(
-  { focus, checks, models }: LessonScreen,
+  { focus, checks, models, panel, found }: LessonScreen,
   lesson: Pick<Lesson, 'blocks'>,
 ): LessonContext {
-  if (focus === undefined) return 'lesson';
+  if (panel) return `lesson-${panel.kind}`;
+  if (focus === undefined) return found ? 'lesson-found' : 'lesson';
   if (focus === onwardKey) return 'lesson-onward';
   const block = liveOf(lesson, focus);
   switch (block?.kind) {
@@ -57,6 +68,17 @@ export function lessonContext(
     case undefined:
       return 'lesson';
   }
+}
+
+/** The words that were looked for, and which of their places the reader is at. */
+function foundRow(found: LessonScreen['found']): Row {
+  if (!found) return [];
+  const { words, hit, hits } = found;
+  const place = hits === 0 ? 'not found' : `${hit + 1}/${hits}`;
+  return [
+    { text: `${cutText(visibleText(words), 20)} `, tone: 'warning' },
+    { text: `${place}  `, tone: 'muted' },
+  ];
 }
 
 const barCells = 10;

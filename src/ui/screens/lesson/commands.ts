@@ -1,33 +1,10 @@
-import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import type { Message } from '../../../session/messages.ts';
-import type { LineEdit } from '../../../session/quiz/typing.ts';
-import type { CommandOf } from '../../keys.ts';
 import { actionFor } from '../../question/actions.ts';
-import type { LessonContext } from './chrome.ts';
-import { type LessonLayout, lastTop, positionAt, readShare } from './layout.ts';
-
-export type LessonCommand = CommandOf<LessonContext>;
-
-/** What a command needs to know of the screen. */
-export interface Reading {
-  readonly screen: LessonScreen;
-  readonly layout: LessonLayout;
-  /** First row shown, and how many. */
-  readonly top: number;
-  readonly height: number;
-  /** Columns by which the widest code or diagram is wider than the text. */
-  readonly overflow: number;
-}
-
-/** To a row of the lesson. */
-export function movedTo(top: number, { layout, height }: Omit<Reading, 'screen'>): Message {
-  const row = Math.max(0, Math.min(lastTop(layout, height), top));
-  return {
-    type: 'lesson/moved',
-    position: positionAt(layout, row),
-    read: readShare(layout, row, height),
-  };
-}
+import type { LessonCommand, LessonContext } from './chrome.ts';
+import { overflowOf } from './layout.ts';
+import { editOf } from './line-edits.ts';
+import { openingMessages, panelMessages } from './panel-commands.ts';
+import { movedTo, type Reading } from './reading.ts';
 
 /** What a key means on a screen that shows this much of the lesson. */
 export function messagesFor(
@@ -37,8 +14,16 @@ export function messagesFor(
   reading: Reading,
 ): readonly Message[] {
   const { screen } = reading;
+  const { panel } = screen;
+  const opening = openingMessages(command, reading);
+  if (opening) return opening;
+  if (panel && panel.kind !== 'term') return panelMessages(panel, command, reading);
   const scroll = scrollFor(command, reading);
-  const reads = context === 'lesson' || context === 'lesson-answered';
+  if (panel) {
+    if (scroll === undefined) return panelMessages(panel, command, reading);
+    return [{ type: 'lesson/panel-close' }, movedTo(reading.top + scroll, reading)];
+  }
+  const reads = context === 'lesson' || context === 'lesson-found' || context === 'lesson-answered';
   if (scroll !== undefined && (reads || command.startsWith('page'))) {
     return [movedTo(reading.top + scroll, reading)];
   }
@@ -104,11 +89,10 @@ function focusBeside(by: 1 | -1, { screen, layout, top, height }: Reading): read
 
 const sidewaysStep = 8;
 
-const sideways = (command: 'left' | 'right', { screen, overflow }: Reading): number =>
-  Math.max(
-    0,
-    Math.min(overflow, screen.sideways + (command === 'right' ? sidewaysStep : -sidewaysStep)),
-  );
+const sideways = (command: 'left' | 'right', { screen, layout, width }: Reading): number => {
+  const to = screen.sideways + (command === 'right' ? sidewaysStep : -sidewaysStep);
+  return Math.max(0, Math.min(overflowOf(layout, width), to));
+};
 
 function inBlock(
   context: LessonContext,
@@ -128,14 +112,21 @@ function inBlock(
     case 'lesson-guess':
       return inModel(command, block);
     case 'lesson-steps':
-      return [{ type: 'lesson/reveal', block, by: command === 'hide' ? -1 : 1 }];
+      return [{ type: 'lesson/reveal', block, by: stepsFor(command) }];
     case 'lesson-onward':
       return command === 'choose'
         ? [{ type: 'lesson/onward-open' }]
         : [{ type: 'lesson/onward-move', by: command === 'up' ? -1 : 1 }];
-    case 'lesson':
+    default:
       return [];
   }
+}
+
+/** Steps to reveal: more than any list has for all of them. */
+function stepsFor(command: LessonCommand): number {
+  if (command === 'first') return Number.NEGATIVE_INFINITY;
+  if (command === 'last') return Number.POSITIVE_INFINITY;
+  return command === 'hide' ? -1 : 1;
 }
 
 function inCheck(command: LessonCommand, key: string, block: string): readonly Message[] {
@@ -172,15 +163,3 @@ function inModel(command: LessonCommand, block: string): readonly Message[] {
       return [];
   }
 }
-
-const edits: Readonly<Partial<Record<LessonCommand, LineEdit>>> = {
-  erase: 'erase',
-  delete: 'delete',
-  clear: 'clear',
-  'caret-left': 'left',
-  'caret-right': 'right',
-  'caret-home': 'home',
-  'caret-end': 'end',
-};
-
-const editOf = (command: LessonCommand): LineEdit | undefined => edits[command];

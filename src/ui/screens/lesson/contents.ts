@@ -1,5 +1,6 @@
 import type { Heading } from '../../../lesson/headings.ts';
 import { visibleText, wrapText } from '../../../lib/text.ts';
+import type { Mark } from '../../../progress/marks.ts';
 import type { Look } from '../../look.ts';
 import { visibleWindow } from '../../scroll.ts';
 
@@ -28,26 +29,50 @@ export function columnsFor(bodyWidth: number): Columns {
   return { left, text, contents, gap };
 }
 
+interface Contents {
+  /** Slug of the heading that is being read. */
+  readonly here: string | undefined;
+  /** Slug of the heading under the cursor, while one is being chosen. */
+  readonly cursor?: string;
+  readonly marks: ReadonlyMap<string | undefined, Mark>;
+}
+
 /** The headings of a lesson, the one that is being read pointed out; as many as fit around it. */
 export function contentsRows(
   headings: readonly Heading[],
-  current: string | undefined,
+  { here, cursor, marks }: Contents,
   { width, height, look }: { width: number; height: number; look: Look },
 ): string[] {
-  const shown = headings.filter(({ depth }) => depth <= 3);
+  const shown = listedHeadings(headings);
   const top = Math.min(...shown.map(({ depth }) => depth));
-  const here = shown.findIndex(({ slug }) => slug === current);
-  const entries = shown.map(({ title, depth }, index) => {
+  const read = shown.findIndex(({ slug }) => slug === here);
+  const entries = shown.map(({ slug, title, depth }, index) => {
     const indent = '  '.repeat(depth - top);
-    const lines = wrapText(visibleText(title), width - 2 - indent.length);
-    if (index === here) {
-      return lines.map((line) => `${look.tone.focus('▎')} ${indent}${look.strong.focus(line)}`);
+    const sign = signOf(marks.get(slug));
+    const lines = wrapText(visibleText(title) + sign, width - 2 - indent.length);
+    if (slug === cursor) return lines.map((line) => look.strong.focus(`❯ ${indent}${line}`));
+    if (index === read) {
+      const paint = cursor === undefined ? look.strong.focus : look.strong.text;
+      return lines.map((line) => `${look.tone.focus('▎')} ${indent}${paint(line)}`);
     }
-    const paint = index < here ? look.tone.muted : look.tone.text;
+    const paint = index < read ? look.tone.muted : look.tone.text;
     return lines.map((line) => look.tone.muted(`▏ ${indent}`) + paint(line));
   });
   const room = height - 2;
   const rows = entries.flat();
-  const from = visibleWindow(rows.length, entries.slice(0, Math.max(0, here)).flat().length, room);
+  const pointed = cursor === undefined ? read : shown.findIndex(({ slug }) => slug === cursor);
+  const before = entries.slice(0, Math.max(0, pointed)).flat().length;
+  const from = visibleWindow(rows.length, before, room);
   return [look.tone.muted('In this lesson'), '', ...rows.slice(from, from + room)];
 }
+
+/** Deeper headings are found by reading. */
+const deepest = 3;
+
+/** The headings that the table of contents lists. */
+export const listedHeadings = (headings: readonly Heading[]): readonly Heading[] =>
+  headings.filter(({ depth }) => depth <= deepest);
+
+/** What stands behind a heading that the learner has marked. */
+export const signOf = (mark: Mark | undefined): string =>
+  mark ? ` ${mark.bookmarked ? '◆' : ''}${mark.note === undefined ? '' : '¶'}` : '';

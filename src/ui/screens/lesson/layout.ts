@@ -1,5 +1,7 @@
 import type { Heading } from '../../../lesson/headings.ts';
+import { textWidth } from '../../../lib/text.ts';
 import type { Position } from '../../../session/lesson/screen.ts';
+import type { Anchor } from '../../markdown/anchors.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { Piece } from './pieces.ts';
 
@@ -7,6 +9,8 @@ import type { Piece } from './pieces.ts';
 export interface LessonLayout {
   readonly rows: readonly string[];
   readonly parts: readonly Part[];
+  /** Terms of the glossary where they are first used, by row. */
+  readonly anchors: readonly Anchor[];
 }
 
 export interface Part {
@@ -24,10 +28,18 @@ export interface Part {
   readonly cursor?: readonly [from: number, to: number];
 }
 
-/** Puts the pieces below each other: a blank row between them, two above a heading. */
-export function layOut(pieces: readonly Piece[], live: (key: string) => LiveRows): LessonLayout {
+/**
+ * Puts the pieces below each other: a blank row between them, two above a heading.
+ * @param below rows that belong to a heading besides what it says, or to the lesson's title
+ */
+export function layOut(
+  pieces: readonly Piece[],
+  live: (key: string) => LiveRows,
+  below: (heading: Heading | undefined) => readonly string[] = () => [],
+): LessonLayout {
   const rows: string[] = [];
   const parts: Part[] = [];
+  const anchors: Anchor[] = [];
   let heading: Heading | undefined;
   let block = 0;
   for (const piece of pieces) {
@@ -38,6 +50,12 @@ export function layOut(pieces: readonly Piece[], live: (key: string) => LiveRows
     const start = rows.length;
     const shown = piece.kind === 'live' ? live(piece.key) : { rows: piece.rows };
     rows.push(...shown.rows);
+    if (isHeading || parts.length === 0) rows.push(...below(heading));
+    if (piece.kind === 'still') {
+      for (const anchor of piece.anchors ?? []) {
+        anchors.push({ ...anchor, row: start + anchor.row });
+      }
+    }
     parts.push({
       start,
       end: rows.length,
@@ -50,8 +68,12 @@ export function layOut(pieces: readonly Piece[], live: (key: string) => LiveRows
     });
     block++;
   }
-  return { rows, parts };
+  return { rows, parts, anchors };
 }
+
+/** Columns by which the widest code or diagram is wider than there is room. */
+export const overflowOf = ({ rows }: LessonLayout, width: number): number =>
+  rows.reduce((widest, row) => Math.max(widest, textWidth(row) - width), 0);
 
 /** How far the first row on the screen can be from the lesson's first row. */
 export const lastTop = ({ rows }: LessonLayout, height: number): number =>

@@ -3,32 +3,46 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import { liveOf } from '../../../session/lesson/live.ts';
 import { onwardKey, onwardOf } from '../../../session/lesson/onward.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
-import type { Look } from '../../look.ts';
+import { MarkedTerms } from '../../markdown/anchors.ts';
 import { LinkList } from '../../markdown/links.ts';
 import { checkRows } from './check-rows.ts';
 import { goalRows, onwardRows, sourceRows, titleRows } from './frame-rows.ts';
+import { termNames } from './glossary.ts';
 import type { LiveRows } from './live-rows.ts';
 import { modelRows } from './model-rows.ts';
-import { type Piece, type Pieces, piecesOf, type Room } from './pieces.ts';
+import { type Piece, piecesOf, type Room } from './pieces.ts';
 import { stepsRows } from './steps-rows.ts';
 
+interface Known extends Room {
+  readonly catalogue: Catalogue;
+  readonly pieces: readonly Piece[];
+}
+
+/** The last layout of each lesson: what covers the reader for a while must not cost another one. */
+const known = new WeakMap<Lesson, Known>();
+
 /** A whole lesson in pieces: title, body, sources, what can be done now and next. */
-export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): Pieces {
+export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): readonly Piece[] {
+  const { width, look } = room;
+  const last = known.get(lesson);
+  if (last?.width === width && last.look === look && last.catalogue === catalogue) {
+    return last.pieces;
+  }
   const links = new LinkList();
+  const terms = new MarkedTerms(termNames(catalogue));
   const still = (rows: readonly string[]): Piece[] =>
     rows.length > 0 ? [{ kind: 'still', rows }] : [];
-  const { pieces, overflow } = piecesOf(lesson, links, room);
+  const body = piecesOf(lesson, { links, terms }, room);
   const onward = onwardOf(lesson.id, { catalogue }).length > 0;
-  return {
-    overflow,
-    pieces: [
-      ...still(titleRows(lesson, knownOf(lesson, catalogue), room)),
-      ...pieces,
-      ...still(sourceRows(lesson, links, room)),
-      ...still(goalRows(lesson, room)),
-      ...(onward ? [{ kind: 'live' as const, key: onwardKey }] : []),
-    ],
-  };
+  const pieces = [
+    ...still(titleRows(lesson, knownOf(lesson, catalogue), room)),
+    ...body,
+    ...still(sourceRows(lesson, links, room)),
+    ...still(goalRows(lesson, room)),
+    ...(onward ? [{ kind: 'live' as const, key: onwardKey }] : []),
+  ];
+  known.set(lesson, { width, look, catalogue, pieces });
+  return pieces;
 }
 
 function knownOf({ track, requires }: Lesson, { tracks, lessons }: Catalogue) {
@@ -39,13 +53,20 @@ function knownOf({ track, requires }: Lesson, { tracks, lessons }: Catalogue) {
   };
 }
 
+/** What a live block's rows depend on besides the room that there is; compared one by one. */
+export function liveInputs(key: string, screen: LessonScreen): readonly unknown[] {
+  const focused = screen.focus === key;
+  const state = screen.checks[key] ?? screen.models[key];
+  return [focused, state, screen.steps[key], screen.sideways, key === onwardKey && screen.onward];
+}
+
 /** A live block as it stands now. */
 export function liveRows(
   key: string,
   lesson: Lesson,
   screen: LessonScreen,
   catalogue: Catalogue,
-  { width, look, sideways }: { width: number; look: Look; sideways: number },
+  { width, look }: Room,
 ): LiveRows {
   const focused = screen.focus === key;
   const room = { width, look, focused };
@@ -63,7 +84,7 @@ export function liveRows(
       return state ? modelRows(block.model, state, room) : nothing;
     }
     case 'steps':
-      return stepsRows(block.steps, screen.steps[key] ?? 1, { ...room, sideways });
+      return stepsRows(block.steps, screen.steps[key] ?? 1, { ...room, sideways: screen.sideways });
     case undefined:
       return nothing;
   }

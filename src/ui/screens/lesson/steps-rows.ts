@@ -1,7 +1,8 @@
 import type { LessonStep } from '../../../lesson/steps.ts';
 import { visibleText } from '../../../lib/text.ts';
 import type { Look } from '../../look.ts';
-import { cropRow, markdownRows } from '../../markdown/render.ts';
+import { cropRow } from '../../markdown/crop.ts';
+import { markdownRows } from '../../markdown/render.ts';
 import { hanging } from '../../question/list-rows.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';

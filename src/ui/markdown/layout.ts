@@ -1,0 +1,210 @@
+import { Marked, type Parser, type RendererObject, type Token, type Tokens } from 'marked';
+import { markedTerminal } from 'marked-terminal';
+import { textWidth } from '../../lib/text.ts';
+import type { MarkedTerms } from './anchors.ts';
+import { cropRow } from './crop.ts';
+import { decodeEntities } from './entities.ts';
+import { isAddress, LinkList, safeAddress } from './links.ts';
+import type { MarkdownOptions, RenderedBlock } from './options.ts';
+import type { MarkdownStyle } from './style.ts';
+import { closeStyles, linked, wrapStyled } from './styled-text.ts';
+import { tableRows } from './table.ts';
+
+/** Longer lines of text are hard to read, however wide the terminal is. */
+const measure = 80;
+
+/**
+ * The languages that .config/highlight.cjs bundles, with their other names. highlight.js complains on
+ * the console of one that it does not know.
+ */
+const languages = new Set(
+  (
+    'bash sh zsh c cpp cc csharp cs css diff patch dockerfile docker go golang http ini toml java ' +
+    'javascript js jsx json kotlin lua makefile nginx php properties protobuf python py ruby rb ' +
+    'rust rs shell console sql typescript ts xml html yaml yml'
+  ).split(' '),
+);
+
+export class MarkdownLayout {
+  private readonly style: MarkdownStyle;
+  private readonly links: LinkList;
+  private readonly code: 'cut' | 'whole';
+  private readonly terms: MarkedTerms | undefined;
+  private readonly marked: Marked;
+  /** Columns for the block at hand; less inside lists and quotes. */
+  private width: number;
+  private listDepth = 0;
+  /** Within a heading or a link, where terms are not marked. */
+  private unmarked = 0;
+
+  constructor({ width, style, code = 'cut', links = new LinkList(), terms }: MarkdownOptions) {
+    this.width = Math.max(10, width);
+    this.style = style;
+    this.code = code;
+    this.links = links;
+    this.terms = terms;
+    const { strong, em, del, muted } = style;
+    const terminal = markedTerminal(
+      { strong, em, del, code: style.code, html: muted, emoji: false, unescape: false, tab: 0 },
+      { theme: style.highlight },
+    );
+    this.marked = new Marked(terminal, { renderer: this.renderer(terminal.renderer) });
+  }
+
+  blocks(text: string): RenderedBlock[] {
+    return this.marked
+      .lexer(text)
+      .map((token) => {
+        const rows = rowsOf(this.marked.parser([token]));
+        const heading = token.type === 'heading' && /^ {0,3}#/.test(token.raw);
+        return { kind: token.type, rows, heading };
+      })
+      .filter(({ rows }) => rows.length > 0);
+  }
+
+  /** marked calls these with `this` bound to something that holds the parser. */
+  private renderer(terminal: RendererObject): RendererObject {
+    const layout = this;
+    return {
+      space: () => '',
+      text(token) {
+        if ('tokens' in token && token.tokens) {
+          return layout.wrapped(this.parser.parseInline(token.tokens));
+        }
+        const text = decodeEntities(token.text).replace(/[ ]*\n[ ]*/g, ' ');
+        return layout.terms && layout.unmarked === 0 ? layout.terms.mark(text) : text;
+      },
+      paragraph(token) {
+        return block(layout.wrapped(this.parser.parseInline(token.tokens)));
+      },
+      heading(token) {
+        const text = layout.withoutMarks(() => this.parser.parseInline(token.tokens));
+        return block(layout.heading(text, token.depth));
+      },
+      blockquote(token) {
+        const bar = layout.style.marker('│ ');
+        const inner = layout.narrower(2, () => layout.nested(this.parser, token.tokens, true));
+        return block(inner.map((row) => bar + row).join('\n'));
+      },
+      list(token) {
+        return block(layout.list(this.parser, token).join('\n'));
+      },
+      code(token) {
+        const lang = token.lang?.split(/[\s,{]/)[0]?.toLowerCase() ?? '';
+        const painted = languages.has(lang)
+          ? (terminal.code as (this: unknown, token: Tokens.Code) => string).call(this, {
+              ...token,
+              lang,
+            })
+          : layout.style.code(token.text);
+        return block(layout.unwrapped(painted.trimEnd()).join('\n'));
+      },
+      table(token) {
+        const inline = ({ tokens }: Tokens.TableCell) =>
+          this.parser.parseInline(tokens).replace(/\s*\n\s*/g, ' ');
+        const table = {
+          align: token.align.map((align) => align ?? 'left'),
+          head: token.header.map(inline),
+          rows: token.rows.map((row) => row.map(inline)),
+        };
+        return block(tableRows(table, layout.width, layout.style).join('\n'));
+      },
+      hr: () => block(layout.style.muted('─'.repeat(Math.min(layout.width, measure)))),
+      codespan: (token) => layout.style.code(token.text),
+      br: () => '\n',
+      html(token) {
+        const { text } = token;
+        if (/^<br\s*\/?>$/i.test(text.trim())) return '\n';
+        const shown = text.replace(/<!--[\s\S]*?-->/g, '').trim();
+        if (!('block' in token && token.block)) return layout.style.muted(shown);
+        return shown === '' ? '' : block(layout.wrapped(layout.style.muted(shown)));
+      },
+      link(token) {
+        const text = layout.withoutMarks(() => this.parser.parseInline(token.tokens));
+        return layout.link(decodeEntities(token.href), text);
+      },
+      image: (token) => layout.style.muted(`[picture: ${token.text || token.href}]`),
+    };
+  }
+
+  private wrapped(text: string): string {
+    return wrapStyled(text, Math.min(this.width, measure)).join('\n');
+  }
+
+  private heading(text: string, depth: number): string {
+    const { headings, ruledHeadings } = this.style;
+    const paint = headings[Math.min(depth, headings.length) - 1]!;
+    const rows = wrapStyled(paint(text), Math.min(this.width, measure));
+    if (ruledHeadings && depth <= 2) {
+      rows.push((depth === 1 ? '═' : '─').repeat(Math.max(...rows.map(textWidth))));
+    }
+    return rows.join('\n');
+  }
+
+  private link(href: string, text: string): string {
+    const shown = this.style.link(text);
+    if (!isAddress(href)) return shown;
+    if (this.style.hyperlinks) return linked(safeAddress(href), shown);
+    const same = href === text || href === `http://${text}` || href === `mailto:${text}`;
+    return same ? shown : `${shown} ${this.style.muted(`[${this.links.number(href)}]`)}`;
+  }
+
+  private list(parser: Parser, token: Tokens.List): string[] {
+    const first = token.start === '' ? 1 : token.start;
+    const ordered = (index: number) => `${first + index}.`;
+    const bullet = this.listDepth % 2 === 0 ? '•' : '◦';
+    const markers = token.items.map((item, index) =>
+      item.task ? (item.checked ? '[x]' : '[ ]') : token.ordered ? ordered(index) : bullet,
+    );
+    const indent = Math.max(...markers.map(textWidth)) + 1;
+    this.listDepth++;
+    const items = token.items.map((item, index) => {
+      const marker =
+        ' '.repeat(indent - 1 - textWidth(markers[index]!)) + this.style.marker(markers[index]!);
+      const rows = this.narrower(indent, () => this.nested(parser, item.tokens, item.loose));
+      return [
+        `${marker} ${rows[0] ?? ''}`,
+        ...rows.slice(1).map((row) => (row === '' ? '' : ' '.repeat(indent) + row)),
+      ];
+    });
+    this.listDepth--;
+    return items.flatMap((rows, index) => (index > 0 && token.loose ? ['', ...rows] : rows));
+  }
+
+  /** Blocks inside a list item or a quote. */
+  private nested(parser: Parser, tokens: readonly Token[], apart: boolean): string[] {
+    const blocks = tokens
+      .map((token) => rowsOf(parser.parse([token], false)))
+      .filter(({ length }) => length > 0);
+    return blocks.flatMap((rows, index) => (index > 0 && apart ? ['', ...rows] : rows));
+  }
+
+  private unwrapped(text: string): string[] {
+    const inner = this.width - 2;
+    const rows = closeStyles(text.split('\n'));
+    return rows.map((row) => `  ${this.code === 'cut' ? cropRow(row, inner, 0) : row}`);
+  }
+
+  private withoutMarks<T>(render: () => T): T {
+    this.unmarked++;
+    const result = render();
+    this.unmarked--;
+    return result;
+  }
+
+  private narrower<T>(by: number, render: () => T): T {
+    const before = this.width;
+    this.width = Math.max(10, before - by);
+    const result = render();
+    this.width = before;
+    return result;
+  }
+}
+
+/** marked joins what its renderers return; the line feed keeps blocks apart. */
+const block = (text: string): string => `${text}\n`;
+
+function rowsOf(rendered: string): string[] {
+  const text = rendered.replace(/\n$/, '');
+  return text === '' ? [] : text.split('\n');
+}

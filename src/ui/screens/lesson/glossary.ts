@@ -1,0 +1,17 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { TermNames } from '../../markdown/anchors.ts';
+
+const known = new WeakMap<Catalogue['glossary'], TermNames>();
+
+/** Every name in the glossary, older ones included, and the term that it leads to. */
+export function termNames({ glossary }: Pick<Catalogue, 'glossary'>): TermNames {
+  const before = known.get(glossary);
+  if (before) return before;
+  const names = new Map(
+    glossary.flatMap(({ term, also }) =>
+      [term, ...also].map((name) => [name.toLowerCase(), term] as const),
+    ),
+  );
+  known.set(glossary, names);
+  return names;
+}

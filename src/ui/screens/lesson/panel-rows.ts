@@ -1,0 +1,78 @@
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { cutText, textWidth, visibleText } from '../../../lib/text.ts';
+import type { LessonPanel } from '../../../session/lesson/panel.ts';
+import type { TypedLine } from '../../../session/quiz/typing.ts';
+import type { Look } from '../../look.ts';
+import { wrapStyled } from '../../markdown/styled-text.ts';
+import { plural } from '../../question/wording.ts';
+import { boxColumns, boxRows } from './box.ts';
+
+interface Room {
+  readonly width: number;
+  readonly look: Look;
+}
+
+/** What is known of the text below a panel. */
+interface Beneath {
+  readonly lesson: string;
+  readonly catalogue: Catalogue;
+  /** Places of the words that are being typed. */
+  readonly hits: number;
+  /** Which of the terms on the screen is shown, counted from 1, and how many there are. */
+  readonly term: readonly [number: number, of: number];
+}
+
+/** A panel over the last rows of the text; nothing for one that takes the whole text's place. */
+export function panelRows(panel: LessonPanel, beneath: Beneath, { width, look }: Room): string[] {
+  const inner = width - boxColumns;
+  const box = (title: string, rows: readonly string[], hint?: string) =>
+    boxRows(rows, { title, width, focused: true, look, ...(hint === undefined ? {} : { hint }) });
+  switch (panel.kind) {
+    case 'find': {
+      const count = panel.typed.text.trim() === '' ? '' : `  ${plural(beneath.hits, 'place')}`;
+      const line = lineRow(panel.typed, { width: inner - textWidth(count), look });
+      return box('find in this lesson', [line + look.tone.muted(count)]);
+    }
+    case 'note':
+      return box(`note · ${visibleText(panel.title)}`, [
+        lineRow(panel.typed, { width: inner, look }),
+      ]);
+    case 'term':
+      return box(visibleText(panel.term), termRows(panel.term, beneath, { width: inner, look }));
+    default:
+      return [];
+  }
+}
+
+function termRows(
+  name: string,
+  { lesson, catalogue, term: [number, of] }: Beneath,
+  { width, look }: Room,
+): string[] {
+  const found = catalogue.glossary.find(({ term }) => term === name);
+  if (!found) return [look.tone.muted('The glossary has this term no more.')];
+  const also = found.also.length > 0 ? [`also: ${found.also.join(', ')}`] : [];
+  const title = catalogue.lessons.get(found.lesson)?.title;
+  const where = found.lesson === lesson || !title ? [] : [`explained in: ${title}`];
+  const count = of > 1 ? [`${number} of ${of} here`] : [];
+  return [
+    ...wrapStyled(visibleText(found.definition), width),
+    ...wrapStyled(visibleText([...also, ...where, ...count].join(' · ')), width).map(
+      look.tone.muted,
+    ),
+  ];
+}
+
+/** A line that is typed into, moved so that the caret is seen. */
+export function lineRow({ text, caret }: TypedLine, { width, look }: Room): string {
+  const room = Math.max(8, width - 2);
+  const characters = [...text.slice(0, caret)];
+  while (textWidth(characters.join('')) > room - 1) characters.shift();
+  const before = characters.join('');
+  const [under = ' ', ...after] = [...text.slice(caret)];
+  const left = room - textWidth(before) - textWidth(under);
+  const rest = left > 0 ? cutText(after.join(''), left) : '';
+  return (
+    look.tone.focus('❯ ') + look.strong.text(before) + look.caret(under) + look.strong.text(rest)
+  );
+}
