@@ -32,9 +32,9 @@ const reading = [
     command: 'term',
     keys: ['w'],
     label: 'term',
-    help: 'What an underlined term means; again for the next one',
+    help: 'What an underlined term means',
   },
-  { command: 'bookmark', keys: ['m'], help: 'Bookmark this part, or take the bookmark away' },
+  { command: 'bookmark', keys: ['m'], help: 'Bookmark this part, or not' },
   { command: 'note', keys: ['a'], label: 'note', help: 'Write a note at this part' },
   { command: 'marks', keys: ['M', "'"], help: 'All bookmarks and notes' },
   {
@@ -46,7 +46,7 @@ const reading = [
   { command: 'previous-lesson', keys: ['['], help: 'The lesson before' },
   { command: 'right', keys: ['right', 'l'], help: 'Wide code and diagrams: to the right' },
   { command: 'left', keys: ['left', 'h'], help: 'Wide code and diagrams: to the left' },
-  { command: 'search-all', keys: ['s'], help: 'Search all lessons, terms, quizzes and incidents' },
+  { command: 'search-all', keys: ['s'], help: 'Search everything' },
 ] as const;
 
 const listMoving = [

@@ -9,7 +9,6 @@ import type { Message } from '../../../session/messages.ts';
 import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
-import { lessonTyping } from '../../keys/lesson-keys.ts';
 import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { lessonContext } from './chrome.ts';
