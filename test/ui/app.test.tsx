@@ -187,7 +187,7 @@ describe('help', () => {
     await show({ kind: 'lesson', lesson: 'queues' }, '? keys', 60, 18);
     app.press('?');
     await app.waitFor('↓ more');
-    app.press('pagedown', 'pagedown', 'pagedown');
+    app.press('end');
     await app.waitFor(/\^Z +Back to the shell/);
     expect(app.screen.text()).toContain('↑ more');
   });
