@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import type { LessonModel } from '../../src/lesson/model.ts';
+import { reportFigure } from '../../src/quiz/simulated.ts';
+import { createSimulation } from '../../src/sim/index.ts';
+import { lesson } from '../support/shipped-lessons.ts';
+import { change } from '../support/systems.ts';
+
+function modelOf(id: string, model: string): LessonModel {
+  const found = lesson(id).blocks.find(
+    (block) => block.kind === 'model' && block.model.id === model,
+  );
+  if (found?.kind !== 'model') throw new Error(`${id} has no model ${model}`);
+  return found.model;
+}
+
+interface Claim {
+  /** What the lesson says, in short. */
+  readonly says: string;
+  readonly model: string;
+  readonly set?: Readonly<Record<string, string | number>>;
+  readonly metric: string;
+  /** The engine's units: ms, per second, fractions of one. */
+  readonly between: readonly [number, number];
+  /** Simulated seconds that are measured, after a minute of warm-up. */
+  readonly seconds?: number;
+}
+
+/** What lessons say of their models: true for every seed, not just for the one that is shown. */
+const measured: Readonly<Record<string, readonly Claim[]>> = {
+  'littles-law': [
+    {
+      says: '20 ms of work at 90 % busy take about 200 ms',
+      model: 'knee',
+      set: { 'users.arrivals': '45/s' },
+      metric: 'api.mean',
+      between: [160, 245],
+      seconds: 900,
+    },
+    {
+      says: 'at 50 % busy, 40 ms',
+      model: 'knee',
+      metric: 'api.mean',
+      between: [37, 43],
+      seconds: 600,
+    },
+    {
+      says: 'half the work at 90 % busy: about a tenth of the time',
+      model: 'knee',
+      set: { 'users.arrivals': '45/s', 'api.slowdown': 0.5 },
+      metric: 'api.mean',
+      between: [16.5, 20],
+      seconds: 600,
+    },
+    {
+      says: 'ten queues wait 200 ms before 50 ms of work',
+      model: 'one-queue',
+      metric: 'apart.mean',
+      between: [225, 275],
+    },
+    {
+      says: 'one queue waits 10 ms before 50 ms of work',
+      model: 'one-queue',
+      metric: 'together.mean',
+      between: [57.5, 63],
+    },
+    {
+      says: 'ten queues at 40/s wait as long as one at 160/s',
+      model: 'one-queue',
+      set: { 'users.arrivals': '40/s' },
+      metric: 'apart.mean',
+      between: [59, 66],
+    },
+  ],
+  'tail-latency': [
+    {
+      says: 'p95 of a page with ten calls meets the pause',
+      model: 'fan-out',
+      metric: 'ten-calls.p95',
+      between: [490, 530],
+    },
+    {
+      says: 'p95 of a page with three calls does not',
+      model: 'fan-out',
+      metric: 'three-calls.p95',
+      between: [40, 60],
+    },
+    {
+      says: 'shorter pauses help the page with ten calls',
+      model: 'fan-out',
+      set: { 'pause.slowdown': 0.2 },
+      metric: 'ten-calls.p95',
+      between: [100, 115],
+    },
+  ],
+  caching: [
+    {
+      says: '90 % hits leave the database half busy',
+      model: 'hit-ratio',
+      metric: 'db.utilization',
+      between: [0.46, 0.54],
+    },
+    {
+      says: '84 % is still fine',
+      model: 'hit-ratio',
+      set: { 'cache.hit': '84%' },
+      metric: 'clients.users.errors',
+      between: [0, 0.001],
+    },
+    {
+      says: '78 % fails',
+      model: 'hit-ratio',
+      set: { 'cache.hit': '78%' },
+      metric: 'clients.users.errors',
+      between: [0.05, 0.2],
+    },
+  ],
+  'circuit-breakers': [
+    {
+      says: 'without a breaker the shop refuses when recs hangs',
+      model: 'slow-box',
+      set: { 'recs.slowdown': 61 },
+      metric: 'plain.refused',
+      between: [70, 95],
+    },
+    {
+      says: 'with one its workers stay idle',
+      model: 'slow-box',
+      set: { 'recs.slowdown': 61 },
+      metric: 'guarded.utilization',
+      between: [0.01, 0.06],
+    },
+    {
+      says: 'with one nobody is refused',
+      model: 'slow-box',
+      set: { 'recs.slowdown': 61 },
+      metric: 'guarded.refused',
+      between: [0, 0.5],
+    },
+  ],
+  'rate-limiting': [
+    {
+      says: 'a burst of 1 refuses nearly half at 90 % of the limit',
+      model: 'burst',
+      metric: 'clients.partner.errors',
+      between: [0.45, 0.5],
+    },
+    {
+      says: 'a burst of 11 refuses next to nothing',
+      model: 'burst',
+      set: { 'door.rateLimit.burst': 11 },
+      metric: 'clients.partner.errors',
+      between: [0.005, 0.025],
+    },
+    {
+      says: 'no burst helps against 120/s',
+      model: 'burst',
+      set: { 'door.rateLimit.burst': 31, 'partner.arrivals': '120/s' },
+      metric: 'clients.partner.errors',
+      between: [0.13, 0.2],
+    },
+    {
+      says: 'without a limit the others fail with the partner',
+      model: 'fair-share',
+      set: { 'partner.arrivals': '400/s' },
+      metric: 'clients.others.errors',
+      between: [0.5, 1],
+    },
+    {
+      says: 'a rate limit protects the others',
+      model: 'fair-share',
+      set: { 'partner.arrivals': '400/s', 'partner-door.rateLimit.rate': '200/s' },
+      metric: 'clients.others.errors',
+      between: [0, 0.005],
+    },
+    {
+      says: 'not when each request takes twice as long',
+      model: 'fair-share',
+      set: {
+        'partner.arrivals': '400/s',
+        'partner-door.rateLimit.rate': '200/s',
+        'api.slowdown': 2,
+      },
+      metric: 'clients.others.errors',
+      between: [0.9, 1],
+    },
+    {
+      says: 'a limit in flight does',
+      model: 'fair-share',
+      set: {
+        'partner.arrivals': '400/s',
+        'partner-door.rateLimit.rate': '200/s',
+        'api.slowdown': 2,
+        'partner-door.workers': 10,
+      },
+      metric: 'clients.others.errors',
+      between: [0, 0.01],
+    },
+    {
+      says: 'and leaves the partner more than 80/s',
+      model: 'fair-share',
+      set: {
+        'partner.arrivals': '400/s',
+        'partner-door.rateLimit.rate': '200/s',
+        'api.slowdown': 2,
+        'partner-door.workers': 10,
+      },
+      metric: 'clients.partner.goodput',
+      between: [80, 95],
+    },
+  ],
+  tcp: [
+    {
+      says: 'two lost handshakes in a hundred put a second on p99',
+      model: 'new-or-kept',
+      metric: 'new.p99',
+      between: [1150, 1170],
+    },
+    {
+      says: 'a kept connection takes one round trip',
+      model: 'new-or-kept',
+      metric: 'kept.p99',
+      between: [79, 82],
+    },
+    {
+      says: 'below four forged SYNs a second nothing happens',
+      model: 'syn-flood',
+      set: { 'flood.arrivals': '3/s' },
+      metric: 'clients.customers.errors',
+      between: [0, 0.01],
+    },
+    {
+      says: 'at eight half of the customers fail',
+      model: 'syn-flood',
+      set: { 'flood.arrivals': '8/s' },
+      metric: 'clients.customers.errors',
+      between: [0.42, 0.58],
+      seconds: 300,
+    },
+  ],
+  'tls-handshake': [
+    { says: 'TLS 1.2: 400 ms', model: 'first-byte', metric: 'tls12.p50', between: [399, 403] },
+    { says: 'TLS 1.3: 300 ms', model: 'first-byte', metric: 'tls13.p50', between: [299, 303] },
+    { says: 'QUIC: 200 ms', model: 'first-byte', metric: 'quic.p50', between: [199, 202] },
+    { says: '0-RTT: 100 ms', model: 'first-byte', metric: 'quic-0rtt.p50', between: [99, 101] },
+    {
+      says: 'with loss, four chances for a second more',
+      model: 'first-byte',
+      set: { 'path>lost-flight.share': '2%' },
+      metric: 'tls12.mean',
+      between: [460, 500],
+    },
+  ],
+  'availability-nines': [
+    {
+      says: 'three needed at 99 %: about 3 % fail',
+      model: 'series',
+      metric: 'all-needed.errors',
+      between: [0.026, 0.034],
+    },
+    {
+      says: 'one of them optional: about 2 %',
+      model: 'series',
+      metric: 'ads-optional.errors',
+      between: [0.016, 0.024],
+    },
+    {
+      says: 'and a further copy of another: near 1 %',
+      model: 'series',
+      set: { 'ads-optional>stock.retries.max': 1 },
+      metric: 'ads-optional.errors',
+      between: [0.007, 0.013],
+    },
+  ],
+};
+
+const warmupMs = 60_000;
+
+function measure({ model: id, set = {}, metric, seconds = 120 }: Claim, of: string, seed: number) {
+  const model = modelOf(of, id);
+  const simulation = createSimulation(model.system, { seed, warmupMs });
+  for (const [path, value] of Object.entries(set)) change(simulation, model.system, path, value);
+  simulation.advanceTo(seconds * 1000);
+  return reportFigure(simulation.report(), metric, seconds) ?? Number.NaN;
+}
+
+describe.each(Object.entries(measured))(
+  'the models of %s show what is said of them',
+  (id, claims) => {
+    test.each(claims.map((claim) => [claim.says, claim] as const))('%s', (_, claim) => {
+      for (const seed of [1, 2]) {
+        const value = measure(claim, id, seed);
+        expect(value, `seed ${seed}`).toBeGreaterThanOrEqual(claim.between[0]);
+        expect(value, `seed ${seed}`).toBeLessThanOrEqual(claim.between[1]);
+      }
+    });
+  },
+);
