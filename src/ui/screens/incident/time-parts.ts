@@ -19,9 +19,9 @@ export const partLook: Readonly<Record<PartName, Required<Pick<Span, 'text' | 't
 const words: Readonly<Record<PartName, string>> = {
   queue: 'queue',
   service: 'service',
-  network: 'network, pool',
-  retry: 'retries',
-  timeout: 'timeouts',
+  network: 'network',
+  retry: 'retry',
+  timeout: 'timeout',
 };
 
 /** The parts as one bar of `width` cells in all; what is there at all gets a cell where there is room. */
@@ -51,5 +51,5 @@ export function partsLegend(parts: TimeParts, width: number): Row[] {
       { text: formatShare(share), bold: share >= 0.3 },
     ];
   });
-  return packRows(items, width, 3);
+  return packRows(items, width, 2);
 }

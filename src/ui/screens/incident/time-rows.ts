@@ -83,12 +83,12 @@ const headRow = (sample: TimeSample): Row => [
   ),
 ];
 
-const titleOf = ({ client, spans }: RequestTrace, { top, height }: Window): string => {
+const titleOf = ({ client, spans, fromMs }: RequestTrace, { top, height }: Window): string => {
   const more =
     spans.length > height
       ? `, ${top + 1}–${Math.min(spans.length, top + height)} of ${spans.length}`
       : '';
-  return `this request of ${client}${more}`;
+  return `one request of ${client}, from ${formatClock(fromMs)} on${more}`;
 };
 
 const rule = (title: string, width: number): Row => [

@@ -24,7 +24,7 @@ export function timeSummaryRows(sample: TimeSample, width: number): Row[] {
     partsBar(sample.parts, room),
     ...partsLegend(sample.parts, room),
     ...(worst === undefined ? [] : nodeRows(sample, worst, room)),
-    [muted('Single requests: '), { text: 'w', tone: 'accent', bold: true }],
+    [{ text: 'w ', tone: 'accent', bold: true }, muted('shows single requests')],
   ];
 }
 
@@ -37,8 +37,8 @@ export function nodeRows(sample: TimeSample, node: string, width: number): Row[]
   return [
     [
       { text: node, tone: 'accent', bold: true },
-      { text: ` has ${share(queue + service)} of the time` },
-      muted(`: ${share(queue)} in its queue, ${share(service)} in its own work`),
+      { text: ` ${share(queue + service)} of the time` },
+      muted(`: queue ${share(queue)}, own work ${share(service)}`),
     ],
     ...(law ? hanging([muted('  L = λW  ')], littlesLawText(law), width) : []),
   ];
