@@ -6,6 +6,7 @@ import { exampleOf } from './pattern-match.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import type { Response } from './response.ts';
 import { rightNumber } from './right-number.ts';
+import { isAccepted } from './text-match.ts';
 import type { AssignmentQuestion, ClozeQuestion, OrderQuestion, TextQuestion } from './types.ts';
 
 /** An option that was chosen or should have been, with its reason. */
@@ -80,7 +81,7 @@ function partsOf(
     case 'numeric':
       return whole(formatAmount(rightNumber(drawn), question.unit));
     case 'text':
-      return whole(rightText(question));
+      return whole(rightText(question, isRight ? texts[0] : undefined));
     case 'cloze':
       return clozeParts(question, texts);
     case 'order':
@@ -99,10 +100,15 @@ function partsOf(
 
 const given = (text: string | undefined) => (text === undefined ? {} : { given: text });
 
-/** A pattern says little to a learner: an answer that it accepts stands for it. */
-function rightText({ accept, match }: TextQuestion): string {
-  const [first = ''] = accept;
+/**
+ * The accepted answer that was meant, or the first one. A pattern says little to a learner: the
+ * answer itself, or one that it accepts, stands for it.
+ */
+function rightText({ accept, match }: TextQuestion, typed: string | undefined): string {
+  const meant = accept.find((text) => typed !== undefined && isAccepted(typed, [text], match));
+  const first = meant ?? accept[0]!;
   if (match !== 'pattern') return first;
+  if (meant !== undefined && typed !== undefined) return typed;
   const parsed = parsePattern(first);
   return parsed.ok ? exampleOf(parsed.pattern) : first;
 }

@@ -44,7 +44,7 @@ describe('in a terminal', () => {
 
     first.press('j', 'enter');
     await first.waitFor('sysdojo › Drill');
-    await first.waitFor('Queues and balancers');
+    await moveTo(first, 'Queues and balancers');
     first.press('enter');
     await first.waitFor('Practice');
     first.press('p');
@@ -184,6 +184,17 @@ describe('in a terminal', () => {
   });
 });
 
+/** Down a list until the cursor is on an item. */
+async function moveTo({ screen, press, waitFor }: PtyProgram, title: string): Promise<void> {
+  const cursor = () => screen.rows().find((row) => row.includes('❯')) ?? '';
+  await waitFor('❯');
+  while (!cursor().includes(title)) {
+    const before = cursor();
+    press('j');
+    await waitFor(() => cursor() !== before);
+  }
+}
+
 /** The first line of the question that is open: it stands below the row that counts them. */
 function questionOf({ screen }: PtyProgram): string | undefined {
   const rows = screen.rows();
@@ -250,6 +261,11 @@ describe('without a terminal', () => {
     ],
     [['quiz', 'queues-and-balancers', '--mode', 'timd'], 'practice'],
     [['quiz', '--time', '10'], '"10" is not a duration. Write it such as 90s or 10m.'],
+    [['quiz', '--extra-time', 'some'], '"some" is no extra time. Write a share of the time'],
+    [['quiz', '--topic', 'queus'], 'No quiz is on the topic "queus". Did you mean "queues"?'],
+    [['quiz', 'queues-and-balancers', '--topic', 'queues'], 'Name a quiz or a topic, not both.'],
+    [['quiz', '--mode', 'practice', '--time', '5m'], 'Practice has no clock.'],
+    [['quiz', '--mode', 'exam', '--time', '30s/question'], 'An exam has one clock for all of it.'],
     [['play', '--seed', '1.5'], '"1.5" is not a seed.'],
     [['search'], 'words'],
     [['learn', 'a', 'b'], 'too many'],

@@ -46,7 +46,7 @@ export const assignKeys = [
 
 /** Where characters are text. */
 export const editKeys = [
-  { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the line' },
+  { command: 'clear', keys: ['ctrl+u'], help: 'Clear the line' },
   { command: 'erase', keys: ['backspace'], help: 'Erase the character before the caret' },
   { command: 'delete', keys: ['ctrl+d'], help: 'Erase the character under the caret' },
   { command: 'caret-left', keys: ['left'], help: 'Caret to the left' },

@@ -53,10 +53,12 @@ function twoColumns(asked: Asked, look: Look, width: number): ListRows {
   return { rows, itemAt: left.itemAt };
 }
 
-/** As wide as the items need, up to half of the room. */
-function leftColumn({ items }: AssignmentQuestion, width: number): number {
-  const widest = Math.max(...items.map(({ text }) => textWidth(text)));
-  return Math.min(Math.floor(width * 0.5), 5 + widest + 2 + 3 + columnGap);
+/** As wide as the items need, up to half of the room or what the targets leave of it. */
+function leftColumn({ items, targets }: AssignmentQuestion, width: number): number {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(textWidth));
+  const wanted = 5 + widest(items.map(({ text }) => text)) + 2 + 3 + columnGap;
+  const spare = width - widest(targets) - 6;
+  return Math.min(wanted, Math.max(Math.floor(width * 0.5), spare));
 }
 
 /** The categories with their digits, then the items with what each was given. */

@@ -156,7 +156,7 @@ function partRows(
   const said = part.correct
     ? type === 'numeric'
       ? 'Exactly       '
-      : 'In full       '
+      : 'Written       '
     : 'Right is      ';
   return [
     ...(entry.graded ? hanging(`${mark} ${look.tone.muted('You answered  ')}`, [given]) : []),

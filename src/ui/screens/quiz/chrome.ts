@@ -4,7 +4,7 @@ import { formatClock } from '../../../lib/units.ts';
 import type { Question } from '../../../quiz/question.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { isOpen } from '../../../session/quiz/entry.ts';
-import { resultsOf } from '../../../session/quiz/results.ts';
+import { lessonLink, resultsOf } from '../../../session/quiz/results.ts';
 import {
   type AttemptScreen,
   drawnOf,
@@ -41,7 +41,12 @@ export function quizChrome(screen: QuizScreen, { catalogue }: Pick<AppState, 'ca
 /** A key that would do nothing is not offered; one that a question cannot do without is. */
 function labelsOf(screen: AttemptScreen, quiz: Quiz): Labels {
   if (screen.stage === 'results') {
-    return resultsOf(screen, quiz).misses.length > 0 ? {} : { read: '', drill: '' };
+    const { misses } = resultsOf(screen, quiz);
+    const pointed = misses.find(({ drawn }) => drawn.question.id === screen.miss);
+    return {
+      ...(misses.length > 0 ? {} : { drill: '' }),
+      ...(pointed && lessonLink(pointed.drawn) ? {} : { read: '' }),
+    };
   }
   const drawn = drawnOf(screen, quiz);
   if (!drawn) return {};

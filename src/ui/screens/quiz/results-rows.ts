@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
-import { cutText, fitText, textWidth, visibleText } from '../../../lib/text.ts';
+import { cutText, fitText, textWidth, visibleText, wrapText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
 import { fillBlanks } from '../../../quiz/blanks.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
@@ -72,7 +72,7 @@ function summaryRows(
       : []),
     `${verdict}   ${score}`,
     meter(share, quiz.pass, Math.min(width, 48), look),
-    look.tone.muted(facts.join('  ·  ')),
+    ...wrapText(facts.join('  ·  '), width).map(look.tone.muted),
   ];
 }
 

@@ -41,14 +41,14 @@ export function startRows(
       return [
         { text: selected ? '❯ ' : '  ', tone: 'focus' },
         { text: `${key}  `, tone: 'muted' },
-        { text: fitText(name, 11), tone: selected ? 'focus' : 'text', bold: selected },
+        { text: fitText(name, 12), tone: selected ? 'focus' : 'text', bold: selected },
         { text: says, tone: selected ? 'text' : 'muted' },
       ];
     }),
     blankRow,
     [
       { text: '  x  ', tone: 'muted' },
-      { text: fitText('Extra time', 11), tone: 'text' },
+      { text: fitText('Extra time', 12), tone: 'text' },
       {
         text: extraTime === 0 ? 'none' : `${formatShare(extraTime)} more on every clock`,
         tone: extraTime === 0 ? 'muted' : 'text',
