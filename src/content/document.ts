@@ -20,6 +20,8 @@ export interface Loaded<T> {
   readonly file: string;
   /** Undefined when it could not be read. */
   readonly value: T | undefined;
+  /** What can be shown of it all the same, with what is wrong in place; nothing else counts on it. */
+  readonly salvaged?: T;
   /** What it says its id is. */
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];

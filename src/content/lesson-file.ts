@@ -1,23 +1,45 @@
-import { closingLine, liveBlocks, openingFence, type Segment, splitBody } from '../lesson/body.ts';
+import {
+  closingLine,
+  type LiveSegment,
+  liveBlocks,
+  openingFence,
+  splitBody,
+} from '../lesson/body.ts';
 import { readDiagram } from '../lesson/diagram.ts';
-import { type Block, type FrontMatter, type Lesson, readFrontMatter } from '../lesson/lesson.ts';
+import {
+  type Block,
+  type FrontMatter,
+  type Lesson,
+  readFrontMatter,
+  salvageFrontMatter,
+} from '../lesson/lesson.ts';
 import { readModel } from '../lesson/model.ts';
 import { type LessonStep, readSteps } from '../lesson/steps.ts';
 import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { readQuestion } from '../quiz/question.ts';
-import { type Loaded, loadDocument, type Reference } from './document.ts';
+import { folderOfFile, idOfFile, type Loaded, loadDocument, type Reference } from './document.ts';
 import type { Source } from './source.ts';
 import { questionWarnings, tooWideLine } from './teaching.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-/** Reads a lesson. A live block that cannot be read becomes a `broken` block among the others. */
+/**
+ * Reads a lesson. A live block that cannot be read becomes a `broken` block among the others; so does
+ * the front matter, of a lesson that can then be shown but does not count.
+ */
 export function loadLesson(source: Source): Loaded<Lesson> {
-  const { front, bodyLine } = frontMatter(source);
+  const { front, bodyLine, data } = frontMatter(source);
   const body = loadBody(source, bodyLine);
+  const blocks = body.map(({ block }) => block);
+  const { value, diagnostics } = front;
+  const broken: Block = { kind: 'broken', diagnostics };
+  const { file, id, locate } = front;
   return {
-    ...front,
-    value: front.value && { ...front.value, blocks: body.map(({ block }) => block) },
+    file,
+    id,
+    locate,
+    value: value && { ...value, blocks },
+    ...(value ? {} : { salvaged: { ...salvaged(source, data), blocks: [broken, ...blocks] } }),
     diagnostics: [...front.diagnostics, ...body.flatMap(({ diagnostics }) => diagnostics)],
     references: [...front.references, ...body.flatMap(({ references }) => references)],
   };
@@ -27,6 +49,14 @@ interface Front {
   readonly front: Loaded<FrontMatter>;
   /** The file's line, counted from 0, on which the body begins. */
   readonly bodyLine: number;
+  /** What the front matter says, right or wrong. */
+  readonly data?: unknown;
+}
+
+/** As much of a front matter as can be shown; the file's name and folder tell the rest. */
+function salvaged(source: Source, data: unknown): FrontMatter {
+  const id = idOfFile(source.file);
+  return salvageFrontMatter(data, { id, track: folderOfFile(source.file) ?? '' });
 }
 
 function frontMatter(source: Source): Front {
@@ -40,10 +70,15 @@ function frontMatter(source: Source): Front {
   }
   if (end === -1) {
     const message = 'the front matter has no end';
-    return noFrontMatter(source, { message, hint: 'Close it with a line "---".' });
+    // Where it was meant to end is anybody's guess: at the first thing that is no key.
+    const body = lines.findIndex((line, index) => index > 0 && /^(\s*$|#)/.test(line));
+    const bodyLine = body < 0 ? lines.length : body;
+    const front = noFrontMatter(source, { message, hint: 'Close it with a line "---".' });
+    return { ...front, bodyLine };
   }
   const document = readYaml(source, source.lineStart(1), source.lineStart(end));
-  return { front: loadDocument(document, readFrontMatter, [['requires', '*']]), bodyLine: end + 1 };
+  const front = loadDocument(document, readFrontMatter, [['requires', '*']]);
+  return { front, bodyLine: end + 1, data: document.data };
 }
 
 function noFrontMatter(source: Source, problem: { message: string; hint: string }): Front {
@@ -64,14 +99,15 @@ interface Part {
 
 function loadBody(source: Source, bodyLine: number): Part[] {
   const segments = splitBody(source.text.slice(source.lineStart(bodyLine)));
-  return segments.map((segment) => loadSegment(source, bodyLine + segment.line, segment));
+  return segments.flatMap(({ kind, ...segment }) => {
+    const line = bodyLine + segment.line;
+    return kind === 'markdown'
+      ? loadMarkdown(source, line, segment.text)
+      : [loadLive(source, line, { kind, ...segment })];
+  });
 }
 
-function loadSegment(source: Source, line: number, segment: Segment): Part {
-  if (segment.kind === 'markdown') {
-    const block = { kind: 'markdown', text: segment.text } as const;
-    return { block, diagnostics: misspeltFences(source, line, segment.text), references: [] };
-  }
+function loadLive(source: Source, line: number, segment: LiveSegment): Part {
   const unclosed = unclosedFence(source, line, segment);
   if (unclosed)
     return {
@@ -109,7 +145,7 @@ function part<T>(
 }
 
 /** The block's lines as they stand in the file, indentation included: places must be the file's. */
-function blockOf(source: Source, line: number, { text }: Segment): YamlDocument {
+function blockOf(source: Source, line: number, { text }: LiveSegment): YamlDocument {
   const end = line + text.split('\n').length;
   return readYaml(source, source.lineStart(line), source.lineStart(end));
 }
@@ -142,7 +178,11 @@ function loadDiagram(source: Source, line: number, text: string): Part {
 }
 
 /** An open fence swallows the rest of the lesson. */
-function unclosedFence(source: Source, line: number, segment: Segment): Diagnostic[] | undefined {
+function unclosedFence(
+  source: Source,
+  line: number,
+  segment: LiveSegment,
+): Diagnostic[] | undefined {
   const after = line + segment.text.split('\n').length;
   const closing = source.text.slice(source.lineStart(after), source.lineStart(after + 1));
   if (/^ {0,3}(`{3,}|~{3,})/.test(closing)) return undefined;
@@ -156,25 +196,45 @@ function unclosedFence(source: Source, line: number, segment: Segment): Diagnost
   ];
 }
 
-/** A fence whose word is nearly a live block's is one that stays dead. */
-function misspeltFences(source: Source, line: number, text: string): Diagnostic[] {
+/** Markdown, with a diagnostic above each fence that was meant to be a live block. */
+function loadMarkdown(source: Source, line: number, text: string): Part[] {
   const lines = text.split('\n');
-  const found: Diagnostic[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const fence = openingFence(lines[index]!);
+  const parts: Part[] = [];
+  let from = 0;
+  const endText = (before: number) => {
+    const stretch = lines.slice(from, before).join('\n').trimEnd();
+    const block = { kind: 'markdown', text: stretch } as const;
+    if (stretch !== '') parts.push({ block, diagnostics: [], references: [] });
+    from = before;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const fence = openingFence(lines[at]!);
     if (!fence) continue;
-    const hint = fence.word.length >= 4 ? didYouMean(fence.word, liveBlocks) : undefined;
-    if (hint !== undefined) {
-      const start = source.lineStart(line + index) + lines[index]!.indexOf(fence.word);
-      const range = source.range(start, start + fence.word.length);
-      const message = `"${fence.word}" is not a live block: it shows as code`;
-      found.push(
-        diagnosticAt(source, range, { code: 'unknown-block', severity: 'warning', message, hint }),
-      );
+    const meant = misspeltFence(source, line + at, lines[at]!, fence.word);
+    if (meant) {
+      endText(at);
+      const diagnostics = [meant];
+      parts.push({ block: { kind: 'broken', diagnostics }, diagnostics, references: [] });
     }
-    index = closingLine(lines, index, fence);
+    at = closingLine(lines, at, fence);
   }
-  return found;
+  endText(lines.length);
+  return parts;
+}
+
+/** A fence whose word is nearly a live block's is one that stays dead. */
+function misspeltFence(
+  source: Source,
+  line: number,
+  text: string,
+  word: string,
+): Diagnostic | undefined {
+  const hint = word.length >= 4 ? didYouMean(word, liveBlocks) : undefined;
+  if (hint === undefined) return undefined;
+  const start = source.lineStart(line) + text.indexOf(word);
+  const range = source.range(start, start + word.length);
+  const message = `"${word}" is not a live block: it shows as code`;
+  return diagnosticAt(source, range, { code: 'unknown-block', severity: 'warning', message, hint });
 }
 
 function diagnosticAt(source: Source, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {

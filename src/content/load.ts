@@ -10,11 +10,17 @@ import { loadScenario } from './scenario-file.ts';
 import { readSource, type Source } from './source.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-/** Reads all content. Whatever is broken is left out and has its diagnostics. */
+/**
+ * Reads all content. Whatever is broken is left out and has its diagnostics; of a broken lesson there
+ * is what can be shown.
+ */
 export function loadCatalogue(reader: ContentReader): Catalogue {
   const { content, diagnostics } = loadFiles(reader, contentFiles(reader));
   const { lessons, tracks } = content;
   const byId = uniqueById(lessons);
+  for (const { salvaged } of lessons) {
+    if (salvaged && !byId.has(salvaged.id)) byId.set(salvaged.id, salvaged);
+  }
   const order = valuesOf(tracks)
     .flat()
     .flatMap((track) => track.lessons);

@@ -3,8 +3,11 @@ export const liveBlocks = ['check', 'model', 'diagram', 'steps'] as const;
 type LiveBlock = (typeof liveBlocks)[number];
 
 /** A stretch of a lesson's body. */
-export interface Segment {
-  readonly kind: 'markdown' | LiveBlock;
+export type Segment = SegmentOf<'markdown'> | LiveSegment;
+export type LiveSegment = SegmentOf<LiveBlock>;
+
+interface SegmentOf<K> {
+  readonly kind: K;
   /** Of a live block: what stands between its fences, without their indentation. */
   readonly text: string;
   /** The body's line, counted from 0, on which `text` begins. */

@@ -36,6 +36,35 @@ export function readFrontMatter(document: unknown): Read<FrontMatter> {
   return checked.ok ? { value: checked.value, problems: [] } : { problems: checked.problems };
 }
 
+/**
+ * As much of a broken front matter as is right key by key, so that the lesson can be shown while it
+ * is being written.
+ * @param known what the file's name and folder say
+ */
+export function salvageFrontMatter(
+  document: unknown,
+  known: { readonly id: string; readonly track: string },
+): FrontMatter {
+  const data = typeof document === 'object' && document !== null ? document : {};
+  const right = Object.entries(frontMatter.shape).flatMap(([key, schema]) => {
+    const read = Object.hasOwn(data, key)
+      ? schema.safeParse((data as Record<string, unknown>)[key])
+      : undefined;
+    return read?.success ? [[key, read.data] as const] : [];
+  });
+  const title = known.id.charAt(0).toUpperCase() + known.id.slice(1).replaceAll('-', ' ');
+  const unknown = {
+    title,
+    summary: '',
+    minutes: 1,
+    requires: [],
+    goals: [],
+    sources: [],
+    checked: '',
+  };
+  return { ...unknown, ...Object.fromEntries(right), ...known, schema: 1 };
+}
+
 /** A piece of a lesson's body, in the order of the file. */
 export type Block =
   | { readonly kind: 'markdown'; readonly text: string }

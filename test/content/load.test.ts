@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/content/load.ts';
 import { nodeReader } from '../../src/content/node-reader.ts';
 import { loadScenarioFile } from '../../src/content/scenario-file.ts';
@@ -7,7 +7,7 @@ import { memoryReader } from '../support/memory-reader.ts';
 const broken = loadCatalogue(nodeReader('test/fixtures/bad-content'));
 
 test('what is not broken loads beside what is', () => {
-  expect([...broken.lessons.keys()]).toEqual(['good-lesson', 'broken-blocks']);
+  expect([...broken.lessons.keys()]).toEqual(['good-lesson', 'broken-blocks', 'no-front-matter']);
   expect(broken.tracks.map(({ lessons }) => lessons)).toEqual([
     ['good-lesson', 'broken-blocks', 'good-lesson'],
   ]);
@@ -26,9 +26,48 @@ test('a lesson shows its broken blocks in their place, and the rest of itself', 
     'broken',
     'markdown',
     'broken',
+    'markdown',
+    'broken',
   ]);
   const [first] = blocks.filter((block) => block.kind === 'broken');
   expect(first?.diagnostics.map(({ message }) => message)).toEqual(['unknown key "optoins"']);
+});
+
+describe('a lesson whose front matter is broken', () => {
+  const load = (text: string) =>
+    loadCatalogue(memoryReader({ 'lessons/core/slow-disk.md': text })).lessons.get('slow-disk')!;
+
+  test('shows what is wrong above its body, and what is right of the rest', () => {
+    const lesson = load(
+      '---\nschema: 1\nid: slow-disk\ntitle: Slow disks\ngoasl: [Wait]\n---\n\n## Why\n\nText.\n',
+    );
+    expect(lesson).toMatchObject({ title: 'Slow disks', track: 'core', goals: [] });
+    const [first, second] = lesson.blocks;
+    expect(first).toMatchObject({ kind: 'broken' });
+    expect(JSON.stringify(first)).toContain('Did you mean \\"goals\\"');
+    expect(second).toEqual({ kind: 'markdown', text: '## Why\n\nText.' });
+  });
+
+  test.each([
+    ['is missing', '## Why\n\nText.\n'],
+    ['never ends', '---\nschema: 1\nid: slow-disk\n\n## Why\n\nText.\n'],
+    ['is no YAML', '---\n{{ title ]\n---\n## Why\n\nText.\n'],
+    ['is a list', '---\n- title\n---\n## Why\n\nText.\n'],
+  ])('is named after its file when it %s', (_, text) => {
+    const { title, blocks } = load(text);
+    expect(title).toBe('Slow disk');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['broken', 'markdown']);
+    expect(blocks[1]).toEqual({ kind: 'markdown', text: '## Why\n\nText.' });
+  });
+});
+
+test('a fence that was meant to be a live block has its diagnostic above it', () => {
+  const { blocks } = broken.lessons.get('broken-blocks')!;
+  const at = blocks.findIndex((block) => JSON.stringify(block).includes('"unknown-block"'));
+  expect(blocks[at]).toMatchObject({ kind: 'broken', diagnostics: [{ severity: 'warning' }] });
+  expect(blocks[at + 1]).toMatchObject({
+    text: expect.stringMatching(/^```chek\nid: never-asked/),
+  });
 });
 
 test('files that cannot be read are named', () => {

@@ -5,6 +5,7 @@ import { reportFigure } from '../../quiz/simulated.ts';
 import type { Change } from '../../sim/index.ts';
 import type { Effect } from '../effects.ts';
 import { editLine, emptyLine, typeText } from '../quiz/typing.ts';
+import { levelOf, meanOf } from './level.ts';
 import type { GuessState, LessonMessage, ModelMessage, ModelState } from './screen.ts';
 
 type RunEffect = Extract<Effect, { readonly type: 'model/run' }>;
@@ -23,9 +24,6 @@ export const warmupMs = 20_000;
 const shownMs = 60_000;
 /** The number to be predicted is that of a long run: a minute of a busy queue is mostly luck. */
 export const predictedMs = 600_000;
-/** What a signal stands at: its mean over the last seconds of a run, when a turn has had its effect. */
-const settledSeconds = 30;
-
 /** Names the prediction among the rows that the cursor can be on; the others are knobs. */
 export const guessRow = 'guess';
 
@@ -103,25 +101,13 @@ export function modelRan(
   return stay({ ...state, guess: { ...guess, actual: figure / unit.factor } });
 }
 
-/** What a signal stood at in the end of a run; undefined when it measured nothing. */
-export const settledValue = (series: readonly number[] | undefined): number | undefined =>
-  meanOf(series?.slice(-settledSeconds));
-
-/** Signals are not a number while there is nothing to measure: a p99 of no requests. */
-function meanOf(series: readonly number[] | undefined): number | undefined {
-  const values = series?.filter(Number.isFinite) ?? [];
-  return values.length === 0
-    ? undefined
-    : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 /** Runs the model as its knobs stand, at once or after the run that is under way. */
 function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
   if (state.run !== 'idle') return stay({ ...state, run: 'outdated' });
   const before = Object.fromEntries(
     model.show.flatMap(({ path }) => {
-      const value = settledValue(state.series?.[path]);
-      return value === undefined ? [] : [[path, value]];
+      const level = levelOf(state.series?.[path]);
+      return level === undefined ? [] : [[path, level]];
     }),
   );
   return ordered({ ...state, before }, model, id);

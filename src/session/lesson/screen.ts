@@ -1,6 +1,7 @@
 import type { SystemReport } from '../../sim/index.ts';
 import type { Entry, EntryAction } from '../quiz/entry.ts';
 import type { LineEdit, TypedLine } from '../quiz/typing.ts';
+import type { Level } from './level.ts';
 import type { MarkPlace } from './marks.ts';
 import type { LessonPanel, PanelMessage } from './panel.ts';
 
@@ -66,7 +67,7 @@ export interface ModelState {
   /** One value a simulated second, by signal. */
   readonly series?: Readonly<Record<string, readonly number[]>>;
   /** What the signals stood at before the last turn of a knob. */
-  readonly before?: Readonly<Record<string, number>>;
+  readonly before?: Readonly<Record<string, Level>>;
   readonly guess: GuessState;
 }
 

@@ -8,7 +8,12 @@ export function brokenRows(
   diagnostics: readonly Diagnostic[],
   { width, look }: { width: number; look: Look },
 ): string[] {
-  const bar = look.tone.bad('▌ ');
+  const fatal = diagnostics.some(({ severity }) => severity === 'error');
+  const tone = fatal ? 'bad' : 'warning';
+  const bar = look.tone[tone]('▌ ');
+  const head = fatal
+    ? '✗ This part of the lesson could not be read'
+    : '! This part of the lesson is not what it was meant to be';
   const lines = diagnostics.flatMap(({ file, range, message, hint }) => [
     ...wrapStyled(visibleText(message), width - 2),
     ...wrapStyled(
@@ -17,7 +22,5 @@ export function brokenRows(
     ),
     ...(hint === undefined ? [] : wrapStyled(look.tone.muted(visibleText(hint)), width - 2)),
   ]);
-  return [look.strong.bad('✗ This part of the lesson could not be read'), ...lines].map(
-    (row) => bar + row,
-  );
+  return [look.strong[tone](head), ...lines].map((row) => bar + row);
 }

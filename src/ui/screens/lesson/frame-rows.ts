@@ -25,14 +25,14 @@ export function titleRows(
   { width, look }: Room,
 ): string[] {
   const columns = Math.min(width, measure);
-  const facts = [known.track, `${plural(minutes, 'minute')}`, `facts checked ${checked}`];
+  const facts = [known.track, plural(minutes, 'minute'), checked && `facts checked ${checked}`];
   const after = known.requires.length > 0 ? [`Best after: ${known.requires.join(', ')}`] : [];
   const name = wrapStyled(look.strong.text(visibleText(title)), columns);
   return [
     '',
     ...name,
     look.tone.accent('━'.repeat(Math.max(...name.map(textWidth)))),
-    ...wrapStyled(visibleText(summary), columns),
+    ...(summary === '' ? [] : wrapStyled(visibleText(summary), columns)),
     ...[facts.filter(Boolean).join(' · '), ...after].flatMap((line) =>
       wrapStyled(look.tone.muted(visibleText(line)), columns),
     ),
@@ -41,6 +41,7 @@ export function titleRows(
 
 /** What the reader can do now. */
 export function goalRows({ goals }: Lesson, { width, look }: Room): string[] {
+  if (goals.length === 0) return [];
   const rows = goals.flatMap((goal) =>
     hanging(`${look.tone.ok('✓')} `, wrapStyled(visibleText(goal), Math.min(width, measure) - 2)),
   );

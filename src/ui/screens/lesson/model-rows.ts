@@ -3,7 +3,8 @@ import type { LessonModel, ShownSignal } from '../../../lesson/model.ts';
 import { cutText, fitText, textWidth } from '../../../lib/text.ts';
 import { formatAmount } from '../../../quiz/amount.ts';
 import { formatSignal, signalName } from '../../../scenario/signal-text.ts';
-import { guessRow, settledValue } from '../../../session/lesson/model.ts';
+import { hasMoved, levelOf } from '../../../session/lesson/level.ts';
+import { guessRow } from '../../../session/lesson/model.ts';
 import type { ModelState } from '../../../session/lesson/screen.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import type { Look } from '../../look.ts';
@@ -128,7 +129,7 @@ function signalRows(model: LessonModel, state: ModelState, width: number, look: 
   const names = model.show.map(({ path }) => signalName(path));
   const nameWidth = Math.min(Math.max(...names.map(textWidth)), Math.max(14, width - 34));
   const values = model.show.map(({ path, kind }) =>
-    formatSignal(kind, settledValue(state.series?.[path])),
+    formatSignal(kind, levelOf(state.series?.[path])?.mean),
   );
   const valueWidth = Math.max(6, ...values.map(textWidth));
   const was = model.show.map((signal) => changeText(signal, state));
@@ -168,13 +169,11 @@ function barsOf({ path, kind }: ShownSignal, { series }: ModelState, width: numb
   return bars;
 }
 
-/** What a signal stood at before the last turn, when that was clearly something else. */
+/** What a signal stood at before the last turn, when it has moved by more than its own noise. */
 function changeText({ path, kind }: ShownSignal, { before, series }: ModelState): string {
   const then = before?.[path];
-  const now = settledValue(series?.[path]);
-  if (then === undefined || now === undefined) return '';
-  const [from, to] = [formatSignal(kind, then), formatSignal(kind, now)];
-  if (from === to || Math.abs(now - then) < 0.05 * Math.max(Math.abs(now), Math.abs(then)))
-    return '';
-  return `${now > then ? '▲' : '▼'} was ${from}`;
+  const now = levelOf(series?.[path]);
+  if (then === undefined || now === undefined || !hasMoved(then, now)) return '';
+  const [from, to] = [formatSignal(kind, then.mean), formatSignal(kind, now.mean)];
+  return from === to ? '' : `${now.mean > then.mean ? '▲' : '▼'} was ${from}`;
 }
