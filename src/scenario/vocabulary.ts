@@ -1,4 +1,4 @@
-import { type SystemConfig, signalKind, signalPaths } from '../sim/index.ts';
+import { edgesOf, type SystemConfig, signalKind, signalPaths } from '../sim/index.ts';
 import type { ConditionKind } from './condition.ts';
 import type { Vocabulary } from './condition-parser.ts';
 
@@ -29,7 +29,8 @@ export function vocabularyOf(system: SystemConfig, { flags, meters }: Names): Vo
 }
 
 const shownOfClients = ['rps', 'goodput', 'p99', 'errors'];
-const shownOfNodes = ['queue', 'utilization', 'p99', 'errors'];
+const shownOfNodes = ['rps', 'queue', 'utilization', 'p99', 'errors'];
+const shownOfEdges = ['rps', 'retryShare', 'errors'];
 
 /** The signals of which a run keeps a history: the usual ones, and whatever the scenario names. */
 export function shownSignals(system: SystemConfig, named: Iterable<string>): string[] {
@@ -39,6 +40,9 @@ export function shownSignals(system: SystemConfig, named: Iterable<string>): str
   }
   for (const node of Object.keys(system.nodes)) {
     for (const signal of shownOfNodes) shown.add(`${node}.${signal}`);
+  }
+  for (const { from, to } of edgesOf(system)) {
+    for (const signal of shownOfEdges) shown.add(`${from}>${to}.${signal}`);
   }
   for (const signal of named) {
     if (signalKind(system, signal) !== undefined) shown.add(signal);

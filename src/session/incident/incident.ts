@@ -16,6 +16,7 @@ import {
 import {
   type IncidentMessage,
   type IncidentScreen,
+  isWatching,
   type RunMessage,
   type Speed,
   speeds,
@@ -87,7 +88,7 @@ export function updateIncident(
     case 'incident/toggle-pause':
       return stay({ ...standing(screen), paused: !screen.paused });
     case 'incident/step':
-      return phase.kind === 'live' && screen.frame
+      return isWatching(screen) && screen.frame
         ? advance({ ...standing(screen), paused: true }, screen.timeMs + 1000, context)
         : stay(screen);
     case 'incident/faster':
@@ -98,6 +99,8 @@ export function updateIncident(
       return act(screen, message.action, context);
     case 'incident/select-node':
       return stay(withNode(screen, message.node));
+    case 'incident/look-closer':
+      return stay(lookCloser(screen));
     case 'incident/open-log':
       return stay(phase.kind === 'live' ? { ...screen, phase: { kind: 'log', top: 0 } } : screen);
     case 'incident/open-diagnosis':
@@ -155,7 +158,10 @@ function again({ kind, scenario, run, seed, speed }: IncidentScreen): IncidentSt
 function back(screen: IncidentScreen, context: Context): IncidentStep {
   switch (screen.phase.kind) {
     case 'log':
+    case 'map':
       return stay({ ...screen, phase: { kind: 'live' } });
+    case 'node':
+      return stay({ ...screen, phase: { kind: screen.phase.from } });
     case 'diagnosis':
       return leaveDiagnosis(screen, context);
     case 'time':
@@ -177,7 +183,16 @@ function withNode(
   { node: _, ...screen }: IncidentScreen,
   node: string | undefined,
 ): IncidentScreen {
-  return node === undefined ? screen : { ...screen, node };
+  if (node === undefined) return screen;
+  const phase = screen.phase.kind === 'node' ? { ...screen.phase, top: 0 } : screen.phase;
+  return { ...screen, phase, node };
+}
+
+function lookCloser(screen: IncidentScreen): IncidentScreen {
+  const from = screen.phase.kind;
+  if (from !== 'live' && from !== 'map') return screen;
+  if (screen.node !== undefined) return { ...screen, phase: { kind: 'node', top: 0, from } };
+  return { ...screen, phase: { kind: 'map' } };
 }
 
 function withSpeed(screen: IncidentScreen, by: 1 | -1): IncidentScreen {

@@ -4,7 +4,7 @@ import { elapsedSince } from '../elapsed.ts';
 import type { Context, FeatureStep } from '../step.ts';
 import { keepPlace, keepResult } from './place.ts';
 import { type IncidentScreen, isRunning } from './screen.ts';
-import { smoothed } from './smooth.ts';
+import { flowed, smoothed } from './smooth.ts';
 
 export type IncidentStep = FeatureStep<IncidentScreen>;
 
@@ -66,7 +66,8 @@ export function showFrame(screen: IncidentScreen, frame: RunFrame, context: Cont
   const before = running || still ? screen.shown : undefined;
   const passedMs = still ? 0 : context.now - (before?.at ?? context.now);
   const system = smoothed(before?.system, frame.system, passedMs);
-  const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system } };
+  const flow = flowed(screen.shown?.flow ?? {}, system, running ? passedMs : 0);
+  const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system, flow } };
   const stopped: IncidentScreen = { ...standing(shown), timeMs: frame.timeMs };
   if (frame.score && !screen.frame?.score) {
     const compare: Effect = { type: 'run/compare', run: screen.run };

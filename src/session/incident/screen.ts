@@ -8,10 +8,14 @@ import type { TimedCommand } from '../effects.ts';
 export const speeds = [1, 2, 4, 8, 16] as const;
 export type Speed = (typeof speeds)[number];
 
-/** What the screen is about now. The simulated clock runs only while `live` or `log` and not paused. */
+/** What the screen is about now. The simulated clock runs only in some phases, and not while paused. */
 type IncidentPhase =
   | { readonly kind: 'brief'; readonly top: number }
   | { readonly kind: 'live' }
+  /** The drawing of the system over the whole screen. */
+  | { readonly kind: 'map' }
+  /** All there is to know of the chosen node, over the whole screen. */
+  | { readonly kind: 'node'; readonly top: number; readonly from: 'live' | 'map' }
   /** The whole pager, newest first, while the incident goes on. */
   | { readonly kind: 'log'; readonly top: number }
   | { readonly kind: 'decision'; readonly cursor: number }
@@ -42,6 +46,14 @@ interface Debriefing {
   readonly top: number;
 }
 
+/** The system as drawn at a moment (epoch ms): smoothed over about 2 s, so that it can be read. */
+export interface Shown {
+  readonly at: number;
+  readonly system: SystemFrame;
+  /** How far the beads on each line have come, in cells; they move while the clock does. */
+  readonly flow: Readonly<Record<string, number>>;
+}
+
 /** An incident as the player sees it; the running simulation itself belongs to the runtime. */
 export interface IncidentScreen {
   readonly kind: 'incident';
@@ -57,8 +69,7 @@ export interface IncidentScreen {
   /** When the clock last moved, epoch ms; absent while it stands. */
   readonly tickedAt?: number;
   readonly frame?: RunFrame;
-  /** The system as drawn at a moment (epoch ms): smoothed over about 2 s, so that it can be read. */
-  readonly shown?: { readonly at: number; readonly system: SystemFrame };
+  readonly shown?: Shown;
   /** With the seed, all there is to know of the run. */
   readonly commands: readonly TimedCommand[];
   /** The node whose details are open. */
@@ -77,6 +88,8 @@ export type IncidentMessage =
   | { readonly type: 'incident/slower' }
   | { readonly type: 'incident/act'; readonly action: string }
   | { readonly type: 'incident/select-node'; readonly node: string | undefined }
+  /** From the live screen to the whole drawing, or to all of the chosen node. */
+  | { readonly type: 'incident/look-closer' }
   | { readonly type: 'incident/open-log' }
   | { readonly type: 'incident/open-diagnosis' }
   /** Where did the time go? */
@@ -109,4 +122,11 @@ export const isOver = ({ phase }: IncidentScreen): boolean =>
 
 /** Whether simulated time passes: the runtime sends ticks only then. */
 export const isRunning = (screen: IncidentScreen): boolean =>
-  !screen.paused && (screen.phase.kind === 'live' || screen.phase.kind === 'log');
+  !screen.paused && going.has(screen.phase.kind);
+
+/** Whether the system is what the screen is about: the clock can be stepped. */
+export const isWatching = ({ phase }: IncidentScreen): boolean =>
+  phase.kind === 'live' || phase.kind === 'map' || phase.kind === 'node';
+
+/** In all others the clock stands until the player has answered. */
+const going: ReadonlySet<IncidentPhase['kind']> = new Set(['live', 'map', 'node', 'log'] as const);

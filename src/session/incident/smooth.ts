@@ -1,4 +1,4 @@
-import type { SystemFrame } from '../../sim/index.ts';
+import type { EdgeFrame, SystemFrame } from '../../sim/index.ts';
 
 /** What is shown follows what is measured with this time constant: 95 % of a jump within 2 s. */
 const timeConstantMs = 700;
@@ -43,6 +43,33 @@ export function smoothed(
     edges: blend(previous.edges, next.edges, ['rps', 'retryShare', 'errors']),
     clients: blend(previous.clients, next.clients, ['rps', 'goodput', 'errors', 'p99']),
   };
+}
+
+/**
+ * How far the beads on every line have come: the more calls a second, the faster, by orders of
+ * magnitude, so that both a trickle and a flood can be seen to move. Summed up here, since beads
+ * whose place was their speed times the time would jump with every change of it.
+ *
+ * @param passedMs real time since `previous` was shown; none while the clock stands
+ */
+export function flowed(
+  previous: Readonly<Record<string, number>>,
+  { edges }: SystemFrame,
+  passedMs: number,
+): Readonly<Record<string, number>> {
+  if (passedMs <= 0) return previous;
+  return Object.fromEntries(
+    Object.entries(edges).map(([id, edge]) => [
+      id,
+      (previous[id] ?? 0) + (cellsPerSecond(edge) * passedMs) / 1000,
+    ]),
+  );
+}
+
+/** 1 call a second: 2 cells, 1,000: 8. Faster than frames follow each other, beads would seem to go back. */
+function cellsPerSecond({ rps, partitioned }: EdgeFrame): number {
+  if (partitioned || rps < 0.05) return 0;
+  return Math.min(9, 2 + 2 * Math.log10(Math.max(1, rps)));
 }
 
 /** What is so near to nothing shows as nothing. */

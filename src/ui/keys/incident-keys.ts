@@ -1,5 +1,22 @@
 import { moving, paging } from './shared-keys.ts';
 
+const nodesByArrow = [
+  { command: 'left', keys: ['left', 'h'], help: 'The node to the left' },
+  { command: 'right', keys: ['right'], help: 'The node to the right' },
+  { command: 'up', keys: ['up', 'k'], help: 'The node above' },
+  { command: 'down', keys: ['down', 'j'], help: 'The node below' },
+] as const;
+
+const clock = [
+  {
+    command: 'toggle-pause',
+    keys: ['space'],
+    label: 'pause',
+    help: 'Stop the clock, or let it run on',
+  },
+  { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
+] as const;
+
 /** The incident's part of the key table. */
 export const incidentKeys = {
   'incident-brief': [
@@ -16,13 +33,7 @@ export const incidentKeys = {
   ],
   // Letters and digits that are not here belong to the actions of the scenario.
   incident: [
-    {
-      command: 'toggle-pause',
-      keys: ['space'],
-      label: 'pause',
-      help: 'Stop the clock, or let it run on',
-    },
-    { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
+    ...clock,
     {
       command: 'faster',
       keys: ['+', '='],
@@ -45,22 +56,43 @@ export const incidentKeys = {
     },
     {
       command: 'next-node',
-      keys: ['tab', 'right', 'down'],
+      keys: ['tab'],
       label: 'node',
       help: 'Details of the next node',
     },
+    { command: 'previous-node', keys: ['shift+tab'], help: 'Details of the node before' },
+    ...nodesByArrow,
     {
-      command: 'previous-node',
-      keys: ['shift+tab', 'left', 'up'],
-      help: 'Details of the node before',
+      command: 'look-closer',
+      keys: ['enter'],
+      label: 'zoom',
+      help: 'The whole drawing; with a node chosen, all about that',
     },
-    { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
     {
       command: 'leave',
       keys: ['esc', 'q'],
       label: 'leave',
       help: 'Close the details; leave, to be resumed later',
     },
+    { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
+  ],
+  'incident-map': [
+    { ...nodesByArrow[0], shown: '←↑↓→', label: 'node' },
+    ...nodesByArrow.slice(1),
+    { command: 'next-node', keys: ['tab'], help: 'The next node' },
+    { command: 'previous-node', keys: ['shift+tab'], help: 'The node before' },
+    { command: 'look-closer', keys: ['enter'], label: 'more', help: 'All about the chosen node' },
+    ...clock,
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the incident' },
+  ],
+  'incident-node': [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    ...paging,
+    { command: 'next-node', keys: ['tab', 'right'], label: 'next node', help: 'The next node' },
+    { command: 'previous-node', keys: ['shift+tab', 'left'], help: 'The node before' },
+    ...clock,
+    { command: 'leave', keys: ['esc', 'q', 'enter'], label: 'back', help: 'Back to the incident' },
   ],
   'incident-log': [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
@@ -187,6 +219,8 @@ export const incidentKeys = {
 export const incidentContextTitles = {
   'incident-brief': 'Incident: the brief',
   incident: 'Incident',
+  'incident-map': 'Incident: the whole system',
+  'incident-node': 'Incident: a node',
   'incident-log': 'Incident: the log',
   'incident-decision': 'Incident: a decision',
   'incident-diagnosis': 'Incident: the cause',

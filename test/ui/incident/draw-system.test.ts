@@ -16,10 +16,10 @@ function draw(
   system: SystemConfig,
   { changes, selected, flow = 0, width = 114, height = 20 }: Look,
 ) {
-  const layout = layoutSystem(system, { width, height })!;
-  return drawSystem(layout, { frame: frameOf(system, changes), selected, flow })
-    .text()
-    .join('\n');
+  const layout = layoutSystem(system, { width, height });
+  const frame = frameOf(system, changes);
+  const come = Object.fromEntries(Object.keys(frame.edges).map((id) => [id, flow]));
+  return drawSystem(layout, { frame, selected, flow: come }).text().join('\n');
 }
 
 describe('a node says how it is, in a word and a glyph', () => {

@@ -20,9 +20,7 @@ const cases = Object.entries(systems).flatMap(([name, system]) =>
 );
 
 function laidOut(of: (typeof cases)[number][1], space: (typeof spaces)[number]): SystemLayout {
-  const layout = layoutSystem(of, space);
-  if (!layout) throw new Error('does not fit');
-  return layout;
+  return layoutSystem(of, space);
 }
 
 const boxOf = (layout: SystemLayout, id: string): Box => layout.boxes.find((box) => box.id === id)!;
@@ -95,11 +93,11 @@ test('callers stand left of what they call, but for the call that closes a cycle
   expect(back.map(({ from, to }) => `${from}>${to}`)).toEqual(['audit>front']);
 });
 
-test('boxes say more where there is room: full, compact, tight, at last none', () => {
+test('boxes say more where there is room: full, compact, tight; at last they are scrolled', () => {
   expect(laidOut(diamond, spaces[2]).style).toBe('full');
   expect(laidOut(diamond, spaces[0]).style).toBe('compact');
   expect(laidOut(fanOut, spaces[0]).style).toBe('tight');
-  expect(layoutSystem(fanOut, { width: 78, height: 8 })).toBeUndefined();
+  expect(layoutSystem(fanOut, { width: 78, height: 8 }).height).toBeGreaterThan(8);
 });
 
 test('nine nodes fit a large terminal; a small one scrolls sideways', () => {
@@ -108,12 +106,12 @@ test('nine nodes fit a large terminal; a small one scrolls sideways', () => {
 });
 
 function picture(system: (typeof cases)[number][1], width: number, height: number): string {
-  const layout = layoutSystem(system, { width, height })!;
+  const layout = layoutSystem(system, { width, height });
   const frame = frameOf(system);
   const still = Object.fromEntries(
     Object.entries(frame.edges).map(([key, edge]) => [key, { ...edge, rps: 0 }]),
   );
-  const view = { frame: { ...frame, edges: still }, selected: undefined, flow: 0 };
+  const view = { frame: { ...frame, edges: still }, selected: undefined, flow: {} };
   return `\n${drawSystem(layout, view).text().join('\n')}\n`;
 }
 

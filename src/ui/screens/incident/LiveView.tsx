@@ -6,9 +6,11 @@ import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
-import { drawLive } from './live.ts';
+import { drawLive, nodeView } from './live.ts';
+import { pageRows } from './node-page.ts';
 import { pagerRows } from './panels.ts';
 import { scrolled } from './ScrolledText.tsx';
+import { nodeOrder, nodeTowards } from './system-panel.ts';
 
 interface Props {
   readonly screen: IncidentScreen;
@@ -33,6 +35,10 @@ export function LiveView({ screen, scenario, dispatch }: Props) {
 function Keys(props: Props) {
   const { phase } = props.screen;
   switch (phase.kind) {
+    case 'map':
+      return <MapKeys {...props} />;
+    case 'node':
+      return <NodeKeys {...props} top={phase.top} />;
     case 'log':
       return <LogKeys {...props} top={phase.top} />;
     case 'decision':
@@ -57,13 +63,40 @@ function DiagnosisKeys({ phase, ...props }: Props & { readonly phase: Diagnosing
   }
 }
 
-function IncidentKeys({ screen, scenario, dispatch }: Props) {
-  const nodes = Object.keys(scenario.system.nodes);
-  const stepNode = (by: 1 | -1): void => {
+type Choose = (command: string) => boolean;
+
+/** Chooses nodes by the commands that do; true for one of them. */
+function nodeChooser({ screen, scenario, dispatch }: Props): Choose {
+  const select = (node: string | undefined): true => {
+    dispatch({ type: 'incident/select-node', node });
+    return true;
+  };
+  const stepNode = (by: 1 | -1): true => {
+    const nodes = nodeOrder(scenario);
     const present = screen.node === undefined ? -1 : nodes.indexOf(screen.node);
     const next = present < 0 ? (by > 0 ? 0 : nodes.length - 1) : present + by;
-    dispatch({ type: 'incident/select-node', node: nodes[(next + nodes.length) % nodes.length] });
+    return select(nodes[(next + nodes.length) % nodes.length]);
   };
+  return (command) => {
+    switch (command) {
+      case 'next-node':
+        return stepNode(+1);
+      case 'previous-node':
+        return stepNode(-1);
+      case 'left':
+      case 'right':
+      case 'up':
+      case 'down':
+        return select(nodeTowards(scenario, screen.node, command));
+      default:
+        return false;
+    }
+  };
+}
+
+function IncidentKeys(props: Props) {
+  const { screen, dispatch } = props;
+  const choose = nodeChooser(props);
   const onOther = (key: string): boolean => {
     const action = screen.frame?.actions.find((candidate) => candidate.key === key);
     if (action) dispatch({ type: 'incident/act', action: action.id });
@@ -73,22 +106,62 @@ function IncidentKeys({ screen, scenario, dispatch }: Props) {
     'incident',
     (command) => {
       switch (command) {
-        case 'next-node':
-          return stepNode(+1);
-        case 'previous-node':
-          return stepNode(-1);
         case 'diagnose':
           return dispatch({ type: 'incident/open-diagnosis' });
         case 'log':
           return dispatch({ type: 'incident/open-log' });
         case 'leave':
           return dispatch({ type: 'incident/back' });
-        default:
+        case 'toggle-pause':
+        case 'step':
+        case 'faster':
+        case 'slower':
+        case 'look-closer':
           return dispatch({ type: `incident/${command}` });
+        default:
+          choose(command);
       }
     },
     { onOther },
   );
+  return null;
+}
+
+function MapKeys(props: Props) {
+  const choose = nodeChooser(props);
+  useCommands('incident-map', (command) => {
+    if (choose(command)) return;
+    if (command === 'leave') return props.dispatch({ type: 'incident/back' });
+    if (command === 'toggle-pause' || command === 'step' || command === 'look-closer') {
+      props.dispatch({ type: `incident/${command}` });
+    }
+  });
+  return null;
+}
+
+function NodeKeys({ top, ...props }: Props & { readonly top: number }) {
+  const { screen, scenario, dispatch } = props;
+  const { bodyWidth, bodyHeight } = useFrame();
+  const choose = nodeChooser(props);
+  useCommands('incident-node', (command) => {
+    switch (command) {
+      case 'next-node':
+      case 'previous-node':
+        choose(command);
+        return;
+      case 'toggle-pause':
+      case 'step':
+        return dispatch({ type: `incident/${command}` });
+      case 'leave':
+        return dispatch({ type: 'incident/back' });
+      default: {
+        const view = nodeView(screen, scenario);
+        const page = view && pageRows(view, { width: bodyWidth, height: bodyHeight });
+        const next = page && scrolled(command, top, page.rows, page.seen);
+        if (next !== undefined) dispatch({ type: 'incident/scroll', top: next });
+      }
+    }
+  });
   return null;
 }
 

@@ -55,7 +55,10 @@ function liveLabels({ phase, paused, node, frame }: IncidentScreen): Labels {
   return {
     // The line has room for one of them: who lets the clock run sets its pace, who stops it steps.
     ...(paused ? { 'toggle-pause': 'run', faster: '' } : { step: '' }),
-    ...(phase.kind === 'live' && node !== undefined ? { leave: 'close' } : {}),
+    ...(phase.kind === 'live' && node !== undefined
+      ? { leave: 'close', 'look-closer': 'more' }
+      : {}),
+    ...(phase.kind === 'map' && node === undefined ? { 'look-closer': '' } : {}),
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
   };
 }

@@ -1,51 +1,20 @@
 import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import type { NodeFrame } from '../../../sim/index.ts';
-import type { Row } from '../../rows.ts';
-import { callKnobs, changesAt, type Knob, nodeKnobs } from './knobs.ts';
+import type { EdgeFrame, NodeFrame, NodeKind, SystemFrame } from '../../../sim/index.ts';
+import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
+import { callersOf, callKnobs, type Knob, nodeKnobs } from './knobs.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
 import { type Signal, signalOf } from './signals.ts';
 import { packRows } from './wrap-rows.ts';
 
-/** What there is to know of one node: how it is, and how it and its calls are set. */
-export function detailRows(
-  id: string,
-  scenario: Scenario,
-  frame: RunFrame,
-  shown: NodeFrame,
-  width: number,
-): Row[] {
-  const node = scenario.system.nodes[id];
-  if (!node) return [];
-  const state = nodeState(node.kind, shown);
-  const limit = shown.queueLimit === undefined ? '' : ` of ${formatCount(shown.queueLimit)}`;
-  const facts: Row[] = [
-    [{ text: `${state.glyph} ${state.word}`, tone: state.tone, bold: true }],
-    fact('traffic', formatRate(shown.rps)),
-    fact('busy', `${Math.round(shown.busy)} of ${shown.workers} workers`),
-    fact('queue', `${formatCount(Math.round(shown.queue))}${limit}`),
-    fact('p99', formatDuration(shown.p99)),
-    fact('errors', formatShare(shown.errors)),
-    ...(shown.refused > 0 ? [fact('refused', formatRate(shown.refused))] : []),
-  ];
-  const calls = (node.calls ?? []).flat();
-  const changes = changesAt(id, scenario, frame);
-  return [
-    ...packRows(facts, width),
-    ...calls.flatMap((call) =>
-      packRows(
-        [[{ text: `→ ${call.to}`, tone: 'accent' }], ...callKnobs(call).map(knobRow)],
-        width,
-        2,
-      ),
-    ),
-    ...packRows(nodeKnobs(node).map(knobRow), width),
-    ...packRows(
-      changes.map((text): Row => [{ text: '▸ ', tone: 'focus' }, { text }]),
-      width,
-    ),
-  ];
+/** A node of a running incident, as it is drawn and as it is set. */
+export interface NodeView {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly frame: RunFrame;
+  /** The system as drawn: smoothed. */
+  readonly shown: SystemFrame;
 }
 
 export const detailTitle = (id: string, scenario: Scenario): string => {
@@ -53,17 +22,127 @@ export const detailTitle = (id: string, scenario: Scenario): string => {
   return kind ? `${kindGlyph[kind]} ${id} · ${kind}` : id;
 };
 
+/** How the node is now. */
+export function factRows({ id, scenario, shown }: NodeView, width: number): Row[] {
+  const [kind, node] = [scenario.system.nodes[id]?.kind, shown.nodes[id]];
+  if (!kind || !node) return [];
+  const state = nodeState(kind, node);
+  const word: Row = [{ text: `${state.glyph} ${state.word}`, tone: state.tone, bold: true }];
+  return packRows([word, ...factsOf(kind, node)], width);
+}
+
+function factsOf(kind: NodeKind, node: NodeFrame): Row[] {
+  const limit = node.queueLimit === undefined ? '' : ` of ${formatCount(node.queueLimit)}`;
+  const waiting = formatCount(Math.round(node.queue));
+  const answers = [
+    fact('p99', formatDuration(node.p99)),
+    fact('errors', formatShare(node.errors)),
+    ...(node.refused > 0 ? [fact('refused', formatRate(node.refused))] : []),
+  ];
+  const traffic = fact('traffic', formatRate(node.rps));
+  switch (kind) {
+    case 'external':
+      return [traffic, fact('open', formatCount(Math.round(node.busy + node.queue))), ...answers];
+    case 'queue':
+      return [traffic, fact('holds', `${waiting}${limit}`), ...answers.slice(1)];
+    default:
+      return [
+        traffic,
+        fact('busy', `${Math.round(node.busy)} of ${node.workers} workers`),
+        fact('queue', `${waiting}${limit}`),
+        ...answers,
+      ];
+  }
+}
+
+/** Every call that the node makes: what goes over it now, and its policies. */
+export function callRows({ id, scenario, frame, shown }: NodeView, width: number): Row[] {
+  const file = (scenario.system.nodes[id]?.calls ?? []).flat();
+  const now = (frame.settings.nodes[id]?.calls ?? []).flat();
+  return file.flatMap((call, index) => {
+    const edge = shown.edges[`${id}>${call.to}`];
+    const head: Row = [{ text: `→ ${call.to}`, tone: 'accent' }, ...edgeSpans(edge)];
+    return packIndented([head, ...callKnobs(now[index] ?? call, call).map(knobRow)], width);
+  });
+}
+
+/** Who calls the node, and with what policies. */
+export function callerRows({ id, scenario, frame, shown }: NodeView, width: number): Row[] {
+  const now = callersOf(id, frame.settings);
+  return callersOf(id, scenario.system).flatMap(({ from, call }, index) => {
+    const edge = shown.edges[`${from}>${id}`];
+    const head: Row = [{ text: `← ${from}`, tone: 'accent' }, ...edgeSpans(edge)];
+    const knobs = callKnobs(now[index]?.call ?? call, call);
+    return packIndented([head, ...knobs.map(knobRow)], width);
+  });
+}
+
+/** How the node is set, without the policies that it has not. */
+export function settingRows(view: NodeView, width: number): Row[] {
+  const given = settingsOf(view).filter(({ value, was }) => value !== undefined || was);
+  return packRows(given.map(knobRow), width);
+}
+
+/** All that can be set at the node, in columns. */
+export function settingTable(view: NodeView, width: number): Row[] {
+  const knobs = settingsOf(view);
+  const columns = width >= 76 ? 2 : 1;
+  const perColumn = Math.ceil(knobs.length / columns);
+  const each = Math.floor(width / columns);
+  const names = Math.max(0, ...knobs.map(({ name }) => name.length)) + 2;
+  return knobs.slice(0, perColumn).map((_, row) =>
+    Array.from({ length: columns }, (_, column): Row => {
+      const knob = knobs[column * perColumn + row];
+      if (!knob) return [];
+      const cells = cutRow(knobRow({ ...knob, name: knob.name.padEnd(names - 1) }), each - 1);
+      return [...cells, { text: ' '.repeat(each - rowWidth(cells)) }];
+    }).flat(),
+  );
+}
+
+function settingsOf({ id, scenario, frame }: NodeView): Knob[] {
+  const file = scenario.system.nodes[id];
+  return file ? nodeKnobs(frame.settings.nodes[id] ?? file, file) : [];
+}
+
 /** The signals that the run keeps of a node and of its calls. */
-export function detailSignals(
-  id: string,
-  scenario: Scenario,
-  frame: RunFrame,
-  speed: number,
-): Signal[] {
-  return Object.keys(frame.history)
-    .filter((path) => path.startsWith(`${id}.`) || path.startsWith(`${id}>`))
+export function detailSignals({ id, scenario, frame }: NodeView, speed: number): Signal[] {
+  const kind = scenario.system.nodes[id]?.kind;
+  const hidden =
+    kind === 'external' ? ['queue', 'utilization'] : kind === 'queue' ? ['utilization', 'p99'] : [];
+  const own = Object.keys(frame.history).filter(
+    (path) => path.startsWith(`${id}.`) && !hidden.some((name) => path === `${id}.${name}`),
+  );
+  // Of its calls only what tells of trouble: there are many.
+  const calls = Object.keys(frame.history).filter(
+    (path) =>
+      path.startsWith(`${id}>`) &&
+      frame.history[path]!.some((value) => value > 0.05) &&
+      !path.endsWith('.rps'),
+  );
+  return [...own, ...calls]
     .map((path) => signalOf(scenario.system, frame, speed, path))
     .map((signal) => ({ ...signal, label: signal.label.replace(`${id} `, '').replace(id, '') }));
+}
+
+/** Rows that go on are set in, so that every call begins where it can be seen. */
+const packIndented = (pieces: readonly Row[], width: number): Row[] =>
+  packRows(pieces, width - 2, 2).map((row, index) => (index > 0 ? [{ text: '  ' }, ...row] : row));
+
+/** What is wrong on a line, in figures. */
+function edgeSpans(edge: EdgeFrame | undefined): Span[] {
+  if (!edge) return [];
+  const bad = (text: string, worst: boolean): Span => ({
+    text: ` ${text}`,
+    tone: worst ? 'bad' : 'warning',
+  });
+  return [
+    { text: ` ${formatRate(edge.rps)}` },
+    ...(edge.partitioned ? [bad('╳ cut off', true)] : []),
+    ...(edge.errors > 0.05 ? [bad(`✖ ${formatShare(edge.errors)}`, edge.errors > 0.2)] : []),
+    ...(edge.retryShare > 0.05 ? [bad(`↻ ${formatShare(edge.retryShare)}`, false)] : []),
+    ...(edge.open > 0 ? [bad('⊘ open', false)] : []),
+  ];
 }
 
 const fact = (name: string, value: string): Row => [
@@ -71,7 +150,11 @@ const fact = (name: string, value: string): Row => [
   { text: value },
 ];
 
-const knobRow = ({ name, value }: Knob): Row => [
-  { text: `${name} `, tone: 'muted' },
-  { text: value, ...(value === 'none' ? { tone: 'muted' } : {}) },
-];
+/** What has been changed stands out, with what it was. */
+function knobRow({ name, value = 'none', was }: Knob): Row {
+  const head: Span = { text: `${name} `, tone: 'muted' };
+  if (was === undefined) {
+    return [head, value === 'none' ? { text: value, tone: 'muted' } : { text: value }];
+  }
+  return [head, { text: value, tone: 'focus' }, { text: ` was ${was}`, tone: 'muted' }];
+}

@@ -11,8 +11,8 @@ import { kindGlyph, nodeState } from './node-state.ts';
 export interface SystemView {
   readonly frame: SystemFrame;
   readonly selected: string | undefined;
-  /** Steps of the flow along the lines; stands still with the clock. */
-  readonly flow: number;
+  /** How far the beads on each line have come, in cells. */
+  readonly flow: Readonly<Record<string, number>>;
 }
 
 const muted: Style = { tone: 'muted' };
@@ -58,10 +58,11 @@ function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void
     const tone = edgeTone(frame);
     const spacing = frame.rps > busiest / 3 ? 4 : frame.rps > busiest / 12 ? 6 : 9;
     const moves = frame.rps > 0.05 && !frame.partitioned;
+    const come = Math.floor(view.flow[`${edge.from}>${edge.to}`] ?? 0);
     for (const [index, cell] of cells.slice(0, -1).entries()) {
       // A stretch that lines share shows the busiest of them.
       if (!straight.delete(keyOf(cell)) || !moves) continue;
-      if ((index - view.flow) % spacing === 0) canvas.put(cell.x, cell.y, '•', { tone });
+      if ((index - come) % spacing === 0) canvas.put(cell.x, cell.y, '•', { tone });
     }
   }
   const traffic = (edge: EdgeLine) => edgeFrame(edge, view)?.rps ?? 0;

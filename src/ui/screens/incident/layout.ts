@@ -93,16 +93,15 @@ const portRow = (style: BoxStyle): number => (style === 'full' ? 2 : 1);
 
 /**
  * Draws up a system for a space of terminal cells: callers left of what they call, lines in the
- * gutters between. Undefined when it is too high for that space even with the smallest boxes; when
- * it is too wide the layout is wider than the space and has to be scrolled sideways.
+ * gutters between, boxes as large as the space allows. One that does not fit even with the smallest
+ * boxes is larger than the space and has to be scrolled.
  */
-export function layoutSystem(system: SystemConfig, space: Space): SystemLayout | undefined {
+export function layoutSystem(system: SystemConfig, space: Space): SystemLayout {
   const graph = graphOf(system);
-  const fitting = candidates
-    .map((measures) => layoutWith(graph, measures, space))
-    .filter(({ height }) => height <= space.height);
-  const whole = fitting.find(({ width }) => width <= space.width);
-  return whole ?? fitting.find(({ style }) => style !== 'full') ?? fitting.at(-1);
+  const layouts = candidates.map((measures) => layoutWith(graph, measures, space));
+  const whole = layouts.find(({ width, height }) => width <= space.width && height <= space.height);
+  const high = layouts.find(({ style, height }) => style !== 'full' && height <= space.height);
+  return whole ?? high ?? layouts.at(-1)!;
 }
 
 function layoutWith(graph: Graph, measures: Measures, space: Space): SystemLayout {

@@ -1,12 +1,12 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { SystemFrame } from '../../../sim/index.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 import { Canvas } from './canvas.ts';
-import { detailRows, detailSignals, detailTitle } from './detail.ts';
-import { drawSystem } from './draw-system.ts';
-import { layoutSystem, type SystemLayout } from './layout.ts';
-import { nodeRows } from './node-list.ts';
+import { detailTitle, type NodeView } from './detail.ts';
+import type { SystemLayout } from './layout.ts';
+import { drawDetail, drawNodePage } from './node-page.ts';
 import {
   type Area,
   actionRows,
@@ -22,6 +22,7 @@ import {
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
 import { mainSignals } from './signals.ts';
+import { drawNodeList, drawSystemIn, fits, layoutIn, listHeight } from './system-panel.ts';
 import { packRows, wrapRow } from './wrap-rows.ts';
 
 interface Size {
@@ -44,7 +45,16 @@ export function drawLive(screen: IncidentScreen, scenario: Scenario, size: Size)
     drawRows(canvas, whole(size), pagerRows(frame.pager, size.width).slice(screen.phase.top));
     return canvas;
   }
-  const view = { screen, scenario, frame };
+  const view = { screen, scenario, frame, system: screen.shown?.system ?? frame.system };
+  if (screen.phase.kind === 'map') {
+    drawSystemIn(canvas, whole(size), layoutIn(scenario, size), view);
+    return canvas;
+  }
+  const node = nodeView(screen, scenario);
+  if (screen.phase.kind === 'node' && node) {
+    drawNodePage(canvas, node, { speed: screen.speed, top: screen.phase.top });
+    return canvas;
+  }
   if (size.width >= roomy.width && size.height >= roomy.height) drawRoomy(canvas, view);
   else drawCompact(canvas, view);
   drawQuestion(canvas, view);
@@ -55,6 +65,16 @@ interface View {
   readonly screen: IncidentScreen;
   readonly scenario: Scenario;
   readonly frame: NonNullable<IncidentScreen['frame']>;
+  /** As it is drawn: smoothed. */
+  readonly system: SystemFrame;
+}
+
+/** The chosen node of a run that has a picture. */
+export function nodeView(screen: IncidentScreen, scenario: Scenario): NodeView | undefined {
+  const { node: id, frame, shown } = screen;
+  return id !== undefined && frame && shown
+    ? { id, scenario, frame, shown: shown.system }
+    : undefined;
 }
 
 const whole = ({ width, height }: Size): Area => ({ x: 0, y: 0, width, height });
@@ -62,19 +82,16 @@ const whole = ({ width, height }: Size): Area => ({ x: 0, y: 0, width, height })
 /** Says how to read the figures beside the actions. */
 const actionsTitle = 'actions: delay ·cost';
 
-/** Cells of flow a second of real time. */
-const flowPerSecond = 5;
-
 function drawRoomy(canvas: Canvas, view: View): void {
   const { scenario, frame } = view;
   const { width, height } = canvas;
   const actions = actionRows(frame.actions, frame.timeMs, width - 4, 6);
   const actionsHeight = actions.length + 2;
-  const mostSystem = height - actionsHeight - 14;
-  const layout = cachedLayout(scenario, { width: width - 4, height: mostSystem - 2 });
-  const systemHeight = layout ? Math.min(mostSystem, layout.height + 4) : mostSystem;
+  const layout = roomyLayout(scenario, { width: width - 4, height: height - actionsHeight - 2 });
+  const mostSystem = height - actionsHeight - leastMiddle;
+  const systemHeight = Math.min(mostSystem, layout.height + 2 + air(layout, mostSystem));
   const systemArea = drawPanel(canvas, { x: 0, y: 0, width, height: systemHeight }, 'system');
-  drawSystemIn(canvas, systemArea, view, layout);
+  drawSystemIn(canvas, systemArea, layout, view);
 
   const middle = { y: systemHeight, height: height - systemHeight - actionsHeight };
   const left = Math.floor(width * 0.52);
@@ -93,10 +110,28 @@ function drawRoomy(canvas: Canvas, view: View): void {
   drawRows(canvas, drawPanel(canvas, bottom, actionsTitle), actions);
 }
 
+/** Rows for the signals, the pager and the goals: wanted, and when the system is large. */
+const [wantedMiddle, leastMiddle] = [14, 11];
+
+/** The system takes more than its usual share only where that saves scrolling. */
+function roomyLayout(scenario: Scenario, { width, height }: Size): SystemLayout {
+  const layouts = [wantedMiddle, leastMiddle].map((middle) => {
+    const space = { width, height: height - middle };
+    return { layout: layoutIn(scenario, space), space };
+  });
+  const found = layouts.find(({ layout, space }) => fits(layout, space)) ?? layouts.at(-1)!;
+  return found.layout;
+}
+
+/** A free row above and below the drawing, where there are two. */
+const air = (layout: SystemLayout, most: number): number => (layout.height + 4 <= most ? 2 : 0);
+
 function drawSignalsOrDetail(canvas: Canvas, area: Area, view: View): void {
   const { screen, scenario, frame } = view;
-  if (screen.node !== undefined) {
-    drawDetail(canvas, drawPanel(canvas, area, detailTitle(screen.node, scenario), 'focus'), view);
+  const node = nodeView(screen, scenario);
+  if (node) {
+    const inside = drawPanel(canvas, area, detailTitle(node.id, scenario), 'focus');
+    drawDetail(canvas, inside, node, screen.speed);
     return;
   }
   const inner = drawPanel(canvas, area, 'signals · last 2 min');
@@ -105,22 +140,9 @@ function drawSignalsOrDetail(canvas: Canvas, area: Area, view: View): void {
   drawSignals(canvas, inner, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
 }
 
-/** The chosen node: what there is to say of it, then as many of its signals as there is room for. */
-function drawDetail(canvas: Canvas, area: Area, { screen, scenario, frame }: View): void {
-  const node = screen.node === undefined ? undefined : screen.shown?.system.nodes[screen.node];
-  if (screen.node === undefined || !node) return;
-  const rows = detailRows(screen.node, scenario, frame, node, area.width);
-  drawRows(canvas, area, rows);
-  const air = area.height > rows.length + 4 ? 1 : 0;
-  const used = Math.min(area.height, rows.length + air);
-  const rest = { ...area, y: area.y + used, height: area.height - used };
-  const signals = detailSignals(screen.node, scenario, frame, screen.speed);
-  if (rest.height > 0) drawSignals(canvas, rest, signals, frame.timeMs);
-}
-
 /** Rules instead of frames; from the bottom up what has to be there, the rest for the middle. */
 function drawCompact(canvas: Canvas, view: View): void {
-  const { scenario, frame } = view;
+  const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
   const actions = actionRows(frame.actions, frame.timeMs, width, 5);
@@ -129,15 +151,15 @@ function drawCompact(canvas: Canvas, view: View): void {
     width,
   ).slice(0, small ? 2 : 3);
   const bottom = height - actions.length - goals.length - (small ? 0 : 1);
-  const leastMiddle = small ? 4 : 7;
-  const space = { width, height: bottom - leastMiddle };
-  const drawing = cachedLayout(scenario, space);
-  // A list shows all nodes where a drawing would have to be scrolled.
-  const layout = small && drawing && drawing.width > width ? undefined : drawing;
-  const air = small ? 0 : 1;
-  const shown = layout ? layout.height + air : listHeight(view, small);
-  const systemHeight = Math.min(space.height, shown);
-  drawSystemIn(canvas, { ...space, x: 0, y: 0, height: systemHeight }, view, layout);
+  const space = { width, height: bottom - (small ? 4 : 7) };
+  const layout = layoutIn(scenario, space);
+  const drawn = fits(layout, space) && (!small || screen.node === undefined);
+  const list = small && screen.node !== undefined ? 1 : listHeight(scenario, width);
+  const wanted = drawn ? layout.height + (small ? 0 : 1) : list;
+  const systemHeight = Math.min(space.height, wanted);
+  const systemArea = { ...space, x: 0, y: 0, height: systemHeight };
+  if (drawn) drawSystemIn(canvas, systemArea, layout, view);
+  else drawNodeList(canvas, systemArea, view);
 
   const middle = { x: 0, y: systemHeight, width, height: bottom - systemHeight };
   drawMiddle(canvas, middle, view, small);
@@ -150,10 +172,6 @@ function drawCompact(canvas: Canvas, view: View): void {
   drawRows(canvas, { ...rows, y: height - actions.length }, actions);
 }
 
-/** A list of nodes gives way to the chosen one where there is little room. */
-const listHeight = ({ screen, scenario }: View, small: boolean): number =>
-  small && screen.node !== undefined ? 1 : Object.keys(scenario.system.nodes).length;
-
 const meterGap: Span = { text: '  ' };
 
 /** Signals above the pager, or the details of the chosen node. */
@@ -161,9 +179,10 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
   const { screen, scenario, frame } = view;
   const inner = { ...area, y: area.y + 1, height: area.height - 1 };
   const meters = meterRows(frame).flatMap((row, index) => (index > 0 ? [meterGap, ...row] : row));
-  if (screen.node !== undefined) {
-    drawRule(canvas, area, detailTitle(screen.node, scenario), meters);
-    drawDetail(canvas, inner, view);
+  const node = nodeView(screen, scenario);
+  if (node) {
+    drawRule(canvas, area, detailTitle(node.id, scenario), meters);
+    drawDetail(canvas, inner, node, screen.speed);
     return;
   }
   const pagerRule = small ? 0 : 1;
@@ -182,37 +201,6 @@ const goalRows = ({ frame, scenario }: View): Row[] => [
   ...meterRows(frame),
   ...(scenario.diagnosis ? [causeSpans(frame)] : []),
 ];
-
-/** The drawing in the middle of its area, scrolled sideways to the chosen node where it is wider. */
-function drawSystemIn(
-  canvas: Canvas,
-  area: Area,
-  view: View,
-  layout: SystemLayout | undefined,
-): void {
-  const { screen, scenario, frame } = view;
-  const system = screen.shown?.system ?? frame.system;
-  if (!layout) {
-    const rows = nodeRows(scenario.system, system, screen.node, area.width);
-    const chosen = Object.keys(scenario.system.nodes).indexOf(screen.node ?? '');
-    drawRows(canvas, area, rows.slice(visibleWindow(rows.length, chosen, area.height)));
-    return;
-  }
-  const flow = Math.floor((screen.timeMs / 1000 / screen.speed) * flowPerSecond);
-  const drawing = drawSystem(layout, { frame: system, selected: screen.node, flow });
-  const y = area.y + Math.max(0, Math.floor((area.height - layout.height) / 2));
-  if (layout.width <= area.width) {
-    canvas.blit(drawing, area.x + Math.floor((area.width - layout.width) / 2), y);
-    return;
-  }
-  const chosen = layout.boxes.find(({ id }) => id === screen.node);
-  const centre = chosen ? chosen.x + Math.floor(chosen.width / 2) : 0;
-  const last = layout.width - area.width;
-  const from = Math.min(last, Math.max(0, centre - Math.floor(area.width / 2)));
-  canvas.blit(drawing, area.x, y, { x: from, y: 0, width: area.width, height: layout.height });
-  if (from > 0) canvas.put(area.x, area.y, '‹', { tone: 'accent', bold: true });
-  if (from < last) canvas.put(area.x + area.width - 1, area.y, '›', { tone: 'accent', bold: true });
-}
 
 /** Over the lower part of the screen, so that the system stays in sight as far as there is room. */
 function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
@@ -240,15 +228,4 @@ function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
     };
     drawSignals(canvas, line, [{ ...signal, label: '' }], frame.timeMs);
   }
-}
-
-/** Layouts are worth keeping: a system stays the same while its incident runs. */
-const layouts = new WeakMap<Scenario['system'], Map<string, SystemLayout | undefined>>();
-
-function cachedLayout({ system }: Scenario, size: Size): SystemLayout | undefined {
-  const known = layouts.get(system) ?? new Map<string, SystemLayout | undefined>();
-  layouts.set(system, known);
-  const key = `${size.width}×${size.height}`;
-  if (!known.has(key)) known.set(key, layoutSystem(system, size));
-  return known.get(key);
 }

@@ -58,6 +58,9 @@ export function drawRows(
   }
 }
 
+/** Rows of a sparkline that has all the room it wants. */
+const tallest = 4;
+
 const alarm: Readonly<Partial<Record<Tone, string>>> = { warning: '▲', bad: '✖' };
 
 /** Signals one below the other in as many columns as there must be, sparklines as wide as there is room. */
@@ -72,14 +75,16 @@ export function drawSignals(
   const width = Math.floor((area.width - gap * (columns - 1)) / columns);
   const perColumn = Math.ceil(signals.length / columns);
   const labels = Math.max(0, ...signals.map(({ label }) => textWidth(label)));
-  const tall = columns === 1 && area.height >= perColumn * 3 - 1;
-  const pitch = tall ? 3 : area.height >= perColumn * 2 - 1 ? 2 : 1;
+  const share = Math.min(tallest + 1, Math.floor((area.height + 1) / Math.max(1, perColumn)));
+  const tall = columns === 1 && share >= 3;
+  const pitch = tall || share === 2 ? share : 1;
   for (const [index, signal] of signals.entries()) {
     const row = index % perColumn;
     if ((row + 1) * pitch > area.height + pitch - 1) continue;
     const x = area.x + Math.floor(index / perColumn) * (width + gap);
     const y = area.y + row * pitch;
-    drawSignal(canvas, { x, y, width, height: tall ? 2 : 1 }, signal, Math.min(18, labels), timeMs);
+    const height = tall ? pitch - 1 : 1;
+    drawSignal(canvas, { x, y, width, height }, signal, Math.min(18, labels), timeMs);
   }
 }
 
