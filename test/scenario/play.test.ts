@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/scenario/debrief/comparison.ts';
 import { playScript } from '../../src/scenario/play.ts';
-import { startRun } from '../../src/scenario/run.ts';
-import { noScript, readScript, scriptOf } from '../../src/scenario/script.ts';
+import { noScript, readScript } from '../../src/scenario/script.ts';
 import { scenarioOf } from './support.ts';
 
 const scenario = scenarioOf({
@@ -75,27 +73,5 @@ describe('readScript', () => {
     expect(readScript([{ at: '20s', do: 'repare' }], scenario).problems).toMatchObject([
       { path: [0, 'do'], code: 'unknown-id', hint: 'Did you mean "repair"?' },
     ]);
-  });
-});
-
-describe('compare', () => {
-  it('sets the player beside doing nothing and beside the reference, on the same seed', () => {
-    const run = startRun(scenario, 5);
-    run.advanceTo(40_000);
-    run.perform({ type: 'decide', decision: 'call', option: 1 });
-    run.advanceTo(40_000);
-    run.perform({ type: 'action', action: 'repair' });
-    run.advanceTo(60_000);
-    const comparison = compare(scenario, run.record());
-    expect(comparison.signal).toBe('clients.users.errors');
-    expect(comparison.outcomes).toEqual({ nothing: 'lost', reference: 'won' });
-    const { nothing, yours, reference, lost } = comparison;
-    expect([nothing, yours, reference].map((curve) => curve.length)).toEqual([61, 61, 61]);
-    expect(nothing.slice(0, 10)).toEqual(yours.slice(0, 10));
-    expect(lost.reference).toBeLessThan(lost.yours);
-    expect(lost.yours).toBeLessThan(lost.nothing);
-    expect(yours).toEqual(
-      playScript(scenario, 5, scriptOf(run.record().commands)).history[comparison.signal],
-    );
   });
 });

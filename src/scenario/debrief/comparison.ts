@@ -1,8 +1,8 @@
 import { finish, type Playthrough, playing } from '../play.ts';
-import type { Outcome, RunRecord } from '../run-types.ts';
+import type { Outcome, RunRecord, TimedCommand } from '../run-types.ts';
 import { actionsOf, trapsOf } from '../score.ts';
 import { noScript, scriptOf } from '../script.ts';
-import type { Scenario } from '../types.ts';
+import type { Scenario, Script } from '../types.ts';
 import type { Chronicle } from './chronicle.ts';
 import { type GoalLimit, goalLimit } from './goal-limit.ts';
 import type { Moment } from './moment.ts';
@@ -97,7 +97,7 @@ function* withoutTraps(
   for (const { id, script } of trapsOf(scenario, score.outcome, (action) => used.has(action))) {
     const ofTrap = actionsOf(script).filter((action) => !ofReference.has(action));
     if (ofTrap.length === 0) {
-      found.push({ id });
+      if (isTimedLike(commands, script, scenario.reference)) found.push({ id });
       continue;
     }
     const rest = commands.filter(
@@ -108,6 +108,19 @@ function* withoutTraps(
   }
   return found;
 }
+
+/** Whether the actions of a trap were ordered rather when the trap has them than the reference. */
+function isTimedLike(commands: readonly TimedCommand[], trap: Script, reference: Script): boolean {
+  const distance = (script: Script): number =>
+    actionsOf(trap).reduce((sum, action) => {
+      const [yours, theirs] = [firstOrder(commands, action), firstOrder(script.commands, action)];
+      return sum + Math.abs((yours ?? 0) - (theirs ?? 0));
+    }, 0);
+  return distance(trap) < distance(reference);
+}
+
+const firstOrder = (commands: readonly TimedCommand[], action: string): number | undefined =>
+  commands.find(({ command }) => command.type === 'action' && command.action === action)?.atMs;
 
 function impactOf({ signals, clients }: Chronicle): ClientImpact[] {
   return Object.entries(clients).map(([client, { offered, lost }]) => {

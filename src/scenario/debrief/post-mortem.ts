@@ -131,7 +131,7 @@ function timeSpent({ comparison }: FinishedRun): string {
   return [
     `In the slowest minute, to ${formatClock(sample.atMs)}, a request took ${formatDuration(meanOf(sample))} on average:`,
     fenced(textBars(shares, 56)),
-    ...(law ? [`Little's law at ${node}: ${littlesLawText(law)}.`] : []),
+    ...(law ? [`Most of it at ${node}. Little's law there: ${littlesLawText(law)}.`] : []),
   ].join('\n\n');
 }
 

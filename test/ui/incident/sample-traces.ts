@@ -10,16 +10,16 @@ export const retried: RequestTrace = {
   outcome: 'ok',
   spans: [
     { depth: 0, kind: 'try', node: 'web', fromMs: 81_000, toMs: 85_000, outcome: 'ok' },
-    { depth: 0, kind: 'queue', node: 'web', fromMs: 81_000, toMs: 82_600 },
-    { depth: 0, kind: 'work', node: 'web', fromMs: 82_600, toMs: 82_640 },
+    { depth: 1, kind: 'queue', node: 'web', fromMs: 81_000, toMs: 82_600 },
+    { depth: 1, kind: 'work', node: 'web', fromMs: 82_600, toMs: 82_640 },
     { depth: 1, kind: 'try', node: 'pay', fromMs: 82_640, toMs: 83_640, outcome: 'timed-out' },
-    { depth: 1, kind: 'queue', node: 'pay', fromMs: 82_640, toMs: 83_640 },
+    { depth: 2, kind: 'queue', node: 'pay', fromMs: 82_640, toMs: 83_640 },
     { depth: 1, kind: 'backoff', node: 'pay', fromMs: 83_640, toMs: 83_800 },
     { depth: 1, kind: 'try', node: 'pay', fromMs: 83_800, toMs: 84_800, outcome: 'timed-out' },
     { depth: 1, kind: 'backoff', node: 'pay', fromMs: 84_800, toMs: 84_900 },
     { depth: 1, kind: 'try', node: 'pay', fromMs: 84_900, toMs: 85_000, outcome: 'ok' },
-    { depth: 1, kind: 'pool', node: 'pay', fromMs: 84_900, toMs: 84_950 },
-    { depth: 1, kind: 'work', node: 'pay', fromMs: 84_950, toMs: 85_000 },
+    { depth: 2, kind: 'pool', node: 'pay', fromMs: 84_900, toMs: 84_950 },
+    { depth: 2, kind: 'work', node: 'pay', fromMs: 84_950, toMs: 85_000 },
   ],
   parts: { queue: 1600, service: 90, network: 50, retry: 260, timeout: 2000 },
   byNode: { web: { queue: 1600, service: 40 }, pay: { queue: 0, service: 50 } },
@@ -30,9 +30,7 @@ export const refused: RequestTrace = {
   fromMs: 90_000,
   toMs: 90_002,
   outcome: 'refused',
-  spans: [
-    { depth: 0, kind: 'try', node: 'web', fromMs: 90_000, toMs: 90_002, outcome: 'refused' },
-  ],
+  spans: [{ depth: 0, kind: 'try', node: 'web', fromMs: 90_000, toMs: 90_002, outcome: 'refused' }],
   parts: { queue: 0, service: 0, network: 2, retry: 0, timeout: 0 },
   byNode: {},
 };
@@ -40,9 +38,11 @@ export const refused: RequestTrace = {
 const signals: Readonly<Record<string, number>> = {
   'web.inflight': 212,
   'web.rps': 54,
+  'web.refused': 0,
   'web.mean': 3920,
   'pay.inflight': 380,
   'pay.rps': 60,
+  'pay.refused': 0,
   'pay.mean': 1000,
 };
 

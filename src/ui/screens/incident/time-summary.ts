@@ -30,15 +30,20 @@ export function timeSummaryRows(sample: TimeSample, width: number): Row[] {
 
 /** How much of the time was spent at a node, and Little's law there. */
 export function nodeRows(sample: TimeSample, node: string, width: number): Row[] {
-  const { queue, service } = sample.byNode[node] ?? { queue: 0, service: 0 };
+  const { queue = 0, service = 0, inVain = 0 } = sample.byNode[node] ?? {};
   const total = totalOf(sample.parts);
   const share = (ms: number) => formatShare(total > 0 ? ms / total : 0);
+  const parts = [
+    ...(queue > 0 ? [`queue ${share(queue)}`] : []),
+    ...(service > 0 ? [`own work ${share(service)}`] : []),
+    ...(inVain > 0 ? [`waited for in vain ${share(inVain)}`] : []),
+  ];
   const law = sample.littlesLaw[node];
   return [
     [
       { text: node, tone: 'accent', bold: true },
-      { text: ` ${share(queue + service)} of the time` },
-      muted(`: queue ${share(queue)}, own work ${share(service)}`),
+      { text: ` ${share(queue + service + inVain)} of the time` },
+      muted(`: ${parts.join(', ')}`),
     ],
     ...(law ? hanging([muted('  L = λW  ')], littlesLawText(law), width) : []),
   ];

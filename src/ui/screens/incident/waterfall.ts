@@ -27,7 +27,7 @@ export const outcomeLook = {
   failed: { text: '✖ failed', tone: 'bad' },
   refused: { text: '⊘ refused', tone: 'bad' },
   'timed-out': { text: '✖ timed out', tone: 'bad' },
-  overtaken: { text: '· overtaken', tone: 'muted' },
+  overtaken: { text: '· given up', tone: 'muted' },
 } as const satisfies Record<string, Span>;
 
 const durationWidth = 8;
@@ -54,7 +54,7 @@ export function waterfallRows(trace: RequestTrace, width: number): Row[] {
     const label: Span =
       span.kind === 'try'
         ? { text: fitText(`${indent}${span.node}`, labelWidth) }
-        : { ...muted(fitText(`${indent}  ${kindWords[span.kind]}`, labelWidth)) };
+        : { ...muted(fitText(indent + kindWords[span.kind], labelWidth)) };
     return [
       label,
       { text: ` ${' '.repeat(from)}` },
