@@ -9,7 +9,7 @@ import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 import { dataFolder } from './data-folder.ts';
 import { explain } from './exit.ts';
-import { utcOffsetMs } from './saved-progress.ts';
+import { today } from './saved-progress.ts';
 import { TerminalSession } from './terminal.ts';
 
 /** Opens the app, with something on top of the menu when a target is given, until the user quits. */
@@ -24,7 +24,7 @@ export async function runApp(
     openWriter: confWriter,
   });
   const initial: AppState = {
-    utcOffsetMs: utcOffsetMs(),
+    today: today(),
     catalogue,
     progress: store.loaded,
     screens: [{ kind: 'menu' }],

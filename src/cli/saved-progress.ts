@@ -1,6 +1,6 @@
+import { type Today, todayAt } from '../lib/days.ts';
 import { emptyProgress, type Progress } from '../progress/progress.ts';
 import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
-import type { Today } from '../session/review/cards.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** Only read: what to do about an unusable file is the app's to decide. */
@@ -11,6 +11,6 @@ export function savedProgress(): { readonly progress: Progress; readonly notice?
   return { progress: emptyProgress, notice: `Your progress could not be read: ${found.why}.` };
 }
 
-export const utcOffsetMs = (): number => -new Date().getTimezoneOffset() * 60_000;
+const utcOffsetMs = (): number => -new Date().getTimezoneOffset() * 60_000;
 
-export const today = (): Today => ({ now: Date.now(), utcOffsetMs: utcOffsetMs() });
+export const today = (): Today => todayAt(Date.now(), utcOffsetMs());

@@ -1,4 +1,4 @@
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 /** The learner's day begins at four in the morning: a late evening belongs to the day before. */
 const dayBeginsMs = 4 * 3_600_000;
@@ -9,6 +9,20 @@ const dayBeginsMs = 4 * 3_600_000;
  */
 export const dayOf = (atMs: number, utcOffsetMs: number): number =>
   Math.floor((atMs + utcOffsetMs - dayBeginsMs) / dayMs);
+
+/** The day that it is where the learner is. */
+export interface Today {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** What the learner's clock is ahead of UTC. */
+  readonly utcOffsetMs: number;
+}
+
+/** @param utcOffsetMs UTC when absent */
+export const todayAt = (now: number, utcOffsetMs = 0): Today => ({
+  day: dayOf(now, utcOffsetMs),
+  utcOffsetMs,
+});
 
 /** 0 is Monday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

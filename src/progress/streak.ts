@@ -1,3 +1,7 @@
+import type { Today } from '../lib/days.ts';
+import { activityByDay } from './activity.ts';
+import type { Progress } from './progress.ts';
+
 /**
  * Days on which something was done, one after the other. With mercy: a day off does not end a
  * streak, two in a row do. A day off does not lengthen it either.
@@ -29,4 +33,13 @@ export function streakOf(active: Iterable<number>, today: number): Streak {
     longest,
     today: last >= today ? 'done' : missed === daysOffForgiven ? 'last-chance' : 'open',
   };
+}
+
+/** The streak that somebody's progress shows. */
+export function streakIn(progress: Progress, { day, utcOffsetMs }: Today): Streak {
+  const active = [...activityByDay(progress, utcOffsetMs)]
+    // A clock that was wrong once must not make a streak of days to come.
+    .filter(([of, { events }]) => events > 0 && of <= day)
+    .map(([of]) => of);
+  return streakOf(active, day);
 }

@@ -74,6 +74,8 @@ function subjectOf(screen: Screen): Subject | undefined {
       return `quiz:${screen.quiz}`;
     case 'incident':
       return `scenario:${screen.scenario}`;
+    case 'review':
+      return screen.stage === 'session' ? 'review' : undefined;
     default:
       return undefined;
   }

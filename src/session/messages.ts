@@ -3,7 +3,9 @@ import type { IncidentMessage, RunMessage } from './incident/incident.ts';
 import type { LessonMessage, ModelMessage } from './lesson/lesson.ts';
 import type { BrowseMessage } from './menu/browse.ts';
 import type { MenuMessage } from './menu/menu.ts';
+import type { ProgressMessage } from './progress/progress.ts';
 import type { QuizMessage } from './quiz/quiz.ts';
+import type { ReviewMessage } from './review/screen.ts';
 import type { SearchMessage } from './search/search.ts';
 import type { Notice } from './state.ts';
 import type { Target } from './step.ts';
@@ -17,6 +19,8 @@ export type Message =
   | LessonMessage
   | ModelMessage
   | QuizMessage
+  | ReviewMessage
+  | ProgressMessage
   | IncidentMessage
   | RunMessage;
 

@@ -5,7 +5,9 @@ import { openHelp } from './help/help.ts';
 import { openIncident, resumeIncident } from './incident/incident.ts';
 import { openLesson, resumeLesson } from './lesson/lesson.ts';
 import { openBrowse } from './menu/browse.ts';
+import { openProgress } from './progress/progress.ts';
 import { openQuiz, resumeQuiz } from './quiz/quiz.ts';
+import { openReview } from './review/review.ts';
 import { openSearch } from './search/search.ts';
 import type { Screen } from './state.ts';
 import type { Context, FeatureStep, Target } from './step.ts';
@@ -34,6 +36,10 @@ export function openTarget(
       return resume(target.place, context);
     case 'browse':
       return openBrowse(target, context);
+    case 'review':
+      return openReview(target);
+    case 'progress':
+      return openProgress();
     case 'search':
       return openSearch(target, context);
     case 'help':

@@ -5,7 +5,9 @@ import { placeOf as placeOfLesson, unkept, updateLesson } from './lesson/lesson.
 import { updateBrowse } from './menu/browse.ts';
 import { updateMenu } from './menu/menu.ts';
 import type { AppMessage, Message } from './messages.ts';
+import { updateProgress } from './progress/progress.ts';
 import { placeOf as placeOfQuiz, updateQuiz } from './quiz/quiz.ts';
+import { updateReview } from './review/review.ts';
 import { updateSearch } from './search/search.ts';
 import type { Screen } from './state.ts';
 import type { Context, FeatureStep } from './step.ts';
@@ -13,24 +15,24 @@ import type { Context, FeatureStep } from './step.ts';
 /** Messages that a screen answers itself. */
 export type ScreenMessage = Exclude<Message, AppMessage> | { readonly type: 'tick' };
 
-type Room = 'menu' | 'browse' | 'search' | 'lesson' | 'quiz' | 'incident';
-
-const roomOfTag: Readonly<Record<string, Room>> = {
-  menu: 'menu',
-  browse: 'browse',
-  search: 'search',
-  lesson: 'lesson',
-  model: 'lesson',
-  quiz: 'quiz',
-  incident: 'incident',
-  run: 'incident',
+/** A session of review is an attempt at a quiz: both answer the same messages. */
+const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {
+  menu: ['menu'],
+  browse: ['browse'],
+  search: ['search'],
+  lesson: ['lesson'],
+  model: ['lesson'],
+  quiz: ['quiz', 'review'],
+  incident: ['incident'],
+  run: ['incident'],
+  review: ['review'],
+  progress: ['progress'],
+  tick: ['lesson', 'quiz', 'incident', 'review'],
 };
 
 /** Whether a message is meant for this kind of screen: its tag says so. */
 export const receives = (screen: Screen, message: ScreenMessage): boolean =>
-  message.type === 'tick'
-    ? screen.kind === 'lesson' || screen.kind === 'quiz' || screen.kind === 'incident'
-    : roomOfTag[message.type.split('/')[0]!] === screen.kind;
+  receiversOf[message.type.split('/')[0]!]?.includes(screen.kind) === true;
 
 /** The next state of one screen. The caller has asked `receives`. */
 export function updateScreen(
@@ -50,7 +52,11 @@ export function updateScreen(
     case 'search':
       return updateSearch(screen, message as Parameters<typeof updateSearch>[1], context);
     case 'menu':
-      return updateMenu(screen, message as Parameters<typeof updateMenu>[1]);
+      return updateMenu(screen, message as Parameters<typeof updateMenu>[1], context);
+    case 'review':
+      return updateReview(screen, message as Parameters<typeof updateReview>[1], context);
+    case 'progress':
+      return updateProgress(screen, message as Parameters<typeof updateProgress>[1]);
     case 'help':
       return { screen, effects: [] };
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Today } from '../lib/days.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Attention } from './attention.ts';
 import type { HelpScreen } from './help/help.ts';
@@ -6,7 +7,9 @@ import type { IncidentScreen } from './incident/incident.ts';
 import type { LessonScreen } from './lesson/lesson.ts';
 import type { BrowseScreen } from './menu/browse.ts';
 import type { MenuScreen } from './menu/menu.ts';
+import type { ProgressScreen } from './progress/progress.ts';
 import type { QuizScreen } from './quiz/quiz.ts';
+import type { ReviewScreen } from './review/screen.ts';
 import type { SearchScreen } from './search/search.ts';
 
 /** What can be open. One union: there are no `isOpen` flags anywhere. */
@@ -16,6 +19,8 @@ export type Screen =
   | LessonScreen
   | QuizScreen
   | IncidentScreen
+  | ReviewScreen
+  | ProgressScreen
   | SearchScreen
   | HelpScreen;
 
@@ -28,8 +33,8 @@ export interface AppState {
   readonly notice?: Notice;
   /** The terminal is too small to show the open screen: its clock stands still. */
   readonly hidden?: true;
-  /** What the learner's clock is ahead of UTC: which day an answer belongs to. UTC when absent. */
-  readonly utcOffsetMs?: number;
+  /** The learner's day, kept up to date; absent until the first message. */
+  readonly today?: Today;
   /** What the learner's time goes to, while it goes to anything. */
   readonly attention?: Attention;
 }

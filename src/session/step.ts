@@ -38,6 +38,9 @@ export type Target =
       readonly speed?: number;
     }
   | { readonly kind: 'browse'; readonly what: BrowseKind }
+  /** With a number of questions for the first session. */
+  | { readonly kind: 'review'; readonly count?: number }
+  | { readonly kind: 'progress' }
   | { readonly kind: 'search'; readonly words?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'resume'; readonly place: Place };

@@ -9,6 +9,8 @@ export function tickIntervalMs(state: AppState): number | undefined {
   switch (screen?.kind) {
     case 'incident':
       return isRunning(screen) ? 100 : undefined;
+    case 'review':
+      return screen.stage === 'session' ? quizTickMs(screen.attempt) : undefined;
     case 'quiz':
       return quizTickMs(screen);
     default:

@@ -1,3 +1,4 @@
+import { todayAt } from '../lib/days.ts';
 import { applyEvent } from '../progress/progress.ts';
 import { attend } from './attention.ts';
 import type { Effect } from './effects.ts';
@@ -15,14 +16,21 @@ export interface Step<S> {
 
 /** The only way in which the app changes. `now` is epoch milliseconds. */
 export function update(state: AppState, message: Message, now: number): Step<AppState> {
-  const { catalogue, progress: kept, utcOffsetMs } = state;
-  const context: Context = { now, utcOffsetMs, catalogue, progress: kept };
-  const { state: next, effects } = attended(state, react(state, message, context), message, now);
+  const dated = onItsDay(state, now);
+  const { catalogue, progress: kept, today } = dated;
+  const context: Context = { now, utcOffsetMs: today?.utcOffsetMs, catalogue, progress: kept };
+  const { state: next, effects } = attended(dated, react(dated, message, context), message, now);
   const progress = effects.reduce(
     (known, effect) => (effect.type === 'record' ? applyEvent(known, effect.event) : known),
     next.progress,
   );
   return { state: progress === next.progress ? next : { ...next, progress }, effects };
+}
+
+/** At four in the morning a new day begins: what is due changes. */
+function onItsDay(state: AppState, now: number): AppState {
+  const today = todayAt(now, state.today?.utcOffsetMs);
+  return state.today?.day === today.day ? state : { ...state, today };
 }
 
 /** Keeps account of the time that what was open took. */

@@ -1,6 +1,8 @@
 import { incidentContextTitles, incidentKeys } from './keys/incident-keys.ts';
 import { lessonContextTitles, lessonKeys, lessonTyping } from './keys/lesson-keys.ts';
+import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
 import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
+import { reviewContextTitles, reviewKeys } from './keys/review-keys.ts';
 import { moving, paging } from './keys/shared-keys.ts';
 
 /**
@@ -38,7 +40,7 @@ const keyTable = bind({
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     { command: 'choose', keys: ['enter'], label: 'open', help: 'Open what the cursor is on' },
-    { command: 'number', keys: ['1', '2', '3', '4', '5'], shown: '1–5', help: 'Open by number' },
+    { command: 'number', keys: [...'123456789'], shown: '1–9', help: 'Open by number' },
     { command: 'quit', keys: ['q'], label: 'quit', help: 'Quit' },
     { command: 'stay', keys: ['esc'], help: 'Nothing: this is the first screen' },
   ],
@@ -54,6 +56,8 @@ const keyTable = bind({
     { command: 'leave', keys: ['left', 'h'], help: 'Back' },
   ],
   ...quizKeys,
+  ...reviewKeys,
+  ...progressKeys,
   ...lessonKeys,
   search: [
     { command: 'up', keys: ['up', 'ctrl+p'], shown: '↑↓', label: 'move', help: 'Up' },
@@ -88,6 +92,8 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
   menu: 'Menu',
   browse: 'Lists',
   ...quizContextTitles,
+  ...reviewContextTitles,
+  ...progressContextTitles,
   ...lessonContextTitles,
   search: 'Search',
   help: 'Help',

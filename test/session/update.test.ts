@@ -66,7 +66,8 @@ describe('the stack of screens', () => {
 
   test('a message for a screen that is not there changes nothing', () => {
     const stray: Message = { type: 'search/words', words: 'x' };
-    expect(update(start, stray, noon).state).toBe(start);
+    const today = update(start, { type: 'hidden', hidden: false }, noon).state;
+    expect(update(today, stray, noon).state).toBe(today);
   });
 });
 
@@ -179,11 +180,7 @@ describe('lists', () => {
 
   test('the cursor begins at the first and moves by id', () => {
     expect(lessons.screens.at(-1)).toMatchObject({ item: 'queues' });
-    const moved = playFrom(
-      lessons,
-      { type: 'browse/point', item: 'retries' },
-      { type: 'browse/choose' },
-    );
+    const moved = playFrom(lessons, { type: 'browse/move', by: 1 }, { type: 'browse/choose' });
     expect(moved.state.screens.at(-1)).toMatchObject({ kind: 'lesson', lesson: 'retries' });
     expect(playFrom(moved.state, { type: 'back' }).state.screens.at(-1)).toMatchObject({
       item: 'retries',

@@ -14,7 +14,8 @@ export const drawnCheck = (question: Question, { attempt }: CheckState): DrawnQu
 
 /** A question as it was left: with the last answer to it, if there was one. */
 export function checkFrom(progress: Progress, item: LessonItemId, question: Question): CheckState {
-  const answers = progress.answers[item] ?? [];
+  // What a review asked had other numbers.
+  const answers = (progress.answers[item] ?? []).filter(({ mode }) => mode !== 'review');
   const last = answers.at(-1);
   if (!last || (last.revision ?? question.revision) !== question.revision) {
     return { attempt: answers.length, entry: emptyEntry };

@@ -11,7 +11,8 @@ export interface BrowseScreen {
 }
 
 export type BrowseMessage =
-  | { readonly type: 'browse/point'; readonly item: string }
+  /** To the item so many further, as far as there are any. */
+  | { readonly type: 'browse/move'; readonly by: number }
   /** Opens the item under the cursor. */
   | { readonly type: 'browse/choose' };
 
@@ -29,8 +30,15 @@ export function updateBrowse(
   context: Context,
 ): FeatureStep<BrowseScreen> {
   switch (message.type) {
-    case 'browse/point':
-      return { screen: { ...screen, item: message.item }, effects: [] };
+    case 'browse/move': {
+      const items = browseItems(screen.what, context.catalogue, context.progress);
+      const at = Math.max(
+        0,
+        items.findIndex(({ id }) => id === screen.item),
+      );
+      const item = items[Math.max(0, Math.min(items.length - 1, at + message.by))];
+      return { screen: item ? { ...screen, item: item.id } : screen, effects: [] };
+    }
     case 'browse/choose': {
       const open = targetOf(screen, context);
       return { screen, effects: [], ...(open ? { open } : {}) };

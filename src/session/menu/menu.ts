@@ -1,7 +1,10 @@
 import { type Catalogue, quizIn } from '../../catalogue/catalogue.ts';
+import { type Today, todayAt } from '../../lib/days.ts';
 import type { Place } from '../../progress/place.ts';
 import { latestPlace, type Progress } from '../../progress/progress.ts';
-import type { FeatureStep, Target } from '../step.ts';
+import { type Streak, streakIn } from '../../progress/streak.ts';
+import { reviewQueue } from '../review/cards.ts';
+import type { Context, FeatureStep, Target } from '../step.ts';
 
 export interface MenuScreen {
   readonly kind: 'menu';
@@ -9,27 +12,60 @@ export interface MenuScreen {
   readonly entry?: MenuEntryId;
 }
 
-export type MenuEntryId = 'resume' | 'learn' | 'drill' | 'respond' | 'search';
+export type MenuEntryId =
+  | 'resume'
+  | 'learn'
+  | 'drill'
+  | 'respond'
+  | 'review'
+  | 'progress'
+  | 'search';
 
-export interface MenuMessage {
-  readonly type: 'menu/point';
-  readonly entry: MenuEntryId;
-}
+export type MenuMessage =
+  /** To the entry so many further; after the last one comes the first. */
+  | { readonly type: 'menu/move'; readonly by: number }
+  /** Opens the entry at a place, or the one under the cursor. */
+  | { readonly type: 'menu/choose'; readonly place?: number };
 
 export interface MenuEntry {
   readonly id: MenuEntryId;
   readonly label: string;
   readonly detail: string;
+  /** Something waits: the detail is worth a look. */
+  readonly calls?: true;
   readonly target: Target;
 }
 
-export const updateMenu = (screen: MenuScreen, message: MenuMessage): FeatureStep<MenuScreen> => ({
-  screen: { ...screen, entry: message.entry },
-  effects: [],
-});
+export function updateMenu(
+  screen: MenuScreen,
+  message: MenuMessage,
+  { catalogue, progress, now, utcOffsetMs }: Context,
+): FeatureStep<MenuScreen> {
+  const entries = menuEntries(catalogue, progress, todayAt(now, utcOffsetMs));
+  const at = placeOf(screen, entries);
+  const to =
+    message.type === 'menu/move'
+      ? (at + message.by + entries.length) % entries.length
+      : (message.place ?? at);
+  const entry = entries[to];
+  if (!entry) return { screen, effects: [] };
+  const pointed = { ...screen, entry: entry.id };
+  return {
+    screen: pointed,
+    effects: [],
+    ...(message.type === 'menu/choose' ? { open: entry.target } : {}),
+  };
+}
+
+/** Where among the entries the cursor stands. */
+export const placeOf = ({ entry }: MenuScreen, entries: readonly MenuEntry[]): number =>
+  Math.max(
+    0,
+    entries.findIndex(({ id }) => id === entry),
+  );
 
 /** What the menu offers, with what is there: resuming comes first when something was left open. */
-export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry[] {
+export function menuEntries(catalogue: Catalogue, progress: Progress, today: Today): MenuEntry[] {
   const { lessons, quizzes, scenarios } = catalogue;
   const place = latestPlace(progress);
   const named = place && titleOf(catalogue, place);
@@ -68,6 +104,13 @@ export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry
       ),
       target: { kind: 'browse', what: 'incidents' },
     },
+    reviewEntry(catalogue, progress, today),
+    {
+      id: 'progress',
+      label: 'Progress',
+      detail: streakDetail(streakIn(progress, today)),
+      target: { kind: 'progress' },
+    },
     {
       id: 'search',
       label: 'Search',
@@ -76,6 +119,26 @@ export function menuEntries(catalogue: Catalogue, progress: Progress): MenuEntry
     },
   ];
 }
+
+/** `7 due`, or how many are new today. */
+function reviewEntry(catalogue: Catalogue, progress: Progress, today: Today): MenuEntry {
+  const { due, fresh } = reviewQueue(catalogue, progress, today);
+  return {
+    id: 'review',
+    label: 'Review',
+    detail: joined(
+      due.length > 0 && `${due.length} due`,
+      fresh.length > 0 && `${fresh.length} new`,
+    ),
+    ...(due.length > 0 ? { calls: true as const } : {}),
+    target: { kind: 'review' },
+  };
+}
+
+const streakDetail = ({ days, today }: Streak): string =>
+  days === 0
+    ? ''
+    : joined(`streak ${count(days, 'day')}`, today === 'last-chance' && 'today keeps it');
 
 /** `Where queues form · lesson`, or undefined when the content is gone. */
 function titleOf(catalogue: Catalogue, place: Place): string | undefined {

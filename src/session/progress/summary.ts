@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Today } from '../../lib/days.ts';
 import { own } from '../../lib/own.ts';
 import {
   activityByDay,
@@ -7,10 +8,10 @@ import {
   timeSpent,
 } from '../../progress/activity.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { type Streak, streakOf } from '../../progress/streak.ts';
+import { type Streak, streakIn } from '../../progress/streak.ts';
 import { type Calibration, calibrationOf, type PredictedNumber } from '../../review/calibration.ts';
 import type { Queue } from '../../review/queue.ts';
-import { dayOfToday, reviewQueue, type Today } from '../review/cards.ts';
+import { reviewQueue } from '../review/cards.ts';
 import { masteryByTrack, type TrackMastery } from './topics.ts';
 
 /** All there is to say of how far a learner has come; the screen, the text and the JSON are drawn from it. */
@@ -50,18 +51,25 @@ export interface PredictionSummary extends PredictedNumber {
   readonly unit?: string;
 }
 
+/** The progress screen asks at every key press. */
+const known = new WeakMap<Progress, Summary>();
+
 export function summaryOf(catalogue: Catalogue, progress: Progress, today: Today): Summary {
-  const day = dayOfToday(today);
-  const activity = activityByDay(progress, today.utcOffsetMs ?? 0);
-  const active = [...activity].filter(([, { events }]) => events > 0).map(([of]) => of);
+  const before = known.get(progress);
+  if (before?.today === today.day) return before;
+  const summary = computed(catalogue, progress, today);
+  known.set(progress, summary);
+  return summary;
+}
+
+function computed(catalogue: Catalogue, progress: Progress, today: Today): Summary {
+  const { day, utcOffsetMs } = today;
+  const activity = activityByDay(progress, utcOffsetMs);
   const predictions = predictionsOf(progress);
   const { lessons } = catalogue;
   return {
     today: day,
-    streak: streakOf(
-      active.filter((of) => of <= day),
-      day,
-    ),
+    streak: streakIn(progress, today),
     time: timeSpent(progress),
     weekMs: [...activity].reduce((sum, [of, { ms }]) => (of > day - 7 ? sum + ms : sum), 0),
     activity,

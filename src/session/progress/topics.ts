@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Today } from '../../lib/days.ts';
 import { own } from '../../lib/own.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { type Evidence, type Mastery, masteryOf } from '../../review/mastery.ts';
 import { memoryOf, retrievability } from '../../review/memory.ts';
 import { errorOf } from '../../review/rating.ts';
-import { dayOfToday, reviewsOf, type Today } from '../review/cards.ts';
+import { reviewsOf } from '../review/cards.ts';
 import { type ReviewItem, reviewItems } from '../review/items.ts';
 
 /** How much of a topic, which is what one lesson teaches, somebody masters. */
@@ -45,14 +46,14 @@ export function masteryByTrack(
   }
   const evidence = (items: readonly ReviewItem[]) =>
     items.flatMap((item) => evidenceOf(item, progress, today) ?? []);
-  const topic = (id: string, title: string): TopicMastery & { items: readonly ReviewItem[] } => {
+  const topic = (id: string, title: string): TopicMastery & { found: readonly Evidence[] } => {
     const items = byTopic.get(id) ?? [];
     const found = evidence(items);
     const record = own(progress.lessons, id);
     return {
       id,
       title,
-      items,
+      found,
       ...(catalogue.lessons.has(id)
         ? { lesson: record?.finishedAt === undefined ? (record ? 'begun' : 'new') : 'read' }
         : {}),
@@ -72,7 +73,7 @@ export function masteryByTrack(
       const [item] = byTopic.get(of) ?? [];
       return topic(of, catalogue.lessons.get(of)?.title ?? item?.source.title ?? of);
     });
-    const topics = full.map(({ items: _, ...rest }) => rest);
+    const topics = full.map(({ found: _, ...rest }) => rest);
     return {
       id,
       title,
@@ -81,7 +82,7 @@ export function masteryByTrack(
       lessons: topics.filter(({ lesson }) => lesson !== undefined).length,
       questions: topics.reduce((sum, { questions }) => sum + questions, 0),
       asked: topics.reduce((sum, { asked }) => sum + asked, 0),
-      mastery: masteryOf(full.flatMap(({ items }) => evidence(items))),
+      mastery: masteryOf(full.flatMap(({ found }) => found)),
     };
   });
 }
@@ -92,7 +93,7 @@ function evidenceOf(item: ReviewItem, progress: Progress, today: Today): Evidenc
   if (points.length === 0) return undefined;
   const memory = memoryOf(reviewsOf(item, progress, today));
   // A diagnosis or prediction that was right from the first has no card to be forgotten.
-  return { points, recall: memory ? retrievability(memory, dayOfToday(today)) : 1 };
+  return { points, recall: memory ? retrievability(memory, today.day) : 1 };
 }
 
 function pointsOf({ id, kind, question }: ReviewItem, progress: Progress): number[] {

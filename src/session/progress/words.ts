@@ -9,7 +9,7 @@ export const verdictWords: Readonly<Record<Mastery['verdict'], string>> = {
   solid: 'solid',
 };
 
-export const streakRule = 'A day off does not end it; two in a row do.';
+export const streakRule = 'A day off is forgiven, two are not.';
 
 /** `6 days`, and what today means for it. */
 export function streakWords({ days, today }: Streak): string {

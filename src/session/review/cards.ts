@@ -1,20 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { dayOf } from '../../lib/days.ts';
+import { dayOf, type Today } from '../../lib/days.ts';
 import { own } from '../../lib/own.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { memoryOf, type Review } from '../../review/memory.ts';
 import { type Card, type Limits, type Queue, queueOf, usualLimits } from '../../review/queue.ts';
 import { ratingOfAnswer, ratingOfPrediction } from '../../review/rating.ts';
 import { type ReviewItem, reviewItems } from './items.ts';
-
-/** Where the learner is in time. */
-export interface Today {
-  readonly now: number;
-  /** What the learner's clock is ahead of UTC; UTC when absent. */
-  readonly utcOffsetMs?: number | undefined;
-}
-
-export const dayOfToday = ({ now, utcOffsetMs = 0 }: Today): number => dayOf(now, utcOffsetMs);
 
 export const limitsOf = ({ reviewLimits }: Progress): Limits => reviewLimits ?? usualLimits;
 
@@ -23,7 +14,7 @@ const known = new WeakMap<Progress, { readonly day: number; readonly queue: Queu
 
 /** What there is to review today. */
 export function reviewQueue(catalogue: Catalogue, progress: Progress, today: Today): Queue {
-  const day = dayOfToday(today);
+  const { day } = today;
   const before = known.get(progress);
   if (before?.day === day) return before.queue;
   const queue = queueOf(cardsOf(catalogue, progress, today), day, limitsOf(progress));
@@ -35,7 +26,7 @@ export function reviewQueue(catalogue: Catalogue, progress: Progress, today: Tod
  * A card for everything that was answered, and for what has not been but belongs to something that
  * the learner has begun: nobody is asked about a lesson that was never opened.
  */
-export function cardsOf(catalogue: Catalogue, progress: Progress, today: Today): Card[] {
+function cardsOf(catalogue: Catalogue, progress: Progress, today: Today): Card[] {
   const begun = begunSources(progress);
   return [...reviewItems(catalogue).values()].flatMap((item): Card[] => {
     const memory = memoryOf(reviewsOf(item, progress, today));
@@ -46,11 +37,7 @@ export function cardsOf(catalogue: Catalogue, progress: Progress, today: Today):
 }
 
 /** The graded history of an item; of diagnoses and predictions only from the first failure on. */
-export function reviewsOf(
-  item: ReviewItem,
-  progress: Progress,
-  { utcOffsetMs = 0 }: Today,
-): Review[] {
+export function reviewsOf(item: ReviewItem, progress: Progress, { utcOffsetMs }: Today): Review[] {
   const day = (at: number) => dayOf(at, utcOffsetMs);
   if (item.kind === 'prediction') {
     return sinceFirstFailure(

@@ -6,6 +6,9 @@ import { HelpView } from './help/HelpView.tsx';
 import { IncidentView } from './incident/IncidentView.tsx';
 import { BrowseView } from './menu/BrowseView.tsx';
 import { MenuView } from './menu/MenuView.tsx';
+import { todayOf } from './progress/chrome.ts';
+import { ProgressView } from './progress/ProgressView.tsx';
+import { ReviewView } from './review/ReviewView.tsx';
 import { SearchView } from './search/SearchView.tsx';
 
 // They show Markdown, whose renderer weighs a megabyte.
@@ -32,15 +35,20 @@ export function ScreenView(props: Props) {
 function OpenScreen({ state, screen, dispatch }: Props) {
   const { catalogue, progress } = state;
   const common = { catalogue, progress, dispatch };
+  const today = todayOf(state);
   switch (screen.kind) {
     case 'menu':
-      return <MenuView screen={screen} {...common} />;
+      return <MenuView screen={screen} today={today} {...common} />;
     case 'browse':
       return <BrowseView screen={screen} {...common} />;
     case 'lesson':
       return <LessonView screen={screen} {...common} />;
     case 'quiz':
       return <QuizView screen={screen} {...common} />;
+    case 'review':
+      return <ReviewView screen={screen} today={today} {...common} />;
+    case 'progress':
+      return <ProgressView screen={screen} today={today} {...common} />;
     case 'incident':
       return <IncidentView screen={screen} {...common} />;
     case 'search':

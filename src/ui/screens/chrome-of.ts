@@ -3,9 +3,11 @@ import type { Chrome } from '../chrome.ts';
 import { incidentChrome } from './incident/chrome.ts';
 import { lessonChrome } from './lesson/chrome.ts';
 import { browseChrome, menuChrome } from './menu/chrome.ts';
+import { progressChrome } from './progress/chrome.ts';
 import { quizChrome } from './quiz/chrome.ts';
+import { reviewChrome } from './review/chrome.ts';
 
-type Known = Pick<AppState, 'catalogue' | 'progress'>;
+type Known = Pick<AppState, 'catalogue' | 'progress' | 'today'>;
 
 /** Header and keys of the screen on top. */
 export function chromeOf(screen: Screen, known: Known): Chrome {
@@ -22,6 +24,10 @@ export function chromeOf(screen: Screen, known: Known): Chrome {
       return lessonChrome(screen, known);
     case 'quiz':
       return quizChrome(screen, known);
+    case 'review':
+      return reviewChrome(screen, known);
+    case 'progress':
+      return progressChrome(known);
     case 'incident':
       return incidentChrome(screen, known);
   }

@@ -11,7 +11,7 @@ import { helpRows } from './help-rows.ts';
 
 interface Props {
   readonly beneath: Screen | undefined;
-  readonly known: Pick<AppState, 'catalogue' | 'progress'>;
+  readonly known: Pick<AppState, 'catalogue' | 'progress' | 'today'>;
 }
 
 /** All keys of the screen that it was called from. */

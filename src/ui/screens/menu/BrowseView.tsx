@@ -27,25 +27,22 @@ export function BrowseView({ screen, catalogue, progress, dispatch }: Props) {
     0,
     items.findIndex(({ id }) => id === screen.item),
   );
-  const point = (to: number) => {
-    const item = items[Math.max(0, Math.min(items.length - 1, to))];
-    if (item) dispatch({ type: 'browse/point', item: item.id });
-  };
+  const move = (by: number) => dispatch({ type: 'browse/move', by });
 
   useCommands('browse', (command) => {
     switch (command) {
       case 'up':
-        return point(index - 1);
+        return move(-1);
       case 'down':
-        return point(index + 1);
+        return move(1);
       case 'page-up':
-        return point(index - layout.listHeight);
+        return move(-layout.listHeight);
       case 'page-down':
-        return point(index + layout.listHeight);
+        return move(layout.listHeight);
       case 'top':
-        return point(0);
+        return move(-items.length);
       case 'bottom':
-        return point(items.length - 1);
+        return move(items.length);
       case 'choose':
         return dispatch({ type: 'browse/choose' });
       case 'leave':

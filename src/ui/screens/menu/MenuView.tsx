@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { Today } from '../../../lib/days.ts';
 import type { Progress } from '../../../progress/progress.ts';
-import { type MenuEntry, type MenuScreen, menuEntries } from '../../../session/menu/menu.ts';
+import { type MenuScreen, menuEntries, placeOf } from '../../../session/menu/menu.ts';
 import type { Message } from '../../../session/messages.ts';
 import { Rows } from '../../components/Rows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -14,36 +15,27 @@ interface Props {
   readonly screen: MenuScreen;
   readonly catalogue: Catalogue;
   readonly progress: Progress;
+  readonly today: Today;
   readonly dispatch: (message: Message) => void;
 }
 
-export function MenuView({ screen, catalogue, progress, dispatch }: Props) {
+export function MenuView({ screen, catalogue, progress, today, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
-  const entries = menuEntries(catalogue, progress);
+  const entries = menuEntries(catalogue, progress, today);
   const width = menuWidth(bodyWidth);
   const problems = problemsRow(catalogue.diagnostics);
-  const current = Math.max(
-    0,
-    entries.findIndex(({ id }) => id === screen.entry),
-  );
-  const point = (to: number) =>
-    dispatch({ type: 'menu/point', entry: entries[(to + entries.length) % entries.length]!.id });
-  const open = (entry: MenuEntry | undefined) => {
-    if (!entry) return;
-    dispatch({ type: 'menu/point', entry: entry.id });
-    dispatch({ type: 'open', target: entry.target });
-  };
+  const current = placeOf(screen, entries);
 
   useCommands('menu', (command, key) => {
     switch (command) {
       case 'up':
-        return point(current - 1);
+        return dispatch({ type: 'menu/move', by: -1 });
       case 'down':
-        return point(current + 1);
+        return dispatch({ type: 'menu/move', by: 1 });
       case 'choose':
-        return open(entries[current]);
+        return dispatch({ type: 'menu/choose' });
       case 'number':
-        return open(entries[Number(key) - 1]);
+        return dispatch({ type: 'menu/choose', place: Number(key) - 1 });
       case 'quit':
         return dispatch({ type: 'quit' });
     }

@@ -9,6 +9,8 @@ const purposes: Readonly<Record<MenuEntryId, string>> = {
   learn: 'lessons with live models',
   drill: 'questions, fresh every time',
   respond: 'live incidents to resolve',
+  review: 'what you met, before it fades',
+  progress: 'how far you have come',
   search: 'lessons, terms, quizzes, incidents',
 };
 
@@ -29,7 +31,7 @@ export function entryRow(entry: MenuEntry, index: number, selected: boolean, wid
   if (entry.id === 'resume') {
     return spread([...name, { text: entry.detail, tone: 'accent' }], [], width);
   }
-  const detail: Row = [{ text: entry.detail, tone: 'muted' }];
+  const detail: Row = [{ text: entry.detail, tone: entry.calls ? 'accent' : 'muted' }];
   return spread(
     [...name, { text: purposes[entry.id], tone: selected ? 'text' : 'muted' }],
     detail,

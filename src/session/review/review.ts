@@ -1,0 +1,112 @@
+import { todayAt } from '../../lib/days.ts';
+import { type Limits, type Queue, sessionOf } from '../../review/queue.ts';
+import { openQuiz, updateQuiz } from '../quiz/quiz.ts';
+import type { QuizMessage } from '../quiz/screen.ts';
+import { newSeed } from '../seeds.ts';
+import type { Context, FeatureStep, TargetOf } from '../step.ts';
+import { limitsOf, reviewQueue } from './cards.ts';
+import { reviewItems } from './items.ts';
+import { reviewEffects } from './records.ts';
+import {
+  type PlanScreen,
+  planRows,
+  type ReviewMessage,
+  type ReviewScreen,
+  type SessionScreen,
+} from './screen.ts';
+import { sessionQuizId, withSession } from './session-quiz.ts';
+
+type ReviewStep = FeatureStep<ReviewScreen>;
+type Message = ReviewMessage | QuizMessage | { readonly type: 'tick' };
+
+export const openReview = ({ count }: TargetOf<'review'>): ReviewStep =>
+  stay({
+    kind: 'review',
+    stage: 'plan',
+    row: 'begin',
+    ...(count === undefined ? {} : { count }),
+  });
+
+export function updateReview(screen: ReviewScreen, message: Message, context: Context): ReviewStep {
+  switch (message.type) {
+    case 'review/move': {
+      if (screen.stage !== 'plan') return stay(screen);
+      const at = planRows.indexOf(screen.row) + message.by + planRows.length;
+      return stay({ ...screen, row: planRows[at % planRows.length]! });
+    }
+    case 'review/turn':
+      return screen.stage === 'plan' ? turn(screen, message.by, context) : stay(screen);
+    case 'review/begin':
+      return screen.stage === 'plan' ? begin(screen, context) : stay(screen);
+    default:
+      return screen.stage === 'session' ? play(screen, message, context) : stay(screen);
+  }
+}
+
+/** How many questions the next session has. */
+export const sessionSize = ({ due, fresh }: Queue, wished: number): number =>
+  Math.min(wished, due.length + fresh.length);
+
+const range: Readonly<Record<keyof Limits, { least: number; most: number; step: number }>> = {
+  perSession: { least: 5, most: 50, step: 5 },
+  newPerDay: { least: 0, most: 20, step: 1 },
+};
+
+/** A limit a step up or down, as far as it goes. */
+function turn(screen: PlanScreen, by: 1 | -1, context: Context): ReviewStep {
+  if (screen.row === 'begin') return stay(screen);
+  const key = screen.row === 'per-session' ? 'perSession' : 'newPerDay';
+  const { newPerDay, perSession } = limitsOf(context.progress);
+  const limits = { newPerDay, perSession };
+  const { least, most, step } = range[key];
+  const value = Math.min(most, Math.max(least, limits[key] + by * step));
+  if (value === limits[key]) return stay(screen);
+  const { count: _, ...rest } = screen;
+  const event = { type: 'review-limited', at: context.now, ...limits, [key]: value } as const;
+  return {
+    screen: key === 'perSession' ? rest : screen,
+    effects: [{ type: 'record', event }],
+  };
+}
+
+function begin(screen: PlanScreen, context: Context): ReviewStep {
+  const { catalogue, progress, now, utcOffsetMs } = context;
+  const queue = reviewQueue(catalogue, progress, todayAt(now, utcOffsetMs));
+  const size = sessionSize(queue, screen.count ?? limitsOf(progress).perSession);
+  const items = sessionOf(queue, size).map(({ id }) => id);
+  if (items.length === 0) return stay(screen);
+  const target = {
+    kind: 'quiz',
+    quiz: sessionQuizId,
+    mode: 'practice',
+    seed: newSeed(context),
+  } as const;
+  const step = openQuiz(target, inSession(items, context));
+  if (step.screen.stage === 'choosing') return stay(screen);
+  return stay({ kind: 'review', stage: 'session', items, attempt: step.screen });
+}
+
+function play(
+  screen: SessionScreen,
+  message: QuizMessage | { readonly type: 'tick' },
+  context: Context,
+): ReviewStep {
+  const {
+    screen: attempt,
+    effects,
+    ...rest
+  } = updateQuiz(screen.attempt, message, inSession(screen.items, context));
+  if (attempt.stage === 'choosing') return stay(screen);
+  return {
+    ...rest,
+    screen: { ...screen, attempt },
+    effects: reviewEffects(effects, reviewItems(context.catalogue)),
+  };
+}
+
+const inSession = (items: readonly string[], context: Context): Context => ({
+  ...context,
+  catalogue: withSession(context.catalogue, items),
+});
+
+const stay = (screen: ReviewScreen): ReviewStep => ({ screen, effects: [] });
