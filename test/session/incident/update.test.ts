@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyProgress, type Progress } from '../../../src/progress/progress.ts';
+import type { Comparison } from '../../../src/scenario/debrief/comparison.ts';
 import { startRun } from '../../../src/scenario/run.ts';
 import type { RunFrame } from '../../../src/scenario/run-types.ts';
 import type { Effect } from '../../../src/session/effects.ts';
@@ -14,6 +15,7 @@ import {
   updateIncident,
 } from '../../../src/session/incident/incident.ts';
 import { incidentCatalogue, payDay } from '../../ui/incident/sample-incident.ts';
+import { sampleMinute } from '../../ui/incident/sample-traces.ts';
 
 const catalogue = incidentCatalogue();
 const scenario = payDay();
@@ -333,5 +335,93 @@ describe('what is shown', () => {
     const screen = send(paused, frameMessage({ cost: 1, system: system(200) }), 9000).screen;
     expect(screen.frame?.cost).toBe(1);
     expect(shownRps(screen)).toBe(before);
+  });
+});
+
+describe('where the time went', () => {
+  const open = (screen = live()) => send(screen, { type: 'incident/open-time' });
+  const sample = sampleMinute();
+
+  test('is asked for while the clock stands, and leads back', () => {
+    const { screen, effects } = open();
+    expect(isRunning(screen)).toBe(false);
+    expect(effects).toEqual([{ type: 'run/trace', run: 'pay-day@7' }]);
+    const told = send(screen, { type: 'run/traced', run: 'pay-day@7', sample }).screen;
+    expect(told.sample).toBe(sample);
+    const back = send(told, { type: 'incident/back' }).screen;
+    expect(isRunning(back)).toBe(true);
+    expect(open(back).screen.sample).toBeUndefined();
+  });
+
+  test('another request is looked at from its beginning', () => {
+    const scrolled = send(open().screen, { type: 'incident/scroll', top: 5 }).screen;
+    expect(send(scrolled, { type: 'incident/point', cursor: 2 }).screen.phase).toMatchObject({
+      cursor: 2,
+      top: 0,
+    });
+  });
+
+  test('an answer for another run changes nothing', () => {
+    const { screen } = open();
+    expect(send(screen, { type: 'run/traced', run: 'other@1', sample }).screen).toBe(screen);
+  });
+});
+
+describe('after the end', () => {
+  const diagnosis = { option: 0, correct: true, evidenceRight: 1, evidenceOf: 2 };
+  const over = () => {
+    const ended = send(live(), frameMessage({ timeMs: 50_000, score: won, diagnosis })).screen;
+    return send(ended, { type: 'incident/scroll', top: 12 }).screen;
+  };
+  const comparison: Comparison = {
+    signal: 'clients.buyers.errors',
+    nothing: [],
+    yours: [],
+    reference: [],
+    outcomes: { nothing: 'lost', reference: 'won' },
+    lost: { nothing: 900, yours: 120, reference: 100 },
+    moments: [],
+    impact: [],
+    traps: [],
+    worstMinute: sampleMinute(),
+  };
+  const compared = () =>
+    send(over(), { type: 'run/compared', run: 'pay-day@7', comparison }).screen;
+
+  test.each(['open-time', 'open-post-mortem'] as const)(
+    '%s waits until the run has been played again',
+    (key) => {
+      expect(send(over(), { type: `incident/${key}` }).screen.phase.kind).toBe('debrief');
+    },
+  );
+
+  test.each([
+    ['open-time', 'time'],
+    ['open-post-mortem', 'post-mortem'],
+  ] as const)(
+    '%s leads back to where the debrief was, and nothing is left to resume',
+    (key, kind) => {
+      const { screen, effects } = send(compared(), { type: `incident/${key}` });
+      expect(screen.phase.kind).toBe(kind);
+      expect(effects).toEqual([]);
+      expect(placeOf(screen)).toBeUndefined();
+      expect(send(screen, { type: 'incident/back' }).screen.phase).toEqual({
+        kind: 'debrief',
+        top: 12,
+      });
+    },
+  );
+
+  test('the post-mortem is written to a file on a key, only where it is read', () => {
+    expect(send(compared(), { type: 'incident/save-post-mortem' }).effects).toEqual([]);
+    const { screen } = send(compared(), { type: 'incident/open-post-mortem' });
+    const { effects } = send(screen, { type: 'incident/save-post-mortem' });
+    expect(effects).toEqual([
+      {
+        type: 'write-file',
+        name: 'post-mortem-pay-day.md',
+        text: expect.stringMatching(/^# Post-mortem: Pay day\n/),
+      },
+    ]);
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { textWidth } from '../../../src/lib/text.ts';
 import { type AppTerminal, openApp } from '../../support/app.tsx';
@@ -13,16 +16,16 @@ const sizes = [
 let app: AppTerminal;
 afterEach(() => app.close());
 
-async function openBrief(columns = 80, rows = 24) {
-  app = openApp({ columns, rows, state: { catalogue } });
+async function openBrief(columns = 80, rows = 24, folder = '.') {
+  app = openApp({ columns, rows, folder, state: { catalogue } });
   const target = { kind: 'incident', scenario: 'pay-day', seed: 7 } as const;
   app.runtime.dispatch({ type: 'open', target });
   await app.waitFor('start the clock');
 }
 
 /** The incident with its clock stopped at so many simulated seconds. */
-async function openAt(seconds: number, columns = 80, rows = 24) {
-  await openBrief(columns, rows);
+async function openAt(seconds: number, columns = 80, rows = 24, folder = '.') {
+  await openBrief(columns, rows, folder);
   app.runtime.dispatch({ type: 'incident/toggle-pause' });
   app.press('enter');
   await app.waitFor('00:00 / 01:00');
@@ -135,6 +138,51 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
     app.press('end');
     await app.waitFor('Retries without regret');
     expectWholeFrame(columns, rows);
+  });
+});
+
+describe('looking back', () => {
+  test('the time that requests took is a key away, live', async () => {
+    await openAt(16);
+    app.press('w');
+    await app.waitFor(/No request|Where did the time go/);
+    expectWholeFrame(80, 24);
+    app.press('esc');
+    await app.waitFor('[b]');
+  });
+
+  test('the post-mortem is read, kept in a new file, and left for the debrief', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sysdojo-test-'));
+    await openAt(16, 80, 24, folder);
+    await win();
+    app.press('esc');
+    await app.waitFor('three runs');
+    app.press('p');
+    await app.waitFor('Post-mortem: Pay day');
+    await app.waitFor('Impact');
+    expectWholeFrame(80, 24);
+    app.press('s');
+    await app.waitFor('Saved as');
+    app.press('s');
+    await app.waitFor('post-mortem-pay-day-2.md');
+    const text = readFileSync(path.join(folder, 'post-mortem-pay-day.md'), 'utf8');
+    expect(text).toContain('## Timeline');
+    app.press('esc');
+    await app.waitFor('three runs');
+  });
+
+  test('the verdict judges each signal that was named', async () => {
+    await openAt(16, 120, 40);
+    app.press('d');
+    await app.waitFor('What keeps the shop from selling?');
+    const first = app.rows().find((row) => row.includes('❯ a'))!;
+    app.press(first.includes('too few') ? 'b' : 'a', 'enter');
+    await app.waitFor('Which signals prove it?');
+    app.press('space', 'enter');
+    await app.waitFor('✓ Right.');
+    await app.waitFor('time to detect 6 s');
+    await app.waitFor(/✖ misleading +\S+/);
+    await app.waitFor(/○ not named +shop utilisation, pay in flight/);
   });
 });
 

@@ -117,6 +117,7 @@ function IncidentKeys(props: Props) {
         case 'faster':
         case 'slower':
         case 'look-closer':
+        case 'open-time':
           return dispatch({ type: `incident/${command}` });
         default:
           choose(command);
