@@ -18,9 +18,9 @@ const leadingNumber = new RegExp(
  * `1000/(100-80)`. A bare number is in the question's unit, or for shares the share itself.
  */
 export function readAmount(typed: string, unit: Unit): ReadAmount {
-  const text = typed
+  const text = plainSigns(typed)
     .trim()
-    .replace(/^[~≈=]\s*/, '')
+    .replace(/^(?:[~≈=]|about|approx\.?|ca\.?)\s*/i, '')
     .replace(/[.;!]$/, '')
     .trim();
   if (text === '') return { ok: false, reason: nothing };
@@ -29,10 +29,18 @@ export function readAmount(typed: string, unit: Unit): ReadAmount {
   return amount ?? { ok: false, reason: unreadable(typed, unit) };
 }
 
+/** Digits and signs as a keyboard has them: `１２` is 12, `10³` is 10^3. A dash between two numbers is no minus. */
+function plainSigns(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => `^${raised.normalize('NFKC')}`)
+    .replace(/[−‐‑‒]|^\s*–/g, '-');
+}
+
 /** One number and its unit. */
 function readPlain(text: string, unit: Unit): ReadAmount | undefined {
   const match = leadingNumber.exec(
-    text.replace(/[×x*]\s*10\s*\^\s*([+\-−]?\d+)/i, 'e$1').replace(/\s+(e[+\-−]?\d)/i, '$1'),
+    text.replace(/[×x*·]\s*10\s*\^\s*([+\-−]?\d+)/i, 'e$1').replace(/\s+(e[+\-−]?\d)/i, '$1'),
   );
   if (!match) return undefined;
   const numbers = readNumber(match[1]!.trim());
@@ -114,7 +122,7 @@ function mantissas(text: string): number[] {
     return [decimalComma(text.replace(/\./g, ''))];
   if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text))
     return [Number(text.replace(',', '')), decimalComma(text)];
-  if (/^[+-]?[1-9]\d{0,2}(,\d{3}){2,}$/.test(text)) return [Number(text.replace(/,/g, ''))];
+  if (/^[+-]?[1-9]\d{0,2}(,\d{2,3})*,\d{3}$/.test(text)) return [Number(text.replace(/,/g, ''))];
   if (/^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(text)) return [Number(text.replace(/\./g, ''))];
   if (/^[+-]?(\d+,\d*|,\d+)$/.test(text)) return [decimalComma(text)];
   return [];

@@ -83,6 +83,86 @@ describe('grading a number', () => {
   });
 });
 
+describe('grading words', () => {
+  const asked = question({
+    type: 'text',
+    accept: ['liveness', 'liveness probe'],
+    mistakes: [{ answer: 'livenes', because: 'A name, not a typo, here.' }],
+  });
+
+  it.each([
+    ['Liveness', 'right', 1],
+    ['livenss', 'right', 1],
+    ['liveness-probe', 'right', 1],
+    ['readiness', 'wrong', 0],
+  ])('%s is %s', (typed, verdict, points) => {
+    expect(type(asked, typed)).toEqual({ ok: true, verdict, points });
+  });
+
+  it('takes a named mistake for what it is, not for a slip', () => {
+    expect(type(asked, 'Livenes')).toEqual({ ok: true, verdict: 'wrong', points: 0, mistake: 0 });
+  });
+
+  it('fills blanks all or not at all, and says which one is empty', () => {
+    const cloze = question({ type: 'cloze', ask: '{{429}} after {{50 ms}}' });
+    const fill = (...texts: string[]) => grade(drawQuestion(cloze, 1), { kind: 'typed', texts }, 0);
+    expect(fill('429', '0.05 s')).toMatchObject({ verdict: 'right', points: 1 });
+    expect(fill('429', '5 ms')).toMatchObject({ verdict: 'wrong', points: 0 });
+    expect(fill('429', ' ')).toEqual({ ok: false, reason: 'Blank 2 is empty.' });
+  });
+});
+
+describe('grading an arrangement', () => {
+  const order = question({ type: 'order', items: ['a', 'b', 'c', 'd'] });
+  const pairs = ['a', 'b', 'c', 'd'].map((text) => [text, text.toUpperCase()]);
+  const match = question({ type: 'match', pairs });
+  const sort = question({ type: 'categorize', into: { A: ['a', 'b'], B: ['c', 'd'] } });
+  const put = (...places: number[]) =>
+    grade(drawQuestion(order, 1), { kind: 'order', order: places }, 0);
+  const give = (asked: Question, ...to: (number | null)[]) =>
+    grade(drawQuestion(asked, 1), { kind: 'assigned', to }, 0);
+
+  it.each([
+    [[0, 1, 2, 3], 'right', 1],
+    [[1, 0, 2, 3], 'partly', 5 / 6],
+    [[3, 0, 1, 2], 'partly', 3 / 6],
+    [[3, 2, 1, 0], 'wrong', 0],
+  ] as const)('the order %j is %s', (places, verdict, points) => {
+    expect(put(...places)).toMatchObject({ verdict, points: expect.closeTo(points, 12) });
+  });
+
+  it('refuses an order that is none', () => {
+    expect(put(0, 1, 2)).toMatchObject({ ok: false });
+    expect(put(0, 0, 1, 2, 3)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    [[0, 1, 2, 3], 'right', 1],
+    [[0, 1, 3, 2], 'wrong', 0],
+    [[0, 1, 2, null], 'partly', 3 / 4],
+    [[0, 1, 2, 2], 'partly', 2 / 4],
+    [[0, null, null, null], 'partly', 1 / 4],
+  ] as const)('matched as %j it is %s', (to, verdict, points) => {
+    expect(give(match, ...to)).toMatchObject({ verdict, points: expect.closeTo(points, 12) });
+  });
+
+  it('sorts all or nothing, and asks for the items that are left', () => {
+    expect(give(sort, 0, 0, 1, 1)).toMatchObject({ verdict: 'right', points: 1 });
+    expect(give(sort, 0, 0, 1, 0)).toMatchObject({ verdict: 'wrong', points: 0 });
+    expect(give(sort, 0, 0, 1, null)).toMatchObject({ ok: false });
+  });
+
+  it('asks for an answer where nothing is matched', () => {
+    expect(give(match, null, null, null, null)).toMatchObject({ ok: false });
+  });
+
+  it('never shows the right order to begin with', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      expect(drawQuestion(order, seed).order).not.toEqual([0, 1, 2, 3]);
+    }
+  });
+});
+
 describe('grading a choice', () => {
   const single = choice('single', 'a', 'b!', 'c');
   const multiple = choice('multiple', 'a!', 'b!', 'c!', 'd', 'e');

@@ -33,6 +33,26 @@ const simulated = {
   tolerance: '15%',
 };
 
+const text = { id: 'text', type: 'text', ask: 'What?', accept: ['circuit breaker', 429] };
+const order = { id: 'order', type: 'order', ask: 'Order?', items: ['SYN', 'SYN-ACK', 'ACK'] };
+const match = {
+  id: 'match',
+  type: 'match',
+  ask: 'Which?',
+  pairs: [
+    ['Liveness', 'restart'],
+    ['Readiness', 'take out'],
+    ['Startup', 'take out'],
+  ],
+};
+const cloze = { id: 'cloze', type: 'cloze', ask: 'HTTP {{429}}, header {{Retry-After|retry}}.' };
+const categorize = {
+  id: 'categorize',
+  type: 'categorize',
+  ask: 'Where?',
+  into: { Stateless: ['JWT check'], Stateful: ['session', true], Neither: [] },
+};
+
 const problems = (document: unknown) => readQuestion(document).problems;
 const quiz = (...questions: unknown[]) => ({ schema: 1, id: 'q', title: 'Q', questions });
 
@@ -54,6 +74,14 @@ describe('reading a question', () => {
     { ...numeric, explain: 'The answer is {answer} at {lambda}/s.' },
     simulated,
     { ...simulated, unit: 's' },
+    text,
+    { ...text, match: 'exact', mistakes: [{ answer: 'bulkhead', because: 'No.' }] },
+    { ...text, match: 'pattern', accept: ['4\\d\\d|too many requests?'] },
+    order,
+    match,
+    cloze,
+    { ...cloze, match: 'exact', hints: ['Look.'], explain: 'So.', level: 3 },
+    categorize,
   ])('takes what the format allows (%#)', (document) => {
     expect(readQuestion(document)).toMatchObject({ problems: [], value: { id: document.id } });
   });
@@ -136,6 +164,58 @@ describe('reading a question', () => {
       'wrong-expression',
       ['answer'],
     ],
+    ['nothing accepted', { ...text, accept: [] }, 'wrong-value', ['accept']],
+    ['an unknown way to match', { ...text, match: 'fuzy' }, 'wrong-value', ['match']],
+    [
+      'a pattern that cannot be read',
+      { ...text, match: 'pattern', accept: ['ok', '(a'] },
+      'wrong-expression',
+      ['accept', 1],
+    ],
+    [
+      'a pattern that accepts nothing at all as an answer',
+      { ...text, match: 'pattern', accept: ['a*'] },
+      'wrong-expression',
+      ['accept', 0],
+    ],
+    ['one item to order', { ...order, items: ['SYN'] }, 'wrong-value', ['items']],
+    ['the same item twice', { ...order, items: ['a', 'b', 'a'] }, 'duplicate-id', ['items', 2]],
+    ['ten items', { ...order, items: [...'abcdefghij'] }, 'wrong-value', ['items']],
+    [
+      'a pair of three',
+      { ...match, pairs: [...match.pairs, ['a', 'b', 'c']] },
+      'wrong-value',
+      ['pairs', 3],
+    ],
+    [
+      'the same left side twice',
+      { ...match, pairs: [...match.pairs, ['Liveness', 'x']] },
+      'duplicate-id',
+      ['pairs', 3, 0],
+    ],
+    [
+      'the same partner for everything',
+      { ...match, pairs: match.pairs.slice(1) },
+      'wrong-value',
+      ['pairs'],
+    ],
+    ['a cloze without a blank', { ...cloze, ask: 'None.' }, 'wrong-value', ['ask']],
+    ['a blank that is never closed', { ...cloze, ask: '{{a}} {{b' }, 'wrong-value', ['ask']],
+    ['an empty blank', { ...cloze, ask: '{{a}} {{|b}}' }, 'wrong-value', ['ask']],
+    ['ten blanks', { ...cloze, ask: '{{a}}'.repeat(10) }, 'wrong-value', ['ask']],
+    ['one category', { ...categorize, into: { A: ['a', 'b'] } }, 'wrong-value', ['into']],
+    [
+      'an item in two categories',
+      { ...categorize, into: { A: ['a'], B: ['b', 'a'] } },
+      'duplicate-id',
+      ['into', 'B', 1],
+    ],
+    [
+      'a category that is no list',
+      { ...categorize, into: { A: 'a', B: [] } },
+      'wrong-type',
+      ['into', 'A'],
+    ],
     ['neither answer nor simulate', { ...numeric, answer: undefined }, 'missing-key', ['answer']],
     ['answer and simulate', { ...simulated, answer: 5 }, 'wrong-value', ['answer']],
     ['a tolerance of another kind', { ...numeric, tolerance: '5/s' }, 'wrong-unit', ['tolerance']],
@@ -182,6 +262,21 @@ describe('reading a question', () => {
     expect(readQuestion(document)).toMatchObject({
       value: { id: 'wait' },
       problems: [{ code: 'teaches-badly', severity: 'warning', path: ['mistakes', 0, 'answer'] }],
+    });
+  });
+
+  it('warns of a named mistake that is accepted', () => {
+    const mistakes = [{ answer: 'Circuit-Breaker', because: 'x' }];
+    expect(readQuestion({ ...text, mistakes })).toMatchObject({
+      value: { id: 'text' },
+      problems: [{ code: 'teaches-badly', severity: 'warning', path: ['mistakes', 0, 'answer'] }],
+    });
+  });
+
+  it('takes the answers out of a cloze', () => {
+    expect(readQuestion(cloze).value).toMatchObject({
+      ask: 'HTTP {{1}}, header {{2}}.',
+      blanks: [{ accept: ['429'] }, { accept: ['Retry-After', 'retry'] }],
     });
   });
 

@@ -34,24 +34,36 @@ describe('a quiz that was left', () => {
     expect(seen(resumed(play))).toEqual({ ...seen(play.screen), stage: 'paused' });
   });
 
-  it('goes on exactly as if it had not been left, wherever that happens', () => {
-    for (let seed = 0; seed < 40; seed++) {
-      const moves = randomMoves(seed);
-      const leaveAt = new Random(seed, 'leave').below(moves.length);
-      const whole = start('practice');
-      let parts = start('practice');
-      moves.forEach((move, index) => {
-        whole.send(move);
-        if (index === leaveAt && placeOf(parts.screen, parts.context)) {
-          const taken = new Play({}, resumed(parts));
-          taken.now = parts.now;
-          parts = taken;
-        }
-        parts.send(move);
-      });
-      expect(seen(parts.screen), `seed ${seed}`).toEqual(seen(whole.screen));
-    }
-  });
+  it.each([
+    ['queues', 'practice'],
+    ['every-type', 'practice'],
+    ['every-type', 'exam'],
+    ['topic:formats', 'practice'],
+  ] as const)(
+    '%s goes on exactly as if it had not been left, wherever that happens, in %s',
+    (id, mode) => {
+      for (let seed = 0; seed < 60; seed++) {
+        const moves = randomMoves(seed);
+        const leaveAt = new Random(seed, 'leave').below(moves.length);
+        const whole = start(mode, { quiz: id });
+        let parts = start(mode, { quiz: id });
+        moves.forEach((move, index) => {
+          whole.send(move);
+          if (index === leaveAt && placeOf(parts.screen, parts.context)) {
+            const stage = parts.attempt.stage;
+            const taken = new Play({}, resumed(parts));
+            taken.now = parts.now;
+            // A running clock waits in the pause, which leads back to the question.
+            if (taken.attempt.stage === 'paused') taken.send({ type: 'quiz/toggle-pause' });
+            if (stage === 'overview') taken.send({ type: 'quiz/finish' });
+            parts = taken;
+          }
+          parts.send(move);
+        });
+        expect(seen(parts.screen), `seed ${seed}`).toEqual(seen(whole.screen));
+      }
+    },
+  );
 
   it('forgets a question that the quiz has no more', () => {
     const play = start('practice');
@@ -93,7 +105,12 @@ function randomMoves(seed: number): Parameters<Play['send']>[0][] {
   const actions = [
     { type: 'pick', index: random.below(3) },
     { type: 'move', by: 1 },
+    { type: 'move', by: -1 },
+    { type: 'carry', by: 1 },
     { type: 'toggle' },
+    { type: 'assign', index: random.below(3) },
+    { type: 'assign', index: random.below(2) },
+    { type: 'unassign' },
     { type: 'type', text: '40' },
     { type: 'type', text: ' ms' },
     { type: 'edit', edit: 'left' },
@@ -102,7 +119,7 @@ function randomMoves(seed: number): Parameters<Play['send']>[0][] {
     { type: 'answer' },
     { type: 'answer' },
   ] as const;
-  return Array.from({ length: 25 }, () => {
+  return Array.from({ length: 40 }, () => {
     const roll = random.below(actions.length + 3);
     const action = actions[roll];
     if (action) return { type: 'quiz/entry', action };

@@ -1,9 +1,11 @@
 import { emptyCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { applyEvent, emptyProgress, type ProgressEvent } from '../../../src/progress/progress.ts';
 import { type Quiz, readQuiz } from '../../../src/quiz/quiz.ts';
+import type { EntryAction } from '../../../src/session/quiz/entry.ts';
 import { openQuiz, updateQuiz } from '../../../src/session/quiz/quiz.ts';
 import type { AttemptScreen, QuizMessage, QuizScreen } from '../../../src/session/quiz/screen.ts';
 import type { Context, QuizMode, TargetOf } from '../../../src/session/step.ts';
+import { everyType } from './every-type.ts';
 
 const option = (text: string, correct = false) => ({ text, correct, because: `About ${text}` });
 
@@ -76,7 +78,7 @@ export class Play {
   get context(): Context {
     const catalogue = {
       ...emptyCatalogue,
-      quizzes: new Map([[quiz.id, quiz]]),
+      quizzes: new Map([quiz, everyType].map((known) => [known.id, known])),
       lessons: lessons as never,
     };
     return { now: this.now, catalogue, progress: this.progress };
@@ -96,6 +98,12 @@ export class Play {
   /** Lets time pass as the runtime does while a clock shows. */
   wait(ms: number): this {
     for (let left = ms; left > 0; left -= 250) this.send({ type: 'tick' }, Math.min(250, left));
+    return this;
+  }
+
+  /** Does something to the open question. */
+  act(...actions: readonly EntryAction[]): this {
+    for (const action of actions) this.send({ type: 'quiz/entry', action });
     return this;
   }
 
