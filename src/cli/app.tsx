@@ -40,6 +40,7 @@ export async function runApp(
     progress: store,
     folder: process.cwd(),
     onQuit: () => end(exitCode),
+    onCopy: (text) => terminal.copy(text),
   });
   if (target) runtime.dispatch({ type: 'open', target });
 

@@ -3,11 +3,13 @@ import { search, searchIndex } from '../catalogue/search.ts';
 import { loadShipped } from '../content/shipped.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { mixId } from '../quiz/mix.ts';
+import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 import type { Io } from './io.ts';
 import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
+import { isScenarioFile, type Named, scenarioOfFile } from './scenario-named.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The commands that open the app. Where there is no terminal they print what can be printed. */
@@ -24,6 +26,9 @@ interface QuizOptions {
 interface PlayOptions {
   readonly seed?: number;
   readonly speed?: number;
+  readonly step?: boolean;
+  readonly turn?: number;
+  readonly sandbox?: boolean;
 }
 
 export async function openMenu(io: Io): Promise<number> {
@@ -96,18 +101,23 @@ function quizOf(
 export async function openIncident(
   id: string | undefined,
   options: PlayOptions,
-  _io: Io,
+  io: Io,
 ): Promise<number> {
-  const catalogue = await loadShipped();
-  const scenario = id === undefined ? undefined : known('scenario', id, catalogue.scenarios);
+  const shipped = await loadShipped();
+  const { catalogue, scenario } =
+    id === undefined ? { catalogue: shipped } : await scenarioNamed(id, shipped, io);
+  if (id !== undefined && !scenario) return 1;
   needTerminal('An incident', '"sysdojo simulate FILE" runs a scenario without one.');
   if (!scenario) return openApp(catalogue, { kind: 'browse', what: 'incidents' });
-  const { seed = scenario.seed, speed } = options;
+  const { seed = scenario.seed, speed, step, turn, sandbox } = options;
+  const turnMs = turn ?? (step ? defaultTurnMs : undefined);
   return openApp(catalogue, {
     kind: 'incident',
     scenario: scenario.id,
     seed,
     ...(speed === undefined ? {} : { speed }),
+    ...(turnMs === undefined ? {} : { turnMs }),
+    ...(sandbox ? { variant: 'sandbox' as const } : {}),
   });
 }
 
@@ -118,7 +128,7 @@ export async function openSearch(words: string, io: Io): Promise<number> {
   return 0;
 }
 
-async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
+export async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
   const colors = colorDepth();
   // Read by Ink and its helpers while they load: where CI is set they draw nothing before the end,
   // and without a colour level they guess at the terminal in ways of their own. A terminal without
@@ -141,10 +151,15 @@ function colorDepth(): ColorDepth {
   return bits >= 24 || (bits >= 8 && says24) ? 'full' : 'ansi';
 }
 
-const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+export const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 function needTerminal(what: string, instead: string): void {
   if (!hasTerminal()) throw new UsageError(`${what} needs a terminal. ${instead}`);
+}
+
+async function scenarioNamed(name: string, catalogue: Catalogue, io: Io): Promise<Named> {
+  if (isScenarioFile(name)) return scenarioOfFile(name, catalogue, io);
+  return { catalogue, scenario: known('scenario', name, catalogue.scenarios) };
 }
 
 function known<T extends { readonly title: string }>(

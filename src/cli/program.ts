@@ -99,12 +99,25 @@ function addTraining(program: Command, done: Done): void {
   program
     .command('play')
     .description('respond to a live incident')
-    .argument('[scenario]', 'its id; without one the list of incidents opens')
+    .argument('[scenario]', 'its id or its file; without one the list of incidents opens')
     .option('--seed <n>', 'plays the same run again', seed)
     .option('--speed <x>', 'simulated seconds per second', speed)
+    .option('--step', 'turn by turn: the clock moves only when you say so')
+    .option('--turn <duration>', 'turn by turn, so much simulated time each, such as 10s', duration)
+    .option('--sandbox', 'no goals, every knob open, events by hand')
     .action(async (scenario: string | undefined, options) => {
       const { openIncident } = await import('./play.ts');
       done(await openIncident(scenario, options, terminalIo()));
+    });
+  program
+    .command('replay')
+    .description('watch a recorded run, scrub through it, take it over')
+    .argument('<code>', 'its replay code, or a file with one in it')
+    .option('--scenario <file>', 'the file of its incident, where that did not come with sysdojo')
+    .option('--anyway', 'into a pipe: also when the incident has changed since')
+    .action(async (code: string, options) => {
+      const { openReplay } = await import('./replay.ts');
+      done(await openReplay(code, options, terminalIo()));
     });
   program
     .command('search')

@@ -51,6 +51,12 @@ export class TerminalSession {
     setTimeout(() => this.#takeBack(), 100);
   }
 
+  /** Puts a text on the clipboard (OSC 52); a terminal that does not know how to ignores it. */
+  copy(text: string): void {
+    if (this.#state !== 'open') return;
+    process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  }
+
   restore(): void {
     if (this.#state === 'open') this.#giveBack();
     this.#state = 'closed';

@@ -9,7 +9,12 @@ const commandSchema = z.union([
     option: z.number(),
     evidence: z.array(z.string()).readonly(),
   }),
+  z.object({ type: z.literal('set'), path: z.string(), value: z.string() }),
+  z.object({ type: z.literal('event'), event: z.number() }),
 ]);
+
+/** A run that does not count: the system to play around with, or a recording somebody took over. */
+const variantSchema = z.enum(['sandbox', 'taken-over']);
 
 const lessonPlace = z.object({
   kind: z.literal('lesson'),
@@ -63,6 +68,12 @@ const incidentPlace = z.object({
   seed: z.number(),
   timeMs: z.number(),
   speed: z.exactOptional(z.number()),
+  /** Absent of a run that counts. */
+  variant: z.exactOptional(variantSchema),
+  /** The length of a turn; absent where the clock runs by itself. */
+  turnMs: z.exactOptional(z.number()),
+  /** Of the scenario's meaning: commands may come to something else in another version of its file. */
+  fingerprint: z.exactOptional(z.number()),
   commands: z.array(z.object({ atMs: z.number(), command: commandSchema })).readonly(),
 });
 
@@ -77,7 +88,12 @@ export type PlaceOf<K extends PlaceKind> = Extract<Place, { kind: K }>;
 export type PlaceName =
   | { readonly kind: 'lesson'; readonly lesson: string }
   | { readonly kind: 'quiz'; readonly quiz: string }
-  | { readonly kind: 'incident'; readonly scenario: string };
+  | {
+      readonly kind: 'incident';
+      readonly scenario: string;
+      /** A sandbox has a place of its own beside the incident's. */
+      readonly variant?: z.output<typeof variantSchema>;
+    };
 
 /** Whether two places are in the same lesson, quiz or incident. */
 export function isSamePlace(a: PlaceName, b: PlaceName): boolean {
@@ -86,5 +102,5 @@ export function isSamePlace(a: PlaceName, b: PlaceName): boolean {
 
 function idOf(place: PlaceName): string {
   if (place.kind === 'lesson') return place.lesson;
-  return place.kind === 'quiz' ? place.quiz : place.scenario;
+  return place.kind === 'quiz' ? place.quiz : `${place.scenario} ${place.variant ?? ''}`;
 }

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { comparing } from '../scenario/debrief/comparison.ts';
 import { timeSample } from '../scenario/debrief/time-sample.ts';
+import { Recording } from '../scenario/replay/recording.ts';
 import { type ScenarioRun, startRun } from '../scenario/run.ts';
+import { sandboxOf } from '../scenario/sandbox/sandbox.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Effect } from '../session/effects.ts';
 import type { Message } from '../session/messages.ts';
@@ -9,14 +11,31 @@ import type { SlicedWork } from './slices.ts';
 
 type RunEffect = Extract<Effect, { readonly type: `run/${string}` }>;
 type Start = Extract<RunEffect, { readonly type: 'run/start' }>;
+type Record = Extract<RunEffect, { readonly type: 'run/record' }>;
 
-/** A run taken up again is simulated in steps of so much between two keys. */
+/** Between two keys a run is simulated in steps of so much. */
 const stepMs = 2000;
+/** A tick at the highest speed on a slow machine, or a turn of usual length; more is done in steps. */
+const atOnceMs = 15_000;
 
-interface Going {
-  readonly scenario: Scenario;
-  readonly run: ScenarioRun;
-}
+/** A run that is played, or one that is shown again. */
+type Going =
+  | {
+      readonly kind: 'played';
+      readonly scenario: Scenario;
+      readonly run: ScenarioRun;
+      /** What it is on its way to. */
+      toMs: number;
+    }
+  | {
+      readonly kind: 'recorded';
+      readonly recording: Recording;
+      /** The moment that is wanted next. */
+      atMs: number;
+      whole: boolean;
+    };
+type Played = Extract<Going, { kind: 'played' }>;
+type Recorded = Extract<Going, { kind: 'recorded' }>;
 
 /** The incidents being played, by the name that the session gave each run. */
 export class Runs {
@@ -24,6 +43,8 @@ export class Runs {
   readonly #work: SlicedWork;
   readonly #dispatch: (message: Message) => void;
   readonly #going = new Map<string, Going>();
+  /** By run, what it is being brought up for: a stopped or restarted one must not come back. */
+  readonly #starting = new Map<string, RunEffect>();
 
   constructor(catalogue: Catalogue, work: SlicedWork, dispatch: (message: Message) => void) {
     this.#catalogue = catalogue;
@@ -32,21 +53,37 @@ export class Runs {
   }
 
   perform(effect: RunEffect): void {
-    if (effect.type === 'run/start') {
-      const scenario = this.#catalogue.scenarios.get(effect.scenario);
-      this.#going.delete(effect.run);
-      if (scenario) this.#work.add(this.#start(scenario, effect));
-      return;
-    }
     const going = this.#going.get(effect.run);
+    switch (effect.type) {
+      case 'run/start': {
+        const scenario = this.#scenario(effect.scenario, effect.sandbox);
+        this.#stop(effect.run);
+        if (scenario) this.#bringUp(effect, this.#start(scenario, effect));
+        return;
+      }
+      case 'run/record': {
+        const { scenario: id, sandbox } = effect.recorded;
+        const scenario = this.#scenario(id, sandbox);
+        this.#stop(effect.run);
+        if (scenario) this.#bringUp(effect, this.#record(scenario, effect));
+        return;
+      }
+      case 'run/stop':
+        this.#stop(effect.run);
+        return;
+      case 'run/show':
+        if (going?.kind === 'recorded') this.#show(effect.run, going, effect.atMs);
+        return;
+    }
     // A run that is still being brought up knows its commands already and will answer when it is.
-    if (!going) return;
+    if (going?.kind !== 'played') return;
     switch (effect.type) {
       case 'run/advance':
-        going.run.advanceTo(effect.toMs);
-        this.#answer(effect.run, going);
+        this.#advance(effect.run, going, effect.toMs);
         return;
       case 'run/command':
+        // It is meant for the moment that was asked for last.
+        going.run.advanceTo(going.toMs);
         going.run.perform(effect.command);
         this.#answer(effect.run, going);
         return;
@@ -56,44 +93,102 @@ export class Runs {
       case 'run/trace':
         this.#trace(effect.run, going);
         return;
-      case 'run/stop':
-        this.#going.delete(effect.run);
-        return;
     }
+  }
+
+  #scenario(id: string, sandbox = false): Scenario | undefined {
+    const scenario = this.#catalogue.scenarios.get(id);
+    return scenario && sandbox ? sandboxOf(scenario) : scenario;
+  }
+
+  #stop(run: string): void {
+    this.#going.delete(run);
+    this.#starting.delete(run);
+  }
+
+  #bringUp(effect: Start | Record, work: Generator<void, void>): void {
+    this.#starting.set(effect.run, effect);
+    this.#work.add(this.#unlessStopped(effect, work));
+  }
+
+  *#unlessStopped(effect: Start | Record, work: Generator<void, void>): Generator<void, void> {
+    while (this.#starting.get(effect.run) === effect && !work.next().done) yield;
   }
 
   *#start(scenario: Scenario, start: Start): Generator<void, void> {
     const { run: name, seed, commands, timeMs } = start;
     const run = startRun(scenario, seed);
-    const reach = function* (toMs: number) {
-      while (run.timeMs < toMs) {
-        const before = run.timeMs;
-        run.advanceTo(Math.min(toMs, before + stepMs));
-        if (run.timeMs === before) return;
-        yield;
-      }
-    };
     for (const { atMs, command } of commands) {
-      yield* reach(atMs);
+      yield* reach(run, atMs);
       run.perform(command);
     }
-    yield* reach(timeMs);
-    const going = { scenario, run };
+    yield* reach(run, timeMs);
+    const going: Played = { kind: 'played', scenario, run, toMs: run.timeMs };
     this.#going.set(name, going);
     this.#answer(name, going);
   }
 
-  *#compare(name: string, { scenario, run }: Going): Generator<void, void> {
+  #advance(name: string, going: Played, toMs: number): void {
+    going.toMs = toMs;
+    if (toMs - going.run.timeMs > atOnceMs) {
+      this.#work.add(this.#reach(name, going, toMs));
+      return;
+    }
+    going.run.advanceTo(toMs);
+    this.#answer(name, going);
+  }
+
+  *#reach(name: string, going: Played, toMs: number): Generator<void, void> {
+    yield* reach(going.run, toMs);
+    if (this.#going.get(name) === going) this.#answer(name, going);
+  }
+
+  *#record(scenario: Scenario, { run: name, recorded }: Record): Generator<void, void> {
+    const recording = new Recording(scenario, recorded);
+    const going: Recorded = { kind: 'recorded', recording, atMs: 0, whole: false };
+    this.#going.set(name, going);
+    this.#tell(name, going);
+    for (const _ of recording.simulate()) {
+      // Somebody waits: they are told how far it is.
+      if (going.atMs >= recording.reachedMs - stepMs) this.#tell(name, going);
+      yield;
+    }
+    going.whole = true;
+    this.#tell(name, going);
+  }
+
+  #show(name: string, going: Recorded, atMs: number): void {
+    going.atMs = atMs;
+    this.#tell(name, going);
+  }
+
+  *#compare(name: string, { scenario, run }: Played): Generator<void, void> {
     const comparison = yield* comparing(scenario, run.record());
     this.#dispatch({ type: 'run/compared', run: name, comparison });
   }
 
-  #trace(name: string, { scenario, run }: Going): void {
+  #trace(name: string, { scenario, run }: Played): void {
     const sample = timeSample(run, Object.keys(scenario.system.nodes));
     this.#dispatch({ type: 'run/traced', run: name, sample });
   }
 
-  #answer(name: string, { run }: Going): void {
+  #tell(name: string, { recording, atMs, whole }: Recorded): void {
+    const { reachedMs, refused } = recording;
+    const frame = recording.frameAt(atMs);
+    this.#dispatch({ type: 'run/recorded', run: name, frame, reachedMs, whole, refused });
+  }
+
+  #answer(name: string, { run }: Played): void {
     this.#dispatch({ type: 'run/frame', run: name, frame: run.frame() });
+  }
+}
+
+/** Simulates as far as decisions and the run's end allow, a step at a time. */
+function* reach(run: ScenarioRun, toMs: number): Generator<void, void> {
+  while (run.timeMs < toMs) {
+    const before = run.timeMs;
+    run.advanceTo(Math.min(toMs, before + stepMs));
+    if (run.timeMs === before) return;
+    yield;
   }
 }

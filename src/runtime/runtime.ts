@@ -18,6 +18,8 @@ export interface Outside {
   readonly folder: string;
   /** The user is done; everything to keep has been handed to the progress store. */
   readonly onQuit: () => void;
+  /** Puts a text on the clipboard, where that can be done. */
+  readonly onCopy?: (text: string) => void;
 }
 
 export interface Runtime {
@@ -69,6 +71,9 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
         break;
       case 'write-file':
         dispatch({ type: 'notice', notice: writeNewFile(outside.folder, effect) });
+        break;
+      case 'copy':
+        outside.onCopy?.(effect.text);
         break;
       case 'model/run':
         work.add(models.run(effect));

@@ -19,13 +19,18 @@ export class History {
     // A percentile of nothing is drawn as zero.
     for (const [signal, values] of this.#series) values.push(readings.get(signal) || 0);
     this.#recent = undefined;
-    if (this.#length() <= usualSeconds) this.#usual = undefined;
+    if (this.length <= usualSeconds) this.#usual = undefined;
   }
 
   /** A copy of the last minutes that later seconds leave alone; the same one within a second. */
   recent(): Series {
     this.#recent ??= this.#each((values) => values.slice(-recentSeconds));
     return this.#recent;
+  }
+
+  /** What `recent` was when so many seconds had been told. */
+  recentAt(length: number): Series {
+    return this.#each((values) => values.slice(Math.max(0, length - recentSeconds), length));
   }
 
   /** The median of each signal over its first seconds. */
@@ -38,7 +43,8 @@ export class History {
     return this.#each((values) => [...values]);
   }
 
-  #length(): number {
+  /** Seconds told so far, those of the warm-up that are kept included. */
+  get length(): number {
     return this.#series.values().next().value?.length ?? 0;
   }
 

@@ -3,13 +3,16 @@ import { ActionDesk } from './action-desk.ts';
 import { holds, type Readings } from './condition.ts';
 import { gradeDiagnosis } from './diagnosis.ts';
 import type { Pager } from './pager.ts';
-import type { ActionFrame, Command, Performed, RunFrame } from './run-types.ts';
+import type { ActionFrame, Command, EventFrame, Performed, RunFrame } from './run-types.ts';
+import { EventDesk } from './sandbox/event-desk.ts';
+import { readSet } from './sandbox/read-set.ts';
 import type { Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
-import type { Action, Decision, Scenario } from './types.ts';
+import type { Action, Decision, Scenario, TimelineEvent } from './types.ts';
 
 type Diagnose = Extract<Command, { type: 'diagnose' }>;
 type Decide = Extract<Command, { type: 'decide' }>;
+type Set = Extract<Command, { type: 'set' }>;
 
 /** The player's side of a run: what they ordered, answered and found out. */
 export class Player {
@@ -18,6 +21,7 @@ export class Player {
   readonly #timeline: Timeline;
   readonly #pager: Pager;
   readonly #desk: ActionDesk;
+  readonly #events: EventDesk;
   #toAsk: readonly Decision[];
   #asked: Decision | undefined;
   #score = 0;
@@ -30,6 +34,7 @@ export class Player {
     this.#timeline = timeline;
     this.#pager = pager;
     this.#desk = new ActionDesk(scenario.actions, scenario.budget);
+    this.#events = new EventDesk(scenario.byHand ?? [], stage, timeline, pager);
     this.#toAsk = scenario.decisions;
   }
 
@@ -78,7 +83,15 @@ export class Player {
     if (command.type === 'decide') return this.#decide(command, nowMs);
     if (this.#asked) return refused('The decision comes first.');
     if (command.type === 'diagnose') return this.#diagnose(command, nowMs, runIsDecided);
-    return runIsDecided ? refused('The run is over.') : this.#order(command.action, nowMs);
+    if (runIsDecided) return refused('The run is over.');
+    switch (command.type) {
+      case 'action':
+        return this.#order(command.action, nowMs);
+      case 'set':
+        return this.#set(command, nowMs);
+      case 'event':
+        return this.#events.toggle(command.event, nowMs);
+    }
   }
 
   /** Called when an action's time has come. */
@@ -86,6 +99,25 @@ export class Player {
     this.#stage.apply(action.changes);
     this.#desk.inForce(action.id);
     this.#pager.note(nowMs, 'action', action.says ?? `${action.label}: in force.`);
+  }
+
+  /** Events that come by hand, as far as the scenario has such. */
+  eventFrames(): EventFrame[] {
+    return this.#events.frames();
+  }
+
+  /** Called when an event has come to its end. */
+  eventEnded(event: TimelineEvent): void {
+    this.#events.ended(event);
+  }
+
+  #set({ path, value }: Set, nowMs: number): Performed {
+    if (!this.#scenario.byHand) return refused('Only a sandbox lets you set parameters.');
+    const read = readSet(this.#scenario, this.#stage.settings(), path, value);
+    if (!read.ok) return refused([read.message, read.hint].filter(Boolean).join('. '));
+    this.#stage.apply(read.changes);
+    this.#pager.replaceNote(nowMs, 'action', `${path}: `, value);
+    return { ok: true };
   }
 
   #order(id: string, nowMs: number): Performed {

@@ -10,7 +10,11 @@ export type Command =
       readonly option: number;
       /** Signals that the player names as proof. */
       readonly evidence: readonly string[];
-    };
+    }
+  /** In a sandbox: gives a parameter or a flag a value, written as in a file's `set`. */
+  | { readonly type: 'set'; readonly path: string; readonly value: string }
+  /** In a sandbox: begins one of the file's events, or ends it; events have no ids, so by place. */
+  | { readonly type: 'event'; readonly event: number };
 
 export interface TimedCommand {
   readonly atMs: number;
@@ -73,6 +77,15 @@ export interface DecisionFrame {
   readonly options: readonly string[];
 }
 
+/** One of the file's events where they come by hand. */
+export interface EventFrame {
+  readonly text: string;
+  /** Absent while it is not in force. */
+  readonly sinceMs?: number;
+  /** When it ends by itself. */
+  readonly untilMs?: number;
+}
+
 export type Outcome = 'won' | 'lost';
 
 export interface ScoreFrame {
@@ -98,6 +111,8 @@ export interface RunFrame {
   readonly cost: number;
   /** Requests failed, timed out or refused since the start, all clients together. */
   readonly lost: number;
+  /** Requests lost per second, over the last 10 simulated seconds. */
+  readonly lostPerSecond: number;
   readonly system: SystemFrame;
   /** The system with all changes that are in force; the same object until one comes or goes. */
   readonly settings: SystemConfig;
@@ -112,6 +127,9 @@ export interface RunFrame {
   readonly actions: readonly ActionFrame[];
   readonly goals: readonly GoalFrame[];
   readonly meters?: readonly MeterFrame[];
+  /** In a sandbox only: what may be begun and changed by hand. */
+  readonly flags?: Readonly<Record<string, number>>;
+  readonly events?: readonly EventFrame[];
   /** Set while the clock stands still for a decision. */
   readonly decision?: DecisionFrame;
   readonly diagnosis?: {

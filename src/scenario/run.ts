@@ -8,6 +8,7 @@ import {
 import { AlertWatch } from './alert-watch.ts';
 import { History } from './history.ts';
 import { Judge } from './judge.ts';
+import { Losses } from './losses.ts';
 import { Pager } from './pager.ts';
 import { Player } from './player.ts';
 import type {
@@ -57,6 +58,7 @@ export class ScenarioRun {
   readonly #alerts: AlertWatch;
   readonly #judge: Judge;
   readonly #history: History;
+  readonly #losses = new Losses();
   readonly #commands: TimedCommand[] = [];
   #timeMs = 0;
   #ending: Ending | undefined;
@@ -128,6 +130,16 @@ export class ScenarioRun {
     return this.#ending?.goals ?? this.#judge.frames(this.#timeMs);
   }
 
+  /** Seconds of which the history tells. */
+  get secondsTold(): number {
+    return this.#history.length;
+  }
+
+  /** What a frame's history was when it told of so many seconds. */
+  historyAt(secondsTold: number): RunFrame['history'] {
+    return this.#history.recentAt(secondsTold);
+  }
+
   history(): RunFrame['history'] {
     return this.#history.whole();
   }
@@ -166,6 +178,7 @@ export class ScenarioRun {
     const { durationMs, budget } = this.#scenario;
     const { asked, cost, diagnosis } = this.#player;
     const meters = this.#stage.meterFrames();
+    const events = this.#player.eventFrames();
     const score = this.score();
     return {
       timeMs: this.#timeMs,
@@ -173,6 +186,7 @@ export class ScenarioRun {
       ...(budget === undefined ? {} : { budget }),
       cost,
       lost: this.lost(),
+      lostPerSecond: this.#losses.perSecond,
       system: this.system(),
       settings: this.#stage.settings(),
       history: this.#history.recent(),
@@ -181,6 +195,7 @@ export class ScenarioRun {
       actions: this.#player.actionFrames(this.#timeMs),
       goals: this.goals(),
       ...(meters.length > 0 ? { meters } : {}),
+      ...(this.#scenario.byHand ? { events, flags: this.#stage.flags() } : {}),
       ...(asked ? { decision: frameOfDecision(asked) } : {}),
       ...(diagnosis ? { diagnosis } : {}),
       ...(score ? { score } : {}),
@@ -219,6 +234,7 @@ export class ScenarioRun {
         return;
       case 'event-ends':
         this.#stage.end(due.event);
+        this.#player.eventEnded(due.event);
         return;
       case 'action':
         this.#player.putInForce(due.action, this.#timeMs);
@@ -242,6 +258,7 @@ export class ScenarioRun {
   #read(atMs: number): void {
     this.#stage.read(atMs, this.#player);
     this.#history.record(this.#stage.readings);
+    if (atMs >= 0) this.#losses.record(this.lost());
   }
 }
 

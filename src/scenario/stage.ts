@@ -62,6 +62,10 @@ export class Stage {
     return this.#settings;
   }
 
+  flags(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#flags);
+  }
+
   apply({ system, flags }: ChangeSet): void {
     this.#settings = undefined;
     for (const change of system) this.#simulation.apply(change);

@@ -36,6 +36,14 @@ export class Timeline {
     this.#sort();
   }
 
+  /** An event that has been ended by hand does not end again. */
+  cancel(event: TimelineEvent): void {
+    const index = this.#entries.findIndex(
+      ({ due }) => due.kind === 'event-ends' && due.event === event,
+    );
+    if (index >= 0) this.#entries.splice(index, 1);
+  }
+
   /** When the next thing is due; infinity when nothing is. */
   get nextMs(): number {
     return this.#entries[0]?.atMs ?? Number.POSITIVE_INFINITY;

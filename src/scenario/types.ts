@@ -130,6 +130,8 @@ export interface Scenario {
   readonly flags: Readonly<Record<string, number>>;
   readonly meters: readonly Meter[];
   readonly events: readonly TimelineEvent[];
+  /** Makes it a sandbox: its events come by hand, and every parameter may be changed. */
+  readonly byHand?: readonly TimelineEvent[];
   readonly alerts: readonly Alert[];
   readonly actions: readonly Action[];
   readonly decisions: readonly Decision[];

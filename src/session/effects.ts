@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '../progress/progress.ts';
+import type { RecordedRun } from '../scenario/replay/replay-code.ts';
 import type { Command, TimedCommand } from '../scenario/run-types.ts';
 import type { Change, SystemConfig } from '../sim/index.ts';
 
@@ -8,15 +9,22 @@ export type { TimedCommand } from '../scenario/run-types.ts';
 export type Effect =
   | { readonly type: 'record'; readonly event: ProgressEvent }
   | { readonly type: 'quit' }
+  /** Puts a text on the clipboard, where the terminal lets a program do that. */
+  | { readonly type: 'copy'; readonly text: string }
   /** Starts a scenario and brings it, with the commands so far, to `timeMs`. Answered by `run/frame`. */
   | {
       readonly type: 'run/start';
       readonly run: string;
       readonly scenario: string;
+      readonly sandbox?: true;
       readonly seed: number;
       readonly commands: readonly TimedCommand[];
       readonly timeMs: number;
     }
+  /** Plays a recorded run again from its beginning. Answered by `run/recorded` as it gets on. */
+  | { readonly type: 'run/record'; readonly run: string; readonly recorded: RecordedRun }
+  /** Shows a moment of a recording, as soon as it is there. Answered by `run/recorded`. */
+  | { readonly type: 'run/show'; readonly run: string; readonly atMs: number }
   | { readonly type: 'run/advance'; readonly run: string; readonly toMs: number }
   | { readonly type: 'run/command'; readonly run: string; readonly command: Command }
   /** Runs the same seed again with nothing done and with the reference. Answered by `run/compared`. */

@@ -2,7 +2,7 @@ import { quizIn } from '../catalogue/catalogue.ts';
 import type { Place } from '../progress/place.ts';
 import { placeIn } from '../progress/progress.ts';
 import { openHelp } from './help/help.ts';
-import { openIncident, resumeIncident } from './incident/incident.ts';
+import { openIncident, openReplay, resumeIncident } from './incident/incident.ts';
 import { openLesson, resumeLesson } from './lesson/lesson.ts';
 import { openBrowse } from './menu/browse.ts';
 import { openProgress } from './progress/progress.ts';
@@ -32,6 +32,8 @@ export function openTarget(
       return catalogue.scenarios.has(target.scenario)
         ? openIncident(target, context)
         : missing('incident', target.scenario);
+    case 'replay':
+      return openReplay(target, context);
     case 'resume':
       return resume(target.place, context);
     case 'browse':

@@ -1,6 +1,6 @@
 import type { Place } from '../progress/place.ts';
 import type { Effect } from './effects.ts';
-import { placeOf as placeOfIncident, updateIncident } from './incident/incident.ts';
+import { placeOf as placeOfIncident, standing, updateIncident } from './incident/incident.ts';
 import { placeOf as placeOfLesson, unkept, updateLesson } from './lesson/lesson.ts';
 import { updateBrowse } from './menu/browse.ts';
 import { updateMenu } from './menu/menu.ts';
@@ -30,9 +30,10 @@ const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {
   tick: ['lesson', 'quiz', 'incident', 'review'],
 };
 
-/** Whether a message is meant for this kind of screen: its tag says so. */
+/** Whether a message is meant for this screen: its tag says so, and the run that it is about. */
 export const receives = (screen: Screen, message: ScreenMessage): boolean =>
-  receiversOf[message.type.split('/')[0]!]?.includes(screen.kind) === true;
+  receiversOf[message.type.split('/')[0]!]?.includes(screen.kind) === true &&
+  !(screen.kind === 'incident' && 'run' in message && screen.run !== message.run);
 
 /** The next state of one screen. The caller has asked `receives`. */
 export function updateScreen(
@@ -62,6 +63,10 @@ export function updateScreen(
   }
 }
 
+/** A screen that cannot be seen for a while: the time until it is seen again does not count. */
+export const atRest = (screen: Screen): Screen =>
+  screen.kind === 'incident' ? standing(screen) : screen;
+
 /** What has to be kept, and stopped, when a screen is closed or covered by another one. */
 export function leavingEffects(
   screen: Screen,
@@ -78,13 +83,14 @@ export function leavingEffects(
 }
 
 function placeOf(screen: Screen, context: Context): Place | undefined {
+  const { catalogue } = context;
   switch (screen.kind) {
     case 'lesson':
       return placeOfLesson(screen, context);
     case 'quiz':
       return placeOfQuiz(screen, context);
     case 'incident':
-      return placeOfIncident(screen);
+      return placeOfIncident(screen, catalogue);
     default:
       return undefined;
   }

@@ -36,7 +36,12 @@ export type Target =
       readonly scenario: string;
       readonly seed: number;
       readonly speed?: number;
+      /** Turn by turn, each so long in simulated time. */
+      readonly turnMs?: number;
+      /** Absent for an incident that counts. */
+      readonly variant?: 'sandbox';
     }
+  | { readonly kind: 'replay'; readonly code: string }
   | { readonly kind: 'browse'; readonly what: BrowseKind }
   /** With a number of questions for the first session. */
   | { readonly kind: 'review'; readonly count?: number }

@@ -4,7 +4,7 @@ import { attend } from './attention.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { openTarget } from './open.ts';
-import { leavingEffects, receives, updateScreen } from './screens.ts';
+import { atRest, leavingEffects, receives, updateScreen } from './screens.ts';
 import type { AppState, Screen } from './state.ts';
 import type { Context, FeatureStep, Target } from './step.ts';
 
@@ -69,7 +69,8 @@ function react(state: AppState, message: Message, context: Context): Step<AppSta
     case 'hidden': {
       const { hidden = false, ...rest } = state;
       if (message.hidden === hidden) return same(state);
-      return same(message.hidden ? { ...rest, hidden: true } : rest);
+      const screens = state.screens.map(atRest);
+      return same(message.hidden ? { ...rest, screens, hidden: true } : rest);
     }
     case 'notice':
       return same({ ...state, notice: message.notice });
@@ -96,7 +97,7 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
     return same({ ...state, notice: { tone: 'warning', text: opened.refused } });
   }
   const kept = covered ? leavingEffects(covered, context, 'covered') : [];
-  const screens = [...state.screens, opened.screen];
+  const screens = [...state.screens.map(atRest), opened.screen];
   const step = settle({ ...read(state), screens }, screens.length - 1, opened, context);
   return { ...step, effects: [...kept, ...step.effects] };
 }

@@ -1,4 +1,4 @@
-import { incidentContextTitles, incidentKeys } from './keys/incident-keys.ts';
+import { incidentContextTitles, incidentKeys, incidentTyping } from './keys/incident-keys.ts';
 import { lessonContextTitles, lessonKeys, lessonTyping } from './keys/lesson-keys.ts';
 import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
 import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
@@ -106,6 +106,7 @@ const typing: ReadonlySet<KeyContext> = new Set<KeyContext>([
   ...quizTyping,
   'search',
   ...lessonTyping,
+  ...incidentTyping,
 ]);
 
 /** The bindings that work in a context: its own, then those for everywhere that it leaves alone. */

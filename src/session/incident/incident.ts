@@ -1,8 +1,20 @@
-import type { PlaceOf } from '../../progress/place.ts';
-import type { Context, TargetOf } from '../step.ts';
+import type { Context } from '../step.ts';
+import {
+  confirmBench,
+  editing,
+  isBenching,
+  leaveBench,
+  nextOwner,
+  openBench,
+  turnKnob,
+} from './bench.ts';
 import { chooseEvidence, confirm, leaveDiagnosis, openDiagnosis } from './inquiry.ts';
 import { leaveLook, openPostMortem, openTime, savePostMortem } from './looking-back.ts';
+import { goOnAnyway, openOtherwise, startAgain } from './opening.ts';
+import { changePace, playTurn } from './pace.ts';
 import { keepPlace } from './place.ts';
+import { isReplaying, replayTick, seek, showRecorded, takeOver } from './replaying.ts';
+import { runCode } from './run-code.ts';
 import {
   advance,
   begin,
@@ -16,13 +28,15 @@ import {
 import {
   type IncidentMessage,
   type IncidentScreen,
+  isSettled,
   isWatching,
   type RunMessage,
-  type Speed,
-  speeds,
+  type Turns,
 } from './screen.ts';
 
+export { openIncident, openReplay, resumeIncident } from './opening.ts';
 export { placeOf } from './place.ts';
+export { standing } from './running.ts';
 export {
   type IncidentMessage,
   type IncidentScreen,
@@ -33,35 +47,7 @@ export {
 
 type Message = IncidentMessage | RunMessage | { readonly type: 'tick' };
 
-/** The brief of a scenario; its run is warmed up meanwhile, so that the system can be seen. */
-export function openIncident(
-  { kind, scenario, seed, speed }: TargetOf<'incident'>,
-  { catalogue }: Context,
-): IncidentStep {
-  const wanted = speed ?? catalogue.scenarios.get(scenario)?.speed ?? 4;
-  return begin({
-    kind,
-    scenario,
-    run: runOf(scenario, seed),
-    seed,
-    phase: { kind: 'brief', top: 0 },
-    speed: nearestSpeed(wanted),
-    paused: false,
-    timeMs: 0,
-    commands: [],
-  });
-}
-
-/** Takes a run up where it was left: simulated again from its seed and commands, and paused. */
-export function resumeIncident(place: PlaceOf<'incident'>, _context: Context): IncidentStep {
-  const { kind, scenario, seed, timeMs, commands } = place;
-  const speed = nearestSpeed(place.speed ?? 4);
-  const run = runOf(scenario, seed);
-  const phase = { kind: 'live' } as const;
-  return begin({ kind, scenario, run, seed, phase, speed, paused: true, timeMs, commands });
-}
-
-/** Everything that can happen to an incident. Simulated time moves by ticks and single steps only. */
+/** Everything that can happen to an incident. Simulated time moves by ticks, turns and single steps only. */
 export function updateIncident(
   screen: IncidentScreen,
   message: Message,
@@ -70,9 +56,13 @@ export function updateIncident(
   const { phase } = screen;
   switch (message.type) {
     case 'tick':
-      return tick(screen, context);
+      return isReplaying(screen) ? replayTick(screen, context) : tick(screen, context);
     case 'run/frame':
       return message.run === screen.run ? showFrame(screen, message.frame, context) : stay(screen);
+    case 'run/recorded':
+      return message.run === screen.run && isReplaying(screen)
+        ? showRecorded(screen, message, context)
+        : stay(screen);
     case 'run/compared': {
       const { run, comparison } = message;
       return stay(run === screen.run ? { ...screen, comparison } : screen);
@@ -80,21 +70,33 @@ export function updateIncident(
     case 'run/traced':
       return stay(message.run === screen.run ? { ...screen, sample: message.sample } : screen);
     case 'incident/start':
-      return stay(
-        phase.kind === 'brief'
-          ? { ...screen, phase: { kind: 'live' }, tickedAt: context.now }
-          : screen,
-      );
+      return start(screen, context);
+    case 'incident/start-turns':
+      return openOtherwise(screen, 'start-turns', context);
+    case 'incident/open-sandbox':
+      return openOtherwise(screen, 'open-sandbox', context);
+    case 'incident/continue':
+      return openOtherwise(screen, 'continue', context);
+    case 'incident/anyway':
+      return goOnAnyway(screen);
     case 'incident/toggle-pause':
-      return stay({ ...standing(screen), paused: !screen.paused });
+      return togglePause(screen, context);
     case 'incident/step':
-      return isWatching(screen) && screen.frame
-        ? advance({ ...standing(screen), paused: true }, screen.timeMs + 1000, context)
-        : stay(screen);
+      return step(screen, context);
+    case 'incident/turn':
+      return hasTurns(screen) ? playTurn(screen, screen.pace.lengthMs, context) : stay(screen);
     case 'incident/faster':
-      return stay(withSpeed(screen, +1));
+      return stay(changePace(screen, +1));
     case 'incident/slower':
-      return stay(withSpeed(screen, -1));
+      return stay(changePace(screen, -1));
+    case 'incident/seek':
+      return isReplaying(screen) ? seek(standing(screen), message.toMs) : stay(screen);
+    case 'incident/take-over': {
+      const own = isReplaying(screen) ? takeOver(screen) : undefined;
+      if (!own) return stay(screen);
+      const begun = begin(own);
+      return { ...begun, effects: [{ type: 'run/stop', run: screen.run }, ...begun.effects] };
+    }
     case 'incident/act':
       return act(screen, message.action, context);
     case 'incident/select-node':
@@ -103,10 +105,25 @@ export function updateIncident(
       return stay(lookCloser(screen));
     case 'incident/open-log':
       return stay(phase.kind === 'live' ? { ...screen, phase: { kind: 'log', top: 0 } } : screen);
+    case 'incident/open-bench':
+      return stay(openBench(screen));
+    case 'incident/next-owner':
+      return stay(isBenching(screen) ? nextOwner(screen, message.by) : screen);
+    case 'incident/turn-knob':
+      return isBenching(screen) ? turnKnob(screen, message.by, context) : stay(screen);
+    case 'incident/type':
+      return stay(
+        isBenching(screen) ? editing(screen, (screen.phase.edit ?? '') + message.text) : screen,
+      );
+    case 'incident/erase': {
+      if (!isBenching(screen)) return stay(screen);
+      const typed = [...(screen.phase.edit ?? '')];
+      return stay(editing(screen, message.all ? '' : typed.slice(0, -1).join('')));
+    }
     case 'incident/open-diagnosis':
-      return stay(openDiagnosis(screen, context));
+      return stay(isReplaying(screen) ? screen : openDiagnosis(screen, context));
     case 'incident/open-time':
-      return openTime(screen);
+      return isReplaying(screen) ? stay(screen) : openTime(screen);
     case 'incident/time-node':
       return stay(
         phase.kind === 'time' ? { ...screen, phase: { ...phase, node: message.node } } : screen,
@@ -120,13 +137,25 @@ export function updateIncident(
     case 'incident/choose-evidence':
       return stay(chooseEvidence(screen, context));
     case 'incident/confirm':
-      return confirm(screen, context);
+      return isBenching(screen) ? confirmBench(screen, context) : confirm(screen, context);
     case 'incident/scroll':
       return stay('top' in phase ? { ...screen, phase: { ...phase, top: message.top } } : screen);
     case 'incident/read-lesson':
       return { screen, effects: [], open: { kind: 'lesson', lesson: message.lesson } };
+    case 'incident/show-code':
+      return stay(
+        phase.kind === 'debrief' ? { ...screen, phase: { kind: 'code', behind: phase } } : screen,
+      );
+    case 'incident/copy-code':
+      return copyCode(screen, context);
+    case 'incident/watch': {
+      const code = runCode(screen, context.catalogue);
+      return { screen, effects: [], ...(code ? { open: { kind: 'replay', code } } : {}) };
+    }
     case 'incident/again':
-      return phase.kind === 'debrief' ? again(screen) : stay(screen);
+      return phase.kind === 'debrief' || phase.kind === 'changed'
+        ? startAgain(screen, context)
+        : stay(screen);
     case 'incident/back':
       return back(screen, context);
   }
@@ -142,20 +171,58 @@ function pointAt(screen: IncidentScreen, cursor: number): IncidentScreen {
   };
 }
 
+function start(screen: IncidentScreen, { now }: Context): IncidentStep {
+  if (screen.phase.kind !== 'brief') return stay(screen);
+  const byTurns = screen.pace?.kind === 'turns';
+  return stay({ ...screen, phase: { kind: 'live' }, tickedAt: now, paused: byTurns });
+}
+
+function togglePause(screen: IncidentScreen, context: Context): IncidentStep {
+  const { timeMs } = screen;
+  if (hasTurns(screen)) return playTurn(screen, screen.pace.lengthMs, context);
+  // At its end a recording begins again.
+  if (isReplaying(screen) && screen.paused && timeMs >= screen.pace.recorded.endMs) {
+    return seek({ ...screen, paused: false }, 0);
+  }
+  const toggled = { ...standing(screen), paused: !screen.paused };
+  return { screen: toggled, effects: toggled.paused ? keepPlace(toggled, context) : [] };
+}
+
+/** One simulated second, then the clock stands. */
+function step(screen: IncidentScreen, context: Context): IncidentStep {
+  if (isReplaying(screen)) {
+    const { timeMs } = screen;
+    return seek({ ...standing(screen), paused: true }, (Math.floor(timeMs / 1000) + 1) * 1000);
+  }
+  if (hasTurns(screen)) return playTurn(screen, 1000, context);
+  const { phase, frame } = screen;
+  return (isWatching(screen) || phase.kind === 'bench') && frame
+    ? advance({ ...standing(screen), paused: true }, screen.timeMs + 1000, context)
+    : stay(screen);
+}
+
 /** Orders an action, if it can be had now. */
 function act(screen: IncidentScreen, action: string, context: Context): IncidentStep {
   const known = screen.frame?.actions.find(({ id }) => id === action);
-  return screen.phase.kind === 'live' && known?.state === 'ready'
+  const may = screen.phase.kind === 'live' && !isReplaying(screen) && isSettled(screen);
+  return may && known?.state === 'ready'
     ? perform(screen, { type: 'action', action }, context)
     : stay(screen);
 }
 
-function again({ kind, scenario, run, seed, speed }: IncidentScreen): IncidentStep {
-  const phase = { kind: 'brief', top: 0 } as const;
-  return begin({ kind, scenario, run, seed, speed, phase, paused: false, timeMs: 0, commands: [] });
+function copyCode(screen: IncidentScreen, { catalogue }: Context): IncidentStep {
+  const { phase } = screen;
+  const text = runCode(screen, catalogue);
+  return phase.kind !== 'code' || text === undefined
+    ? stay(screen)
+    : {
+        screen: { ...screen, phase: { ...phase, copied: true } },
+        effects: [{ type: 'copy', text }],
+      };
 }
 
 function back(screen: IncidentScreen, context: Context): IncidentStep {
+  if (isBenching(screen)) return stay(leaveBench(screen));
   switch (screen.phase.kind) {
     case 'log':
     case 'map':
@@ -166,6 +233,7 @@ function back(screen: IncidentScreen, context: Context): IncidentStep {
       return leaveDiagnosis(screen, context);
     case 'time':
     case 'post-mortem':
+    case 'code':
       return stay(leaveLook(screen));
     case 'live':
       return screen.node === undefined ? leave(screen, context) : stay(withNode(screen, undefined));
@@ -174,8 +242,8 @@ function back(screen: IncidentScreen, context: Context): IncidentStep {
   }
 }
 
-function leave(screen: IncidentScreen, { now }: Context): IncidentStep {
-  const effects = [...keepPlace(screen, now), { type: 'run/stop', run: screen.run } as const];
+function leave(screen: IncidentScreen, context: Context): IncidentStep {
+  const effects = [...keepPlace(screen, context), { type: 'run/stop', run: screen.run } as const];
   return { screen, effects, close: true };
 }
 
@@ -195,14 +263,5 @@ function lookCloser(screen: IncidentScreen): IncidentScreen {
   return { ...screen, phase: { kind: 'map' } };
 }
 
-function withSpeed(screen: IncidentScreen, by: 1 | -1): IncidentScreen {
-  const speed = speeds[speeds.indexOf(screen.speed) + by];
-  return speed === undefined ? screen : { ...screen, speed };
-}
-
-const runOf = (scenario: string, seed: number): string => `${scenario}@${seed}`;
-
-const nearestSpeed = (wanted: number): Speed =>
-  speeds.reduce((best, speed) =>
-    Math.abs(speed - wanted) < Math.abs(best - wanted) ? speed : best,
-  );
+const hasTurns = (screen: IncidentScreen): screen is IncidentScreen & { readonly pace: Turns } =>
+  screen.pace?.kind === 'turns';

@@ -1,31 +1,51 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import type { ProgressEvent } from '../../progress/progress.ts';
+import { fingerprintOf } from '../../scenario/fingerprint.ts';
 import type { ScoreFrame } from '../../scenario/run-types.ts';
 import type { Effect } from '../effects.ts';
+import type { Context } from '../step.ts';
 import { type IncidentScreen, isOver } from './screen.ts';
 
 /** Where a started run can be taken up again; none before its clock ran or after its end. */
-export function placeOf(screen: IncidentScreen): PlaceOf<'incident'> | undefined {
-  const { scenario, seed, timeMs, speed, commands } = screen;
+export function placeOf(
+  screen: IncidentScreen,
+  { scenarios }: Catalogue,
+): PlaceOf<'incident'> | undefined {
+  const { phase, scenario, seed, timeMs, speed, commands, variant, pace } = screen;
   const begun = timeMs > 0 || commands.length > 0;
-  if (!begun || isOver(screen)) return undefined;
-  return { kind: 'incident', scenario, seed, timeMs, speed, commands };
+  // What the file's other version has to say about it is not known yet: the place stays as it is.
+  if (!begun || isOver(screen) || phase.kind === 'changed' || pace?.kind === 'replay')
+    return undefined;
+  const known = scenarios.get(scenario);
+  return {
+    kind: 'incident',
+    scenario,
+    seed,
+    timeMs,
+    speed,
+    commands,
+    ...(variant ? { variant } : {}),
+    ...(pace ? { turnMs: pace.lengthMs } : {}),
+    ...(known ? { fingerprint: fingerprintOf(known) } : {}),
+  };
 }
 
 /** Keeps where the run is, when there is something to keep. */
-export function keepPlace(screen: IncidentScreen, now: number): Effect[] {
-  const place = placeOf(screen);
+export function keepPlace(screen: IncidentScreen, { now, catalogue }: Context): Effect[] {
+  const place = placeOf(screen, catalogue);
   return place ? [record({ type: 'placed', at: now, place })] : [];
 }
 
-/** The end of a run: its result, and nothing left to resume. */
+/** The end of a run: its result where it counts, and nothing left to resume. */
 export function keepResult(screen: IncidentScreen, score: ScoreFrame, now: number): Effect[] {
-  const { scenario, seed } = screen;
+  const { scenario, seed, variant } = screen;
   const { outcome, stars, cost, lost, diagnosed } = score;
   const result = { scenario, at: now, seed, outcome, stars, cost, lost, diagnosed };
+  const place = { kind: 'incident', scenario, ...(variant ? { variant } : {}) } as const;
   return [
-    record({ type: 'incident-finished', ...result }),
-    record({ type: 'place-left', at: now, place: { kind: 'incident', scenario } }),
+    ...(variant ? [] : [record({ type: 'incident-finished', ...result })]),
+    record({ type: 'place-left', at: now, place }),
   ];
 }
 
@@ -36,6 +56,8 @@ export function keepDiagnosis(
   correct: boolean,
   now: number,
 ): Effect[] {
+  // Whoever took a recording over may have read the answer in it.
+  if (screen.variant) return [];
   return [
     record({
       type: 'diagnosed',

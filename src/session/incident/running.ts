@@ -8,27 +8,39 @@ import { flowed, smoothed } from './smooth.ts';
 
 export type IncidentStep = FeatureStep<IncidentScreen>;
 
-/** Of simulated time by steps, of real time while the clock runs: saving costs the same at any speed. */
-const placeEveryMs = { stepping: 5000, running: 10_000 };
+/** Of real time while the clock runs: saving costs the same at any speed. */
+const placeEveryMs = 10_000;
+/** Longer than the slowest machine takes from one tick to the next. */
+const awayMs = 3000;
 
 export const stay = (screen: IncidentScreen): IncidentStep => ({ screen, effects: [] });
 
 /** Without the moment of the last tick: time that passes while the clock stands must not count. */
-export function standing(screen: IncidentScreen): IncidentScreen {
+export function standing<S extends IncidentScreen>(screen: S): Omit<S, 'tickedAt'> {
   const { tickedAt: _, ...rest } = screen;
   return rest;
 }
 
 /** Has the runtime simulate up to where the screen is. */
 export function begin(screen: IncidentScreen): IncidentStep {
-  const { run, scenario, seed, commands, timeMs } = screen;
-  return { screen, effects: [{ type: 'run/start', run, scenario, seed, commands, timeMs }] };
+  const { run, scenario, seed, commands, timeMs, pace, variant } = screen;
+  if (pace?.kind === 'replay') {
+    return { screen, effects: [{ type: 'run/record', run, recorded: pace.recorded }] };
+  }
+  const sandbox = variant === 'sandbox' ? ({ sandbox: true } as const) : {};
+  return {
+    screen,
+    effects: [{ type: 'run/start', run, scenario, ...sandbox, seed, commands, timeMs }],
+  };
 }
 
 export function tick(screen: IncidentScreen, context: Context): IncidentStep {
   // Without a first frame the run is still being brought up: its clock cannot go yet.
   if (!isRunning(screen) || !screen.frame) return stay(standing(screen));
-  const passedMs = elapsedSince(screen.tickedAt ?? context.now, context.now);
+  const tickedAt = screen.tickedAt ?? context.now;
+  // The terminal was suspended or the machine slept: whoever comes back finds the clock standing.
+  if (context.now - tickedAt > awayMs) return stay({ ...standing(screen), paused: true });
+  const passedMs = elapsedSince(tickedAt, context.now);
   const ticked = { ...screen, tickedAt: context.now };
   return passedMs > 0
     ? advance(ticked, screen.timeMs + passedMs * screen.speed, context)
@@ -39,10 +51,10 @@ export function tick(screen: IncidentScreen, context: Context): IncidentStep {
 export function advance(screen: IncidentScreen, toMs: number, context: Context): IncidentStep {
   const moved = { ...screen, timeMs: Math.min(toMs, screen.frame?.durationMs ?? toMs) };
   const effects: Effect[] = [{ type: 'run/advance', run: screen.run, toMs: moved.timeMs }];
-  const everyMs = screen.paused ? placeEveryMs.stepping : placeEveryMs.running * screen.speed;
-  const period = (ms: number) => Math.floor(ms / everyMs);
-  const due = period(moved.timeMs) > period(screen.timeMs);
-  return { screen: moved, effects: due ? [...effects, ...keepPlace(moved, context.now)] : effects };
+  const period = (ms: number) => Math.floor(ms / (placeEveryMs * screen.speed));
+  // Whoever steps may leave at any moment: nothing of that is to be lost.
+  const due = moved.paused || period(moved.timeMs) > period(screen.timeMs);
+  return { screen: moved, effects: due ? [...effects, ...keepPlace(moved, context)] : effects };
 }
 
 /** Carries out a command at the simulated present and remembers it: the run replays from these. */
@@ -51,7 +63,7 @@ export function perform(screen: IncidentScreen, command: Command, context: Conte
   const told = { ...screen, commands };
   return {
     screen: told,
-    effects: [{ type: 'run/command', run: screen.run, command }, ...keepPlace(told, context.now)],
+    effects: [{ type: 'run/command', run: screen.run, command }, ...keepPlace(told, context)],
   };
 }
 
@@ -69,11 +81,13 @@ export function showFrame(screen: IncidentScreen, frame: RunFrame, context: Cont
   const flow = flowed(screen.shown?.flow ?? {}, system, running ? passedMs : 0);
   const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system, flow } };
   const stopped: IncidentScreen = { ...standing(shown), timeMs: frame.timeMs };
+  // A sandbox only comes to its end; there is nothing to tell of it.
+  if (frame.score && screen.variant === 'sandbox') return stay({ ...stopped, paused: true });
   if (frame.score && !screen.frame?.score) {
     const compare: Effect = { type: 'run/compare', run: screen.run };
     const asked = context.catalogue.scenarios.get(screen.scenario)?.diagnosis !== undefined;
     const step =
-      asked && !frame.diagnosis
+      asked && !frame.diagnosis && !screen.variant
         ? stay({ ...stopped, phase: { kind: 'diagnosis', step: 'cause', cursor: 0 } })
         : debrief(stopped, context);
     return { ...step, effects: [...step.effects, compare] };

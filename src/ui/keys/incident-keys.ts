@@ -17,6 +17,9 @@ const clock = [
   { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
 ] as const;
 
+/** Contexts in which characters are text. */
+export const incidentTyping = ['incident-edit'] as const;
+
 /** The incident's part of the key table. */
 export const incidentKeys = {
   'incident-brief': [
@@ -26,9 +29,37 @@ export const incidentKeys = {
       label: 'start the clock',
       help: 'Start the clock',
     },
+    { command: 'start-turns', keys: ['t'], label: 'turn by turn', help: 'Play turn by turn' },
+    {
+      command: 'continue',
+      keys: ['c'],
+      label: 'continue',
+      help: 'Take up the run that was left',
+    },
+    {
+      command: 'open-sandbox',
+      keys: ['s'],
+      label: 'sandbox',
+      help: 'Play around with the system: no goals, every knob open',
+    },
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
     ...paging,
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
+  ],
+  'incident-changed': [
+    {
+      command: 'again',
+      keys: ['enter'],
+      label: 'start afresh',
+      help: 'Play it from its beginning',
+    },
+    {
+      command: 'anyway',
+      keys: ['r'],
+      label: 'go on all the same',
+      help: 'Go on with what was done, in the new version of the file',
+    },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
   ],
   // Letters and digits that are not here belong to the actions of the scenario.
@@ -69,6 +100,12 @@ export const incidentKeys = {
       help: 'The whole drawing; with a node chosen, all about that',
     },
     {
+      command: 'open-bench',
+      keys: [':'],
+      label: 'knobs',
+      help: 'In a sandbox: the knobs of the chosen node, and the events',
+    },
+    {
       command: 'leave',
       keys: ['esc', 'q'],
       label: 'leave',
@@ -93,6 +130,120 @@ export const incidentKeys = {
     { command: 'previous-node', keys: ['shift+tab', 'left'], help: 'The node before' },
     ...clock,
     { command: 'leave', keys: ['esc', 'q', 'enter'], label: 'back', help: 'Back to the incident' },
+  ],
+  'incident-turns': [
+    { command: 'turn', keys: ['space'], label: 'next turn', help: 'Let a turn pass' },
+    {
+      command: 'faster',
+      keys: ['+', '='],
+      shown: '+-',
+      label: 'its length',
+      help: 'Longer turns',
+    },
+    { command: 'slower', keys: ['-', '_'], help: 'Shorter turns' },
+    { command: 'step', keys: ['.'], label: '1 s', help: 'Let one simulated second pass' },
+    {
+      command: 'diagnose',
+      keys: ['d'],
+      label: 'diagnose',
+      help: 'Name the cause and the signals that prove it',
+    },
+    {
+      command: 'open-time',
+      keys: ['w'],
+      label: 'time',
+      help: 'Where the time of slow requests went',
+    },
+    {
+      command: 'next-node',
+      keys: ['tab'],
+      label: 'node',
+      help: 'Details of the next node',
+    },
+    { command: 'previous-node', keys: ['shift+tab'], help: 'Details of the node before' },
+    ...nodesByArrow,
+    {
+      command: 'look-closer',
+      keys: ['enter'],
+      label: 'zoom',
+      help: 'The whole drawing; with a node chosen, all about that',
+    },
+    { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
+    {
+      command: 'open-bench',
+      keys: [':'],
+      label: 'knobs',
+      help: 'In a sandbox: the knobs of the chosen node, and the events',
+    },
+    {
+      command: 'leave',
+      keys: ['esc', 'q'],
+      label: 'leave',
+      help: 'Close the details; leave, to be resumed later',
+    },
+  ],
+  'incident-replay': [
+    { command: 'toggle-pause', keys: ['space'], label: 'play', help: 'Let it run, or stop it' },
+    { command: 'back-1', keys: ['left', 'h'], shown: '←→', label: '1 s', help: 'A second back' },
+    { command: 'on-1', keys: ['right', '.'], help: 'A second on' },
+    {
+      command: 'back-10',
+      keys: ['down', 'j'],
+      shown: '↓↑',
+      label: '10 s',
+      help: '10 seconds back',
+    },
+    { command: 'on-10', keys: ['up', 'k'], help: '10 seconds on' },
+    { command: 'next-command', keys: ['n'], label: 'command', help: 'To the next command' },
+    { command: 'previous-command', keys: ['N', 'p'], help: 'To the command before' },
+    {
+      command: 'take-over',
+      keys: ['enter'],
+      label: 'take over',
+      help: 'Play on from here yourself',
+    },
+    { command: 'faster', keys: ['+', '='], shown: '+-', label: 'speed', help: 'Faster' },
+    { command: 'slower', keys: ['-', '_'], help: 'Slower' },
+    { command: 'next-node', keys: ['tab'], label: 'node', help: 'Details of the next node' },
+    { command: 'previous-node', keys: ['shift+tab'], help: 'Details of the node before' },
+    { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
+    { command: 'top', keys: ['home', 'g'], help: 'To the beginning' },
+    { command: 'bottom', keys: ['end', 'G'], help: 'To the end' },
+    { command: 'leave', keys: ['esc', 'q'], label: 'leave', help: 'Close the details; leave' },
+  ],
+  'incident-bench': [
+    ...moving,
+    { command: 'less', keys: ['left', 'h'], shown: '←→', label: 'turn', help: 'Turn it down' },
+    { command: 'more', keys: ['right', 'l'], help: 'Turn it up' },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'type a value',
+      help: 'Type a value; begin or end an event',
+    },
+    { command: 'next-owner', keys: ['tab'], label: 'next', help: 'To the next node or call' },
+    { command: 'previous-owner', keys: ['shift+tab'], help: 'To the node or call before' },
+    {
+      command: 'toggle-pause',
+      keys: ['space'],
+      label: 'pause',
+      help: 'Stop the clock, or let it run on',
+    },
+    { command: 'step', keys: ['.'], label: 'step', help: 'One simulated second, then stop' },
+    { command: 'top', keys: ['home', 'g'], help: 'To the first one' },
+    { command: 'bottom', keys: ['end', 'G'], help: 'To the last one' },
+    { command: 'leave', keys: ['esc', 'q'], label: 'close', help: 'Back to the system' },
+  ],
+  'incident-edit': [
+    { command: 'choose', keys: ['enter'], label: 'set', help: 'Set the value' },
+    { command: 'erase', keys: ['backspace'], help: 'Erase a character' },
+    { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Erase all' },
+    { command: 'leave', keys: ['esc'], label: 'cancel', help: 'Leave the value as it was' },
+  ],
+  'incident-code': [
+    { command: 'copy', keys: ['y', 'c'], label: 'copy', help: 'Copy it, where the terminal can' },
+    { command: 'watch', keys: ['w', 'enter'], label: 'watch', help: 'Watch the run again' },
+    { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the debrief' },
   ],
   'incident-log': [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
@@ -191,6 +342,12 @@ export const incidentKeys = {
       label: 'post-mortem',
       help: 'A blameless post-mortem, to read and to keep',
     },
+    {
+      command: 'show-code',
+      keys: ['c'],
+      label: 'replay code',
+      help: 'The replay code alone, to copy it; watch the run again',
+    },
     { command: 'again', keys: ['r'], label: 'play again', help: 'Play the same incident again' },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
   ],
@@ -218,9 +375,15 @@ export const incidentKeys = {
 
 export const incidentContextTitles = {
   'incident-brief': 'Incident: the brief',
+  'incident-changed': 'Incident: another version of its file',
   incident: 'Incident',
   'incident-map': 'Incident: the whole system',
   'incident-node': 'Incident: a node',
+  'incident-turns': 'Incident: turn by turn',
+  'incident-replay': 'Incident: a recorded run',
+  'incident-bench': 'Sandbox: knobs and events',
+  'incident-edit': 'Sandbox: a value',
+  'incident-code': 'Incident: the replay code',
   'incident-log': 'Incident: the log',
   'incident-decision': 'Incident: a decision',
   'incident-diagnosis': 'Incident: the cause',

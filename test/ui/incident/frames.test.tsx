@@ -84,7 +84,7 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
       expect(text).toContain(part);
     }
     expect(text).toMatch(/∑ 2\d people left angry/);
-    expect(app.rows()[0]).toMatch(/lost \d+ {2}budget 5\/5 {2}00:16 \/ 01:00 {2}‖ ×4/);
+    expect(app.rows()[0]).toMatch(/lost \d+ \+\d+\/s {2}budget 5\/5 {2}00:16 \/ 01:00 {2}‖ ×4/);
     expectWholeFrame(columns, rows);
   });
 

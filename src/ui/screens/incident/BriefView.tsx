@@ -32,7 +32,13 @@ export function BriefView({ scenario, top, dispatch }: Props) {
     [scenario, bodyWidth, theme, markdown],
   );
   useCommands('incident-brief', (command) => {
-    if (command === 'start') return dispatch({ type: 'incident/start' });
+    switch (command) {
+      case 'start':
+      case 'start-turns':
+      case 'open-sandbox':
+      case 'continue':
+        return dispatch({ type: `incident/${command}` });
+    }
     if (command === 'leave') return dispatch({ type: 'incident/back' });
     const next = scrolled(command, top, rows.length, bodyHeight);
     if (next !== undefined) dispatch({ type: 'incident/scroll', top: next });

@@ -6,7 +6,8 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useMarkdown } from '../../hooks/use-markdown.ts';
 import { useTheme } from '../../theme.ts';
-import { debriefParts, type LessonLink } from './debrief.ts';
+import { codeLine } from './code-rows.ts';
+import { type DebriefPart, debriefParts, type LessonLink } from './debrief.ts';
 import { ScrolledText, scrolled } from './ScrolledText.tsx';
 import { paintRow } from './text-rows.ts';
 
@@ -15,11 +16,12 @@ interface Props {
   readonly top: number;
   readonly scenario: Scenario;
   readonly lessons: readonly LessonLink[];
+  readonly code: string | undefined;
   readonly dispatch: (message: Message) => void;
 }
 
 /** What came of the run, and what to learn from it. */
-export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props) {
+export function DebriefView({ screen, top, scenario, lessons, code, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
   const markdown = useMarkdown();
@@ -27,7 +29,10 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the debrief reads of the screen
   const rows = useMemo(
     () =>
-      debriefParts(screen, scenario, lessons, { width: bodyWidth, height: bodyHeight })
+      [
+        ...debriefParts(screen, scenario, lessons, { width: bodyWidth, height: bodyHeight }),
+        codePart(code),
+      ]
         .map((part) =>
           part.kind === 'markdown'
             ? markdown(part.text, bodyWidth)
@@ -35,7 +40,7 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
         )
         .filter(({ length }) => length > 0)
         .flatMap((part) => ['', ...part]),
-    [frame, comparison, commands, scenario, lessons, bodyWidth, bodyHeight, theme, markdown],
+    [frame, comparison, commands, scenario, lessons, code, bodyWidth, bodyHeight, theme, markdown],
   );
   const read = (index: number): void => {
     const lesson = lessons[index];
@@ -44,13 +49,21 @@ export function DebriefView({ screen, top, scenario, lessons, dispatch }: Props)
   useCommands('incident-debrief', (command, key) => {
     if (command === 'read') return read(0);
     if (command === 'number') return read(Number(key) - 1);
-    if (command === 'open-time' || command === 'open-post-mortem') {
-      return dispatch({ type: `incident/${command}` });
+    switch (command) {
+      case 'open-time':
+      case 'open-post-mortem':
+      case 'show-code':
+      case 'again':
+        return dispatch({ type: `incident/${command}` });
     }
-    if (command === 'again') return dispatch({ type: 'incident/again' });
     if (command === 'leave') return dispatch({ type: 'incident/back' });
     const next = scrolled(command, top, rows.length, bodyHeight);
     if (next !== undefined) dispatch({ type: 'incident/scroll', top: next });
   });
   return <ScrolledText rows={rows} top={top} />;
 }
+
+const codePart = (code: string | undefined): DebriefPart => ({
+  kind: 'rows',
+  rows: code === undefined ? [] : [codeLine(code)],
+});

@@ -6,11 +6,13 @@ import { PaintedRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
+import { BenchKeys } from './BenchKeys.tsx';
 import { drawLive, nodeView } from './live.ts';
+import { nodeChooser } from './node-chooser.ts';
 import { pageRows } from './node-page.ts';
+import { ReplayKeys, TurnKeys } from './PaceKeys.tsx';
 import { pagerRows } from './panels.ts';
 import { scrolled } from './ScrolledText.tsx';
-import { nodeOrder, nodeTowards } from './system-panel.ts';
 
 interface Props {
   readonly screen: IncidentScreen;
@@ -41,11 +43,24 @@ function Keys(props: Props) {
       return <NodeKeys {...props} top={phase.top} />;
     case 'log':
       return <LogKeys {...props} top={phase.top} />;
+    case 'bench':
+      return <BenchKeys {...props} />;
     case 'decision':
       return <ChoiceKeys {...props} context="incident-decision" cursor={phase.cursor} />;
     case 'diagnosis':
       return <DiagnosisKeys {...props} phase={phase} />;
     default:
+      return <PacedKeys {...props} />;
+  }
+}
+
+function PacedKeys(props: Props) {
+  switch (props.screen.pace?.kind) {
+    case 'turns':
+      return <TurnKeys {...props} />;
+    case 'replay':
+      return <ReplayKeys {...props} />;
+    case undefined:
       return <IncidentKeys {...props} />;
   }
 }
@@ -61,37 +76,6 @@ function DiagnosisKeys({ phase, ...props }: Props & { readonly phase: Diagnosing
     case 'verdict':
       return <VerdictKeys {...props} />;
   }
-}
-
-type Choose = (command: string) => boolean;
-
-/** Chooses nodes by the commands that do; true for one of them. */
-function nodeChooser({ screen, scenario, dispatch }: Props): Choose {
-  const select = (node: string | undefined): true => {
-    dispatch({ type: 'incident/select-node', node });
-    return true;
-  };
-  const stepNode = (by: 1 | -1): true => {
-    const nodes = nodeOrder(scenario);
-    const present = screen.node === undefined ? -1 : nodes.indexOf(screen.node);
-    const next = present < 0 ? (by > 0 ? 0 : nodes.length - 1) : present + by;
-    return select(nodes[(next + nodes.length) % nodes.length]);
-  };
-  return (command) => {
-    switch (command) {
-      case 'next-node':
-        return stepNode(+1);
-      case 'previous-node':
-        return stepNode(-1);
-      case 'left':
-      case 'right':
-      case 'up':
-      case 'down':
-        return select(nodeTowards(scenario, screen.node, command));
-      default:
-        return false;
-    }
-  };
 }
 
 function IncidentKeys(props: Props) {
@@ -117,6 +101,7 @@ function IncidentKeys(props: Props) {
         case 'faster':
         case 'slower':
         case 'look-closer':
+        case 'open-bench':
         case 'open-time':
           return dispatch({ type: `incident/${command}` });
         default:

@@ -1,5 +1,8 @@
 import { formatClock, formatCount } from '../../../lib/units.ts';
+import type { RunFrame } from '../../../scenario/run-types.ts';
 import { type IncidentScreen, isOver } from '../../../session/incident/incident.ts';
+import { leftOpen } from '../../../session/incident/opening.ts';
+import { scenarioOf } from '../../../session/incident/screen.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome, Labels } from '../../chrome.ts';
 import type { KeyContext } from '../../keys.ts';
@@ -8,19 +11,21 @@ import type { Row, Span } from '../../rows.ts';
 /** The header of an incident: the simulated clock, its pace, what is spent and what is lost. */
 export function incidentChrome(
   screen: IncidentScreen,
-  { catalogue }: Pick<AppState, 'catalogue'>,
+  { catalogue, progress }: Pick<AppState, 'catalogue' | 'progress'>,
 ): Chrome {
-  const scenario = catalogue.scenarios.get(screen.scenario);
+  const scenario = scenarioOf(screen, catalogue);
   const lessons = scenario?.lessons.filter((id) => catalogue.lessons.has(id)) ?? [];
   return {
-    where: ['sysdojo', scenario?.title ?? screen.scenario],
-    ...(screen.phase.kind === 'brief' ? {} : { right: rightOf(screen) }),
+    where: ['sysdojo', scenario?.title ?? screen.scenario, ...wayOf(screen)],
+    ...(isUnstarted(screen) ? {} : { right: rightOf(screen) }),
     context: contextOf(screen),
     labels: {
       ...liveLabels(screen),
       ...(scenario?.diagnosis ? {} : { diagnose: '' }),
       ...(lessons.length > 0 ? {} : { read: '' }),
       ...debriefLabels(screen),
+      ...(screen.variant === 'sandbox' ? {} : { 'open-bench': '' }),
+      ...(screen.phase.kind === 'brief' && !leftOpen(screen, { progress }) ? { continue: '' } : {}),
     },
   };
 }
@@ -33,6 +38,7 @@ function rightOf(screen: IncidentScreen): Row {
   const spent = budget === undefined ? `cost ${cost}` : `budget ${budget - cost}/${budget}`;
   return [
     { text: `lost ${formatCount(lost)}`, tone: lost > 0 ? 'bad' : 'muted' },
+    ...lossRate(frame),
     dot,
     { text: spent, tone: budget !== undefined && cost >= budget ? 'warning' : 'text' },
     dot,
@@ -43,23 +49,46 @@ function rightOf(screen: IncidentScreen): Row {
   ];
 }
 
+/** How fast the business loses what it lives on; nothing while it does not. */
+function lossRate({ lostPerSecond }: RunFrame): Row {
+  if (lostPerSecond < 0.05) return [];
+  const perSecond = formatCount(Number(lostPerSecond.toPrecision(2)));
+  return [{ text: ` +${perSecond}/s`, tone: 'bad', bold: true }];
+}
+
+const isUnstarted = ({ phase }: IncidentScreen): boolean =>
+  phase.kind === 'brief' || phase.kind === 'changed';
+
+/** What kind of run it is, where it is not an incident that counts. */
+function wayOf({ pace: way, variant }: IncidentScreen): string[] {
+  if (way?.kind === 'replay') return ['recording'];
+  return variant === undefined ? [] : [variant === 'sandbox' ? 'sandbox' : 'taken over'];
+}
+
 function pace(screen: IncidentScreen, speed: number): Row {
-  const { phase, paused } = screen;
-  const stands = phase.kind !== 'live' && phase.kind !== 'log';
+  const { phase, paused, pace: way } = screen;
+  const stands = phase.kind !== 'live' && phase.kind !== 'log' && phase.kind !== 'bench';
   if (isOver(screen)) return [{ text: '■ over', tone: 'muted' }];
+  if (way?.kind === 'turns') return [{ text: `turn ${way.turn}`.padEnd(7), tone: 'focus' }];
   if (stands || paused) return [{ text: `‖ ×${speed}`.padEnd(5), tone: 'warning' }];
   return [{ text: `▶ ×${speed}`.padEnd(5), tone: 'ok' }];
 }
 
-function liveLabels({ phase, paused, node, frame }: IncidentScreen): Labels {
+const replayLabels = (paused: boolean, frame: RunFrame | undefined): Labels => ({
+  'toggle-pause': paused ? 'play' : 'stop',
+  ...(frame?.score ? { 'take-over': 'debrief' } : {}),
+});
+
+function liveLabels({ phase, paused, node, frame, pace: way }: IncidentScreen): Labels {
   return {
     // The line has room for one of them: who lets the clock run sets its pace, who stops it steps.
-    ...(paused ? { 'toggle-pause': 'run', faster: '' } : { step: '' }),
+    ...(paused ? { 'toggle-pause': 'run', ...(way ? {} : { faster: '' }) } : { step: '' }),
     ...(phase.kind === 'live' && node !== undefined
       ? { leave: 'close', 'look-closer': 'more' }
       : {}),
     ...(phase.kind === 'map' && node === undefined ? { 'look-closer': '' } : {}),
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
+    ...(way?.kind === 'replay' ? replayLabels(paused, frame) : {}),
   };
 }
 
@@ -72,10 +101,12 @@ function debriefLabels({ phase, comparison }: IncidentScreen): Labels {
   };
 }
 
-function contextOf({ phase }: IncidentScreen): KeyContext {
+function contextOf({ phase, pace: way }: IncidentScreen): KeyContext {
   switch (phase.kind) {
     case 'live':
-      return 'incident';
+      return way ? `incident-${way.kind}` : 'incident';
+    case 'bench':
+      return phase.edit === undefined ? 'incident-bench' : 'incident-edit';
     case 'diagnosis':
       return phase.step === 'cause' ? 'incident-diagnosis' : `incident-${phase.step}`;
     default:

@@ -3,6 +3,7 @@ import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { SystemFrame } from '../../../sim/index.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
+import { drawBench } from './bench-rows.ts';
 import { Canvas } from './canvas.ts';
 import { detailTitle, type NodeView } from './detail.ts';
 import type { SystemLayout } from './layout.ts';
@@ -21,8 +22,10 @@ import {
   pagerRows,
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
+import { drawReplay } from './replay-rows.ts';
 import { mainSignals } from './signals.ts';
 import { drawNodeList, drawSystemIn, fits, layoutIn, listHeight } from './system-panel.ts';
+import { drawTurn } from './turn-panel.ts';
 import { packRows, wrapRow } from './wrap-rows.ts';
 
 interface Size {
@@ -55,9 +58,13 @@ export function drawLive(screen: IncidentScreen, scenario: Scenario, size: Size)
     drawNodePage(canvas, node, { speed: screen.speed, top: screen.phase.top });
     return canvas;
   }
-  if (size.width >= roomy.width && size.height >= roomy.height) drawRoomy(canvas, view);
+  if (screen.pace?.kind === 'turns' && screen.node === undefined)
+    drawTurn(canvas, view, screen.pace);
+  else if (size.width >= roomy.width && size.height >= roomy.height) drawRoomy(canvas, view);
   else drawCompact(canvas, view);
   drawQuestion(canvas, view);
+  if (screen.phase.kind === 'bench') drawBench(canvas, screen.phase, frame);
+  if (screen.pace?.kind === 'replay') drawReplay(canvas, screen, screen.pace, scenario);
   return canvas;
 }
 

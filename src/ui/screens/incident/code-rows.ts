@@ -1,0 +1,63 @@
+import { wrapText } from '../../../lib/text.ts';
+import { formatClock } from '../../../lib/units.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { blankRow, type Row } from '../../rows.ts';
+
+/** The code alone, on as few rows as it takes; chats and `sysdojo replay` do not mind its line ends. */
+export function codeRows(code: string, copied: boolean, width: number): Row[] {
+  const lines = code.match(new RegExp(`.{1,${Math.max(20, width)}}`, 'g')) ?? [];
+  return [
+    blankRow,
+    ...lines.map((text): Row => [{ text, bold: true }]),
+    blankRow,
+    [
+      { text: 'sysdojo replay CODE', tone: 'accent' },
+      { text: ' plays it again, here or on any other machine.', tone: 'muted' },
+    ],
+    copied
+      ? [{ text: '✓ Sent to the clipboard, if this terminal lets a program do that.', tone: 'ok' }]
+      : blankRow,
+  ];
+}
+
+/** One line of the debrief. */
+export const codeLine = (code: string): Row => [
+  { text: 'Replay  ', tone: 'muted' },
+  { text: code },
+];
+
+export function changedRows(
+  { pace, timeMs, commands }: IncidentScreen,
+  { title }: Scenario,
+  width: number,
+): Row[] {
+  const replay = pace?.kind === 'replay' ? pace : undefined;
+  const ends = formatClock(replay?.recorded.endMs ?? timeMs);
+  const count = replay?.recorded.commands.length ?? commands.length;
+  const done = count === 1 ? '1 command' : `${count} commands`;
+  const strange = replay?.strange.join(' ') ?? '';
+  const texts = replay
+    ? [
+        `This code was made from another version of "${title}".`,
+        `It holds a run of ${ends} with ${done}. In this version the same commands may come to something else. ${strange}`,
+      ]
+    : [
+        `The file of "${title}" has changed since you left it.`,
+        `You were at ${ends}, after ${done}. In this version the same commands may have come to something else.`,
+      ];
+  const key = (name: string, text: string): Row => [
+    { text: `  ${name.padEnd(6)}`, tone: 'accent' },
+    { text },
+  ];
+  return [
+    blankRow,
+    ...wrapText(texts[0]!, width).map((text): Row => [{ text, tone: 'warning', bold: true }]),
+    blankRow,
+    ...wrapText(texts[1]!.trim(), width).map((text): Row => [{ text }]),
+    blankRow,
+    key('⏎', 'start afresh, from the beginning'),
+    key('r', replay ? 'replay it all the same' : 'go on all the same'),
+    key('esc', 'back'),
+  ];
+}
