@@ -234,8 +234,8 @@ describe('playing', () => {
     expect(footer()).toContain('space run');
     expect(footer()).toContain('esc leave');
     app.press('tab', 'space');
-    await app.waitFor('esc close');
-    expect(footer()).toContain('space pause');
+    await app.waitFor('space pause');
+    expect(footer()).toContain('esc close');
   });
 
   test('time passes by itself once the clock runs', async () => {
