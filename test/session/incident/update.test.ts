@@ -410,7 +410,7 @@ describe('after the end', () => {
       const { screen, effects } = send(compared(), { type: `incident/${key}` });
       expect(screen.phase.kind).toBe(kind);
       expect(effects).toEqual([]);
-      expect(placeOf(screen)).toBeUndefined();
+      expect(placeOf(screen, catalogue)).toBeUndefined();
       expect(send(screen, { type: 'incident/back' }).screen.phase).toEqual({
         kind: 'debrief',
         top: 12,
