@@ -11,13 +11,13 @@ export const mixId = (topic: string): string => `topic:${topic}`;
 export const topicOfMix = (id: string): string | undefined =>
   id.startsWith('topic:') ? id.slice('topic:'.length) : undefined;
 
-/** The quiz a question comes from, and its id there. */
+/** The quiz that a question comes from, and its id there. */
 export function originOf(
   quiz: string,
   question: string,
 ): { readonly quiz: string; readonly question: string } {
   const at = question.indexOf('#');
-  return at === -1
+  return topicOfMix(quiz) === undefined || at === -1
     ? { quiz, question }
     : { quiz: question.slice(0, at), question: question.slice(at + 1) };
 }
