@@ -3,7 +3,7 @@
  * array. The same seed and name give the same numbers on every machine.
  */
 export class Random {
-  private readonly state = new Uint32Array(4);
+  private readonly state = new Int32Array(4);
 
   /**
    * @param seed any integer
@@ -37,9 +37,26 @@ export class Random {
     return Math.floor(this.uniform() * count);
   }
 
-  /** An exponential number with mean 1. */
+  /**
+   * An exponential number with mean 1, by the ziggurat method (Marsaglia & Tsang 2000): layer and
+   * place in it from different bits of one draw.
+   */
   exponential(): number {
-    return -Math.log(this.uniform());
+    let beyond = 0;
+    for (;;) {
+      const draw = this.integer();
+      const layer = draw & 255;
+      const place = draw >>> 8;
+      if (place < inside[layer]!) return beyond + (place + 0.5) * scale[layer]!;
+      if (layer === 0) {
+        // The tail is an exponential number again, further out.
+        beyond += tail;
+        continue;
+      }
+      const x = (place + 0.5) * scale[layer]!;
+      const height = density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!);
+      if (height < Math.exp(-x)) return beyond + x;
+    }
   }
 
   /** A standard normal number (Marsaglia's polar method). */
@@ -60,6 +77,29 @@ export class Random {
     }
     return result;
   }
+}
+
+/** Where the tail of the exponential density begins, and the area of each of the 256 layers. */
+const tail = 7.69711747013105;
+const area = 0.003949659822581557;
+const places = 2 ** 24;
+const inside = new Float64Array(256);
+const scale = new Float64Array(256);
+const density = new Float64Array(256);
+
+let edge = tail;
+const base = area / Math.exp(-tail);
+inside[0] = (tail / base) * places;
+scale[0] = base / places;
+scale[255] = tail / places;
+density[0] = 1;
+density[255] = Math.exp(-tail);
+for (let layer = 254; layer >= 1; layer--) {
+  const next = -Math.log(area / edge + Math.exp(-edge));
+  inside[layer + 1] = (next / edge) * places;
+  scale[layer] = next / places;
+  density[layer] = Math.exp(-next);
+  edge = next;
 }
 
 /** FNV-1a over the text, then splitmix32 steps: one 32-bit number a call. */

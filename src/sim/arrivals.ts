@@ -12,11 +12,18 @@ interface Segment {
 /**
  * The moments at which requests arrive. A Poisson process of varying rate is a unit-rate one on the
  * clock of its cumulated rate (Çinlar 1975), a constant one ticks on that clock; so a change of rate
- * keeps what is left of the present gap, and the draws stay the same whatever the rate does.
+ * keeps what is left of the present gap, and the draws stay the same whatever the rate does. A
+ * bursty one is Poisson with a geometric number of requests at each moment (mean `burst`).
  */
 export class Arrivals {
-  private segments: readonly Segment[];
-  private isConstant: boolean;
+  /** When the next ones arrive; infinity while the rate is zero. */
+  due: number;
+  private segments!: readonly Segment[];
+  /** Milliseconds between two at the present rate; NaN when the rate varies. */
+  private gapMs!: number;
+  private isConstant!: boolean;
+  /** Chance that one more comes at the same moment. */
+  private oneMore!: number;
   private readonly random: Random;
   /** What is left of the present gap on the cumulated clock, and since when. */
   private left = 0;
@@ -25,27 +32,38 @@ export class Arrivals {
   constructor(config: ArrivalsConfig, random: Random, now: number) {
     this.random = random;
     this.since = now;
-    this.segments = segmentsOf(config);
-    this.isConstant = config.process === 'constant';
+    this.configure(config);
     this.draw();
+    this.due = timeAfter(this.segments, now, this.left);
   }
 
-  /** When the next request arrives; infinity while the rate is zero. */
-  next(): number {
-    return timeAfter(this.segments, this.since, this.left);
-  }
-
-  /** Takes note that a request arrived now and draws the next gap. */
-  arrived(now: number): void {
+  /** Takes note that the requests that were due have arrived; returns how many they were. */
+  arrived(): number {
+    const now = this.due;
     this.since = now;
     this.draw();
+    this.due =
+      this.gapMs > 0 ? now + this.left * this.gapMs : timeAfter(this.segments, now, this.left);
+    let count = 1;
+    while (this.oneMore > 0 && this.random.uniform() < this.oneMore) count++;
+    return count;
   }
 
   reconfigure(config: ArrivalsConfig, now: number): void {
     this.left = Math.max(0, this.left - cumulated(this.segments, this.since, now));
     this.since = now;
-    this.segments = segmentsOf(config);
+    this.configure(config);
+    this.due = timeAfter(this.segments, now, this.left);
+  }
+
+  private configure(config: ArrivalsConfig): void {
+    const isBursty = config.process === 'bursty';
+    const burst = isBursty && 'burst' in config ? (config.burst ?? usualBurst) : 1;
+    this.oneMore = 1 - 1 / burst;
+    this.segments = segmentsOf(config, burst);
     this.isConstant = config.process === 'constant';
+    const { length, 0: first } = this.segments;
+    this.gapMs = length === 1 ? 1 / first!.rate : Number.NaN;
   }
 
   private draw(): void {
@@ -53,21 +71,25 @@ export class Arrivals {
   }
 }
 
-function segmentsOf(config: ArrivalsConfig): Segment[] {
+/** Requests of a burst on average, where a bursty process does not say. */
+const usualBurst = 5;
+
+function segmentsOf(config: ArrivalsConfig, burst: number): Segment[] {
+  const perMs = 1 / (1000 * burst);
   const curve = 'curve' in config ? config.curve : undefined;
-  if (!curve) return [{ at: Number.NEGATIVE_INFINITY, rate: (config.rate ?? 0) / 1000, slope: 0 }];
+  if (!curve) return [{ at: Number.NEGATIVE_INFINITY, rate: (config.rate ?? 0) * perMs, slope: 0 }];
   const points = [...curve].sort((a, b) => a.at - b.at);
   const segments: Segment[] = [
-    { at: Number.NEGATIVE_INFINITY, rate: points[0]!.rate / 1000, slope: 0 },
+    { at: Number.NEGATIVE_INFINITY, rate: points[0]!.rate * perMs, slope: 0 },
   ];
   points.forEach((point, index) => {
     const next = points[index + 1];
     // `ramp: linear` on a point is the way to it from the point before.
     const slope =
       next?.ramp === 'linear' && next.at > point.at
-        ? (next.rate - point.rate) / 1000 / (next.at - point.at)
+        ? ((next.rate - point.rate) * perMs) / (next.at - point.at)
         : 0;
-    segments.push({ at: point.at, rate: point.rate / 1000, slope });
+    segments.push({ at: point.at, rate: point.rate * perMs, slope });
   });
   return segments;
 }

@@ -39,6 +39,12 @@ export class Breaker {
       this.probesOut = 0;
       this.probesPassed = 0;
     }
+    // A probe whose answer never comes must not keep it half open for ever.
+    if (this.probesOut >= this.probes && now >= this.since + this.config.open) {
+      this.since = now;
+      this.probesOut = 0;
+      this.probesPassed = 0;
+    }
     if (this.probesOut >= this.probes) return false;
     this.probesOut++;
     return true;

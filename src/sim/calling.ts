@@ -1,132 +1,240 @@
-import { ClientField, type ClientState, type Edge, EdgeField } from './edge.ts';
-import { EventKind } from './event-queue.ts';
+import {
+  type ClientState,
+  clientDegraded,
+  clientFailed,
+  clientOffered,
+  clientRefused,
+  clientSucceeded,
+  clientTimedOut,
+} from './client.ts';
+import type { Overdue } from './delays.ts';
+import {
+  type Edge,
+  edgeCalls,
+  edgeEnded,
+  edgeFailed,
+  edgeFastFailed,
+  edgeHedges,
+  edgeRetries,
+  edgeTimeouts,
+  edgeTries,
+} from './edge.ts';
+import { eventDelivery, eventExpiry, eventRetry, eventThinkEnd } from './event-queue.ts';
+import { Repeats } from './repeats.ts';
+import {
+  flagBackingOff,
+  flagDegraded,
+  flagFailed,
+  flagFollows,
+  flagHedge,
+  flagInTransit,
+  flagLost,
+  flagOrphan,
+  flagPooled,
+  flagRepeated,
+  flagSlot,
+  flagWrite,
+  none,
+  type Outcome,
+  outcomeFailed,
+  outcomeOk,
+  outcomeRefused,
+  outcomeTimedOut,
+  type Rows,
+  rowChild,
+  rowClient,
+  rowEdge,
+  rowFlags,
+  rowGeneration,
+  rowInstance,
+  rowKey,
+  rowParent,
+  rowPending,
+  rowSibling,
+  rowStation,
+  rowStep,
+  rowTrace,
+  rowTries,
+  rowTwin,
+  timeCalled,
+  timeSent,
+} from './rows.ts';
 import type { CallingSide, Serving } from './serving.ts';
-import { CallState, none, Outcome, RequestFlag } from './tables.ts';
-import { Timeouts } from './timeouts.ts';
+import { stateCrashed } from './station.ts';
+import type { TryOutcome } from './types.ts';
 import type { World } from './world.ts';
 
-/** Calls from clients and stations: tries, timeouts, retries, breakers, pools and fallbacks. */
-export class Calling implements CallingSide {
-  readonly timeouts: Timeouts;
+/** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
+export class Calling implements CallingSide, Overdue {
   private readonly world: World;
+  private readonly rows: Rows;
   private readonly serving: Serving;
+  private readonly repeats = new Repeats();
 
   constructor(world: World, serving: Serving) {
     this.world = world;
+    this.rows = world.rows;
     this.serving = serving;
-    const { calls } = world;
-    this.timeouts = new Timeouts(
-      world.queue,
-      (call, generation) =>
-        calls.generation[call] === generation &&
-        (calls.state[call] === CallState.inFlight || calls.state[call] === CallState.pooled),
-      (call) => this.expire(call),
-    );
   }
 
   /** A client's request sets out. */
   setOut(client: ClientState): void {
-    client.count(ClientField.offered);
-    this.begin(this.world.edges[client.edge]!, none, client.index, 0);
+    client.counts[clientOffered]!++;
+    const isWrite = client.writeShare > 0 && client.random.uniform() < client.writeShare;
+    const edge = this.world.edges[client.edge]!;
+    const row = this.newCall(edge, none, client.index, isWrite ? flagWrite : 0);
+    if (++client.sinceFollowed >= client.followEvery) {
+      client.sinceFollowed = 0;
+      const { tracer, now } = this.world;
+      this.rows.ints[row + rowTrace] = tracer.begin(client.id, row, now);
+    }
+    this.attempt(row, edge);
   }
 
   makeCalls(request: number): boolean {
-    const { world } = this;
-    const { requests } = world;
-    const steps = world.plans[requests.station[request]!]!;
-    const client = requests.client[request]!;
-    while (requests.step[request]! < steps.length) {
-      const step = steps[requests.step[request]!++]!;
-      const chosen = this.choose(step, client);
-      if (chosen.length === 0) continue;
-      const generation = requests.generation[request]!;
-      const instance = requests.instance[request]!;
-      requests.pending[request] = chosen.length;
-      for (const index of chosen) {
-        this.begin(world.edges[index]!, request, client, instance);
-        // One that failed at once has ended the request: its sisters are not made any more.
-        if (requests.generation[request] !== generation) break;
+    const { world, rows } = this;
+    const { ints } = rows;
+    const steps = world.plans[ints[request + rowStation]!]!;
+    while (ints[request + rowStep]! < steps.length) {
+      const step = steps[ints[request + rowStep]!++]!;
+      if (step.length > 1) {
+        if (this.makeAtOnce(request, step)) return false;
+      } else {
+        const edge = world.edges[step[0]!]!;
+        if (!this.makes(edge, ints[request + rowClient]!)) continue;
+        ints[request + rowPending] = 1;
+        this.begin(edge, request);
+        return false;
       }
-      return false;
     }
     return true;
   }
 
-  /** The caller has waited as long as it wanted. */
-  private expire(call: number): void {
-    const { world } = this;
-    const { calls } = world;
-    const edge = world.edges[calls.edge[call]!]!;
-    edge.count(EdgeField.timeouts);
-    const attempt = calls.attempt[call]!;
-    if (attempt !== none) {
-      world.requests.call[attempt] = none;
-      if (this.mayRetry(edge, call)) world.requests.flags[attempt]! |= RequestFlag.repeated;
-    }
-    this.attemptEnded(call, Outcome.timedOut, false);
-  }
-
-  /** The attempt that a call waits for has ended, by an answer or for want of one. */
-  attemptEnded(call: number, outcome: Outcome, degraded: boolean): void {
-    const { calls, queue, now } = this.world;
-    const edge = this.world.edges[calls.edge[call]!]!;
-    const instance = calls.instance[call]!;
-    edge.count(EdgeField.ended);
-    if (outcome === Outcome.failed || outcome === Outcome.refused) edge.count(EdgeField.failed);
-    edge.times.record(now - calls.attemptAt[call]!);
-    edge.caller(instance).breaker?.ended(outcome === Outcome.ok, calls.attemptAt[call]!, now);
-    this.giveUpPlace(edge, call);
-    calls.attempt[call] = none;
-    if (outcome !== Outcome.ok && this.mayRetry(edge, call)) {
-      edge.count(EdgeField.retries);
-      calls.state[call] = CallState.backingOff;
-      const due = now + edge.backoffMs(calls.tries[call]!);
-      queue.push(due, EventKind.retry, call, calls.generation[call]!);
-    } else {
-      this.settle(edge, call, outcome, degraded);
-    }
-    this.nextInLine(edge, instance);
-  }
-
   /** The next try of a call. */
-  attempt(call: number): void {
+  attempt(row: number, edge: Edge): void {
     const { world } = this;
-    const { calls, now } = world;
-    const edge = world.edges[calls.edge[call]!]!;
-    const caller = edge.caller(calls.instance[call]!);
-    if (caller.breaker && !caller.breaker.allows(now)) {
-      edge.count(EdgeField.fastFailed);
-      this.settle(edge, call, Outcome.failed, false);
+    const { ints, times } = this.rows;
+    const { now } = world;
+    if (edge.isGuarded && !this.isAllowed(row, edge)) {
+      edge.counts[edgeFastFailed]!++;
+      this.settle(row, edge, outcomeFailed, false);
       return;
     }
-    edge.count(EdgeField.attempts);
-    calls.tries[call]!++;
-    calls.attempt[call] = none;
-    calls.attemptAt[call] = now;
-    const generation = ++calls.generation[call]!;
-    if (edge.timeoutClass !== none) this.timeouts.set(edge.timeoutClass, now, call, generation);
-    // Whoever stands in line goes first, also while a slot is being passed on.
-    if (caller.inFlight >= edge.poolLimit || caller.hasWaiting) {
-      calls.state[call] = CallState.pooled;
-      caller.wait(call, calls);
-    } else {
-      this.send(edge, call);
+    edge.counts[edgeTries]!++;
+    ints[row + rowTries]!++;
+    times[(row >> 2) + timeSent] = now;
+    if (ints[row + rowTrace] !== none)
+      world.tracer.beginTry(ints[row + rowTrace]!, row, edge.to, now);
+    if (edge.timeoutRing !== none) world.delays.set(edge.timeoutRing, now, row);
+    if (edge.isGuarded) {
+      const caller = edge.caller(this.callerOf(row));
+      // Whoever stands in line goes first, also while a slot is being passed on.
+      if (caller.inFlight >= edge.poolLimit || caller.hasWaiting) {
+        ints[row + rowFlags]! |= flagPooled;
+        caller.wait(row, ints);
+        return;
+      }
     }
+    this.send(row, edge);
+  }
+
+  /** The wait between two tries is over. */
+  retry(row: number): void {
+    const { ints } = this.rows;
+    ints[row + rowFlags]! &= ~flagBackingOff;
+    this.attempt(row, this.world.edges[ints[row + rowEdge]!]!);
+  }
+
+  /** A try has come over the network. */
+  deliver(row: number): void {
+    const { ints, times } = this.rows;
+    ints[row + rowFlags]! &= ~flagInTransit;
+    if (ints[row + rowTrace] !== none) {
+      const sentAt = times[(row >> 2) + timeSent]!;
+      this.world.tracer.stretch(ints[row + rowTrace]!, row, 'network', sentAt, this.world.now);
+    }
+    this.reach(row, this.world.edges[ints[row + rowEdge]!]!);
+  }
+
+  answered(row: number, outcome: Outcome): void {
+    const { world } = this;
+    const { ints, times } = this.rows;
+    const edge = world.edges[ints[row + rowEdge]!]!;
+    if (edge.isPartitioned) {
+      // The answer is lost on its way; whoever waits does so until a timeout.
+      ints[row + rowFlags]! |= flagLost;
+      return;
+    }
+    edge.counts[edgeEnded]!++;
+    if (outcome !== outcomeOk) edge.counts[edgeFailed]!++;
+    edge.times.record(world.now - times[(row >> 2) + timeSent]!);
+    const isSimple = outcome === outcomeOk && !edge.isGuarded && ints[row + rowTwin] === none;
+    if (isSimple && ints[row + rowTrace] === none) this.settle(row, edge, outcome, false);
+    else this.tryEnded(row, edge, outcome, false);
+  }
+
+  /** The caller has waited as long as it wanted. */
+  expire(row: number): void {
+    const { world } = this;
+    const { ints, times } = this.rows;
+    const edge = world.edges[ints[row + rowEdge]!]!;
+    const flags = ints[row + rowFlags]!;
+    if (flags & flagBackingOff) return;
+    edge.counts[edgeTimeouts]!++;
+    edge.counts[edgeEnded]!++;
+    edge.times.record(world.now - times[(row >> 2) + timeSent]!);
+    this.tryEnded(row, edge, outcomeTimedOut, !(flags & (flagPooled | flagLost)));
+  }
+
+  /** A timeout that does not come from a ring. */
+  expireAlone(row: number): void {
+    if (!(this.rows.ints[row + rowFlags]! & flagOrphan)) this.expire(row);
+  }
+
+  /** A try has been out for long: a second one is sent beside it. */
+  hedge(row: number): void {
+    const { world, rows } = this;
+    const flags = rows.ints[row + rowFlags]!;
+    const edge = world.edges[rows.ints[row + rowEdge]!]!;
+    const isOut = !(flags & (flagBackingOff | flagPooled)) && rows.ints[row + rowTwin] === none;
+    const caller = edge.isGuarded ? edge.caller(this.callerOf(row)) : undefined;
+    if (!isOut || (caller && caller.inFlight >= edge.poolLimit)) return;
+    const twin = this.copyOf(row);
+    const { ints, times } = rows;
+    ints[twin + rowFlags]! |= flagHedge;
+    ints[row + rowTwin] = twin;
+    ints[twin + rowTwin] = row;
+    times[(twin >> 2) + timeSent] = world.now;
+    edge.counts[edgeTries]!++;
+    edge.counts[edgeHedges]!++;
+    if (ints[twin + rowTrace] !== none) {
+      world.tracer.beginTry(ints[twin + rowTrace]!, twin, edge.to, world.now, true);
+    }
+    this.send(twin, edge);
+  }
+
+  left(row: number, outcome: Outcome): void {
+    const { ints } = this.rows;
+    if (!this.world.edges[ints[row + rowEdge]!]!.isIdempotent) return;
+    this.repeats.left(row, outcome, (ints[row + rowFlags]! & flagDegraded) !== 0);
   }
 
   abandonCalls(request: number): void {
-    const { requests, calls, edges } = this.world;
-    let call = requests.firstCall[request]!;
-    requests.firstCall[request] = none;
-    const freed: [edge: Edge, instance: number][] = [];
-    while (call !== none) {
-      const next = calls.sibling[call]!;
-      const edge = edges[calls.edge[call]!]!;
-      if (this.abandon(edge, call)) freed.push([edge, calls.instance[call]!]);
-      call = next;
+    const { rows, world } = this;
+    let row = rows.ints[request + rowChild]!;
+    rows.ints[request + rowChild] = none;
+    const instance = rows.ints[request + rowInstance]!;
+    const freed: Edge[] = [];
+    while (row !== none) {
+      const { ints } = rows;
+      const next = ints[row + rowSibling]!;
+      const edge = world.edges[ints[row + rowEdge]!]!;
+      if (edge.isGuarded) freed.push(edge);
+      this.abandon(row, edge, instance);
+      row = next;
     }
     // Not before all are gone: the next in line may fail at once and have its request end, too.
-    for (const [edge, instance] of freed) this.nextInLine(edge, instance);
+    for (const edge of freed) this.nextInLine(edge, instance);
   }
 
   /** After the limit of its pools has changed. */
@@ -134,136 +242,350 @@ export class Calling implements CallingSide {
     for (const instance of edge.callingInstances()) this.nextInLine(edge, instance);
   }
 
-  private choose(step: readonly number[], client: number): readonly number[] {
-    if (step.length === 1) return this.makes(step[0]!, client) ? step : noCalls;
-    return step.filter((index) => this.makes(index, client));
+  /** @returns whether there is any to wait for */
+  private makeAtOnce(request: number, step: readonly number[]): boolean {
+    const { world, rows } = this;
+    const client = rows.ints[request + rowClient]!;
+    const chosen = step.filter((index) => this.makes(world.edges[index]!, client));
+    const generation = rows.ints[request + rowGeneration]!;
+    rows.ints[request + rowPending] = chosen.length;
+    for (const index of chosen) {
+      this.begin(world.edges[index]!, request);
+      // One that failed at once has ended the request: its sisters are not made any more.
+      const { ints } = rows;
+      if (ints[request + rowGeneration] !== generation || ints[request + rowStation] === none)
+        break;
+    }
+    return chosen.length > 0;
   }
 
-  private makes(index: number, client: number): boolean {
-    const edge = this.world.edges[index]!;
+  private makes(edge: Edge, client: number): boolean {
     return edge.isFor[client]! && (edge.share >= 1 || edge.random.uniform() < edge.share);
   }
 
-  private begin(edge: Edge, parent: number, client: number, instance: number): void {
-    const { calls, requests, now } = this.world;
-    const call = calls.allocate(edge.index, parent, client, instance, now);
-    if (parent !== none) {
-      calls.sibling[call] = requests.firstCall[parent]!;
-      requests.firstCall[parent] = call;
-    }
-    edge.count(EdgeField.calls);
-    this.attempt(call);
+  private begin(edge: Edge, parent: number): void {
+    const { ints } = this.rows;
+    const client = ints[parent + rowClient]!;
+    const row = this.newCall(edge, parent, client, ints[parent + rowFlags]! & flagWrite);
+    this.linkTo(parent, row);
+    this.traceCall(parent, row);
+    this.attempt(row, edge);
   }
 
-  private send(edge: Edge, call: number): void {
-    const { calls, queue, requests, stations, now } = this.world;
-    edge.caller(calls.instance[call]!).inFlight++;
-    calls.state[call] = CallState.inFlight;
-    if (edge.config.partition) return;
-    const client = calls.client[call]!;
-    if (edge.latency) {
-      // A request on its way arrives, whether or not its caller still waits by then.
-      const request = requests.allocate(edge.target, client, call, now);
-      requests.flags[request] = RequestFlag.inTransit;
-      calls.attempt[call] = request;
-      const due = now + edge.latency.sample(edge.random);
-      queue.push(due, EventKind.delivery, request, requests.generation[request]!);
+  private traceCall(parent: number, row: number): void {
+    const { ints } = this.rows;
+    const trace = ints[parent + rowTrace]!;
+    if (trace === none) return;
+    ints[row + rowTrace] = trace;
+    this.world.tracer.beginCall(trace, parent, row, this.world.now);
+  }
+
+  private newCall(edge: Edge, parent: number, client: number, flags: number): number {
+    const { rows } = this;
+    const row = rows.allocate();
+    const { ints } = rows;
+    ints[row + rowEdge] = edge.index;
+    ints[row + rowParent] = parent;
+    ints[row + rowClient] = client;
+    ints[row + rowFlags] = flags;
+    rows.times[(row >> 2) + timeCalled] = this.world.now;
+    edge.counts[edgeCalls]!++;
+    return row;
+  }
+
+  /** Another row for the same call. */
+  private copyOf(row: number): number {
+    const { rows } = this;
+    const copy = rows.allocate();
+    const { ints, times } = rows;
+    for (const column of [rowEdge, rowParent, rowClient, rowTries, rowTrace]) {
+      ints[copy + column] = ints[row + column]!;
+    }
+    ints[copy + rowFlags] = ints[row + rowFlags]! & flagWrite;
+    times[(copy >> 2) + timeCalled] = times[(row >> 2) + timeCalled]!;
+    if (ints[row + rowTrace] !== none) this.world.tracer.handOver(ints[row + rowTrace]!, row, copy);
+    return copy;
+  }
+
+  /** Instance of the caller: breakers and pools belong to it. */
+  private callerOf(row: number): number {
+    const { ints } = this.rows;
+    const parent = ints[row + rowParent]!;
+    return parent === none ? 0 : ints[parent + rowInstance]!;
+  }
+
+  private isAllowed(row: number, edge: Edge): boolean {
+    const { breaker } = edge.caller(this.callerOf(row));
+    return !breaker || breaker.allows(this.world.now);
+  }
+
+  private send(row: number, edge: Edge): void {
+    const { world } = this;
+    const { ints } = this.rows;
+    if (edge.hedgeRing !== none && !(ints[row + rowFlags]! & flagHedge)) {
+      world.delays.set(edge.hedgeRing, world.now, row);
+    }
+    if (edge.isGuarded) {
+      edge.caller(this.callerOf(row)).inFlight++;
+      ints[row + rowFlags]! |= flagSlot;
+    }
+    if (!edge.isRough) {
+      this.reach(row, edge);
+    } else if (edge.isPartitioned) {
+      ints[row + rowFlags]! |= flagLost;
     } else {
-      this.serving.admit(stations[edge.target]!, call, client);
+      ints[row + rowFlags]! |= flagInTransit;
+      const due = world.now + edge.latency!.sample(edge.random);
+      world.queue.push(due, eventDelivery, row, ints[row + rowGeneration]!);
     }
   }
 
-  private mayRetry(edge: Edge, call: number): boolean {
-    return this.world.calls.tries[call]! <= edge.maxRetries && edge.hasBudget();
-  }
-
-  /** A call has its final outcome: the caller goes on with it. */
-  private settle(edge: Edge, call: number, outcome: Outcome, degraded: boolean): void {
-    const { calls, requests } = this.world;
-    const parent = calls.parent[call]!;
-    const startedAt = calls.startedAt[call]!;
-    const isFallback = outcome !== Outcome.ok && edge.config.fallback === true;
-    if (parent !== none) this.unlink(parent, call);
-    const client = calls.client[call]!;
-    calls.release(call);
-    if (parent === none) {
-      this.clientEnded(
-        client,
-        isFallback ? Outcome.ok : outcome,
-        degraded || isFallback,
-        startedAt,
-      );
-      return;
-    }
-    if (degraded || isFallback) requests.flags[parent]! |= RequestFlag.degraded;
-    if (outcome !== Outcome.ok && !isFallback) requests.flags[parent]! |= RequestFlag.failed;
-    const left = --requests.pending[parent]!;
-    if (left === 0 || requests.flags[parent]! & RequestFlag.failed) this.serving.proceed(parent);
-  }
-
-  private clientEnded(index: number, outcome: Outcome, degraded: boolean, startedAt: number): void {
-    const client = this.world.clients[index]!;
-    if (outcome === Outcome.ok) {
-      client.count(degraded ? ClientField.degraded : ClientField.succeeded);
-      client.latencies.record(this.world.now - startedAt);
+  private reach(row: number, edge: Edge): void {
+    const first = edge.isIdempotent ? this.repeats.firstOf(row) : undefined;
+    if (!first) {
+      this.serving.admit(row, this.world.stations[edge.target]!);
+    } else if (first.row !== undefined) {
+      this.serving.follow(first.row, row);
     } else {
-      client.count(lostFields[outcome]);
+      if (first.degraded) this.rows.ints[row + rowFlags]! |= flagDegraded;
+      this.serving.answer(row, outcomeOk);
     }
   }
 
   /**
-   * Nobody waits for a call any more: its request goes on at the callee without a caller.
-   * @returns whether it leaves a slot of its pool, or a place in the line for one
+   * A try has ended, by an answer or for want of one.
+   * @param isOut whether work for it goes on at the callee or on the way there
    */
-  private abandon(edge: Edge, call: number): boolean {
-    const { calls, requests } = this.world;
-    const instance = calls.instance[call]!;
-    const attempt = calls.attempt[call]!;
-    if (attempt !== none) requests.call[attempt] = none;
-    const isOut = calls.state[call] !== CallState.backingOff;
-    if (isOut) {
-      edge.caller(instance).breaker?.abandoned(calls.attemptAt[call]!);
-      this.giveUpPlace(edge, call);
+  private tryEnded(row: number, edge: Edge, outcome: Outcome, isOut: boolean): void {
+    const { world } = this;
+    const { ints, times } = this.rows;
+    const { now } = world;
+    const instance = edge.isGuarded ? this.callerOf(row) : none;
+    this.traceEnd(row, tryOutcomes[outcome]);
+    if (edge.isGuarded) {
+      const sentAt = times[(row >> 2) + timeSent]!;
+      edge.caller(instance).breaker?.ended(outcome === outcomeOk, sentAt, now);
+      this.giveUpPlace(row, edge, instance);
     }
-    calls.release(call);
-    return isOut;
+    if (ints[row + rowTwin] !== none && this.isLeftToTwin(row, edge, outcome, instance)) {
+      // The other one may still answer.
+    } else if (outcome !== outcomeOk && this.mayRetry(row, edge)) {
+      this.backOff(isOut ? this.leaveBehind(row, edge) : row, edge);
+    } else {
+      this.settle(row, edge, outcome, isOut);
+    }
+    if (instance !== none) this.nextInLine(edge, instance);
   }
 
-  private giveUpPlace(edge: Edge, call: number): void {
-    const { calls } = this.world;
-    const caller = edge.caller(calls.instance[call]!);
-    if (calls.state[call] === CallState.pooled) caller.leaveLine(call, calls);
-    else caller.inFlight--;
+  /** Of two tries that are out one has ended. @returns whether the call goes on with the other */
+  private isLeftToTwin(row: number, edge: Edge, outcome: Outcome, instance: number): boolean {
+    const { ints, times } = this.rows;
+    const twin = ints[row + rowTwin]!;
+    ints[row + rowTwin] = none;
+    ints[twin + rowTwin] = none;
+    const isHedge = (ints[row + rowFlags]! & flagHedge) !== 0;
+    if (outcome === outcomeOk || outcome === outcomeTimedOut) {
+      // The call is the primary's: the winner takes its place.
+      if (isHedge) this.takePlace(twin, row);
+      this.traceEnd(twin, 'overtaken');
+      this.dismiss(twin, edge, instance);
+      return false;
+    }
+    if (!isHedge) {
+      this.takePlace(row, twin);
+      ints[twin + rowFlags]! &= ~flagHedge;
+      const { timeout } = edge.config;
+      if (timeout !== undefined) {
+        const due = Math.max(this.world.now, times[(row >> 2) + timeSent]! + timeout);
+        this.world.queue.push(due, eventExpiry, twin, ints[twin + rowGeneration]!);
+      }
+    }
+    this.rows.release(row);
+    return true;
+  }
+
+  private mayRetry(row: number, edge: Edge): boolean {
+    return this.rows.ints[row + rowTries]! <= edge.maxRetries && edge.hasBudget();
+  }
+
+  /** Work for a try goes on at the callee: the call goes on with another row. */
+  private leaveBehind(row: number, edge: Edge): number {
+    const copy = this.copyOf(row);
+    const { ints } = this.rows;
+    this.takePlace(row, copy);
+    if (edge.isIdempotent)
+      this.repeats.asksAgain(row, copy, !(ints[row + rowFlags]! & flagFollows));
+    else ints[row + rowFlags]! |= flagRepeated;
+    this.orphan(row);
+    return copy;
+  }
+
+  private backOff(row: number, edge: Edge): void {
+    const { world } = this;
+    const { ints } = this.rows;
+    edge.counts[edgeRetries]!++;
+    ints[row + rowFlags] = (ints[row + rowFlags]! & flagWrite) | flagBackingOff;
+    ints[row + rowStation] = none;
+    ints[row + rowInstance] = none;
+    ints[row + rowStep] = 0;
+    ints[row + rowKey] = none;
+    const generation = ++ints[row + rowGeneration]!;
+    const due = world.now + edge.backoffMs(ints[row + rowTries]!);
+    if (ints[row + rowTrace] !== none) {
+      world.tracer.backoff(ints[row + rowTrace]!, row, world.now, due);
+    }
+    world.queue.push(due, eventRetry, row, generation);
+  }
+
+  /** A call has its final outcome: the caller goes on with it. */
+  private settle(row: number, edge: Edge, outcome: Outcome, isOut: boolean): void {
+    const { ints, times } = this.rows;
+    const parent = ints[row + rowParent]!;
+    const client = ints[row + rowClient]!;
+    const calledAt = times[(row >> 2) + timeCalled]!;
+    const trace = ints[row + rowTrace]!;
+    const isFallback = outcome !== outcomeOk && edge.hasFallback;
+    const isGood = outcome === outcomeOk || isFallback;
+    const degraded = isFallback ? flagDegraded : ints[row + rowFlags]! & flagDegraded;
+    if (trace !== none) this.world.tracer.endCall(trace, row, this.world.now);
+    if (edge.isIdempotent) this.repeats.forget(row);
+    if (parent !== none) this.unlink(parent, row);
+    if (isOut) this.orphan(row);
+    else this.rows.release(row);
+    if (parent === none) {
+      this.clientEnded(client, isGood ? outcomeOk : outcome, degraded !== 0, calledAt, trace);
+      return;
+    }
+    ints[parent + rowFlags]! |= isGood ? degraded : flagFailed;
+    const left = --ints[parent + rowPending]!;
+    if (left === 0 || ints[parent + rowFlags]! & flagFailed) this.serving.proceed(parent);
+  }
+
+  private clientEnded(
+    index: number,
+    outcome: Outcome,
+    degraded: boolean,
+    calledAt: number,
+    trace: number,
+  ): void {
+    const { world } = this;
+    const client = world.clients[index]!;
+    if (outcome === outcomeOk) {
+      client.counts[degraded ? clientDegraded : clientSucceeded]!++;
+      client.latencies.record(world.now - calledAt);
+    } else {
+      client.counts[lostFields[outcome]]!++;
+    }
+    if (trace !== none) {
+      world.tracer.end(
+        trace,
+        outcome === outcomeOk && degraded ? 'degraded' : outcomes[outcome],
+        world.now,
+      );
+    }
+    if (client.present > 0) {
+      const due = world.now + client.think.sample(client.random);
+      world.queue.push(due, eventThinkEnd, index, 0);
+    }
+  }
+
+  /** Nobody waits for a call any more: its request goes on at the callee without a caller. */
+  private abandon(row: number, edge: Edge, instance: number): void {
+    const { ints, times } = this.rows;
+    const twin = ints[row + rowTwin]!;
+    if (twin !== none) this.dismiss(twin, edge, instance);
+    if (edge.isIdempotent) this.repeats.forget(row);
+    if (edge.isGuarded && !(ints[row + rowFlags]! & flagBackingOff)) {
+      edge.caller(instance).breaker?.abandoned(times[(row >> 2) + timeSent]!);
+    }
+    this.dismiss(row, edge, instance);
+  }
+
+  /** A try is not waited for any more; it goes on as long as there is work for it somewhere. */
+  private dismiss(row: number, edge: Edge, instance: number): void {
+    const { ints } = this.rows;
+    const isOut = !(ints[row + rowFlags]! & (flagPooled | flagLost | flagBackingOff));
+    if (edge.isGuarded) this.giveUpPlace(row, edge, instance);
+    if (isOut) this.orphan(row);
+    else this.rows.release(row);
+  }
+
+  private orphan(row: number): void {
+    const { ints } = this.rows;
+    ints[row + rowFlags]! |= flagOrphan;
+    ints[row + rowParent] = none;
+    ints[row + rowTwin] = none;
+  }
+
+  private giveUpPlace(row: number, edge: Edge, instance: number): void {
+    const { ints } = this.rows;
+    const flags = ints[row + rowFlags]!;
+    const caller = edge.caller(instance);
+    if (flags & flagPooled) caller.leaveLine(row, ints);
+    else if (flags & flagSlot) caller.inFlight--;
+    ints[row + rowFlags] = flags & ~flagSlot;
   }
 
   private nextInLine(edge: Edge, instance: number): void {
+    const { world, rows } = this;
     const caller = edge.caller(instance);
     if (caller.isPassing) return;
     caller.isPassing = true;
-    const owner =
-      edge.source === none ? undefined : this.world.stations[edge.source]!.instances[instance];
-    while (caller.hasWaiting && caller.inFlight < edge.poolLimit && !owner?.crashed) {
-      this.send(edge, caller.takeWaiting(this.world.calls));
+    const owner = edge.source === none ? undefined : world.stations[edge.source]!;
+    const isDead = () => owner !== undefined && (owner.stateOf(instance) & stateCrashed) !== 0;
+    while (caller.hasWaiting && caller.inFlight < edge.poolLimit && !isDead()) {
+      const row = caller.takeWaiting(rows.ints);
+      rows.ints[row + rowFlags]! &= ~flagPooled;
+      this.tracePool(row);
+      this.send(row, edge);
     }
     caller.isPassing = false;
   }
 
-  private unlink(parent: number, call: number): void {
-    const { requests, calls } = this.world;
-    let at = requests.firstCall[parent]!;
-    if (at === call) {
-      requests.firstCall[parent] = calls.sibling[call]!;
+  private tracePool(row: number): void {
+    const { ints, times } = this.rows;
+    if (ints[row + rowTrace] === none) return;
+    const since = times[(row >> 2) + timeSent]!;
+    this.world.tracer.stretch(ints[row + rowTrace]!, row, 'pool', since, this.world.now);
+  }
+
+  private traceEnd(row: number, outcome: TryOutcome): void {
+    const trace = this.rows.ints[row + rowTrace]!;
+    if (trace !== none) this.world.tracer.endTry(trace, row, outcome, this.world.now);
+  }
+
+  private linkTo(parent: number, row: number): void {
+    const { ints } = this.rows;
+    ints[row + rowSibling] = ints[parent + rowChild]!;
+    ints[parent + rowChild] = row;
+  }
+
+  /** Puts a row into its caller's list of calls where another one stands. */
+  private takePlace(before: number, after: number): void {
+    const { ints } = this.rows;
+    const parent = ints[before + rowParent]!;
+    if (parent === none) return;
+    this.unlink(parent, before);
+    this.linkTo(parent, after);
+  }
+
+  private unlink(parent: number, row: number): void {
+    const { ints } = this.rows;
+    let at = ints[parent + rowChild]!;
+    if (at === row) {
+      ints[parent + rowChild] = ints[row + rowSibling]!;
       return;
     }
-    while (calls.sibling[at] !== call) at = calls.sibling[at]!;
-    calls.sibling[at] = calls.sibling[call]!;
+    while (ints[at + rowSibling] !== row) at = ints[at + rowSibling]!;
+    ints[at + rowSibling] = ints[row + rowSibling]!;
   }
 }
 
-const noCalls: readonly number[] = [];
+const outcomes = ['ok', 'failed', 'refused', 'timed-out'] as const;
+const tryOutcomes: Readonly<Record<Outcome, TryOutcome>> = outcomes;
 
 const lostFields: Readonly<Record<Exclude<Outcome, 0>, number>> = {
-  [Outcome.failed]: ClientField.failed,
-  [Outcome.refused]: ClientField.refused,
-  [Outcome.timedOut]: ClientField.timedOut,
+  [outcomeFailed]: clientFailed,
+  [outcomeRefused]: clientRefused,
+  [outcomeTimedOut]: clientTimedOut,
 };

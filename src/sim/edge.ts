@@ -1,62 +1,22 @@
 import { Random } from '../lib/random.ts';
 import { Breaker } from './breaker.ts';
+import { CallerState } from './caller-state.ts';
 import { Times } from './histogram.ts';
+import { none } from './rows.ts';
 import { Sampler } from './sampler.ts';
 import type { CallConfig } from './system/schema.ts';
-import { type CallTable, none } from './tables.ts';
 import { Window } from './window.ts';
 
-/** What belongs to one calling instance: its circuit breaker and its pool of connections. */
-export class CallerState {
-  breaker: Breaker | undefined;
-  inFlight = 0;
-  /** Guards against passing on a slot while slots are already being passed on further up. */
-  isPassing = false;
-  /** Calls in line for a slot of the pool. */
-  private head = none;
-  private tail = none;
-
-  constructor(config: CallConfig) {
-    this.breaker = config.breaker && new Breaker(config.breaker);
-  }
-
-  get hasWaiting(): boolean {
-    return this.head !== none;
-  }
-
-  wait(call: number, { next }: CallTable): void {
-    next[call] = none;
-    if (this.head === none) this.head = call;
-    else next[this.tail] = call;
-    this.tail = call;
-  }
-
-  takeWaiting({ next }: CallTable): number {
-    const call = this.head;
-    this.head = next[call]!;
-    return call;
-  }
-
-  /** Takes a call out of the line; who gives up has as a rule waited longest and stands in front. */
-  leaveLine(call: number, { next }: CallTable): void {
-    let before = none;
-    for (let at = this.head; at !== call; at = next[at]!) before = at;
-    if (before === none) this.head = next[call]!;
-    else next[before] = next[call]!;
-    if (this.tail === call) this.tail = before;
-  }
-}
-
-export const EdgeField = {
-  calls: 0,
-  retries: 1,
-  timeouts: 2,
-  failed: 3,
-  fastFailed: 4,
-  attempts: 5,
-  ended: 6,
-} as const;
-const fieldCount = 7;
+export const edgeCalls = 0;
+export const edgeRetries = 1;
+export const edgeTimeouts = 2;
+export const edgeFailed = 3;
+export const edgeFastFailed = 4;
+/** Tries of all kinds: first ones, retries and hedges. */
+export const edgeTries = 5;
+export const edgeEnded = 6;
+export const edgeHedges = 7;
+const fieldCount = 8;
 
 /** A call from a client or a node to a node, with its policies and what is counted of it. */
 export class Edge {
@@ -71,14 +31,24 @@ export class Edge {
   share = 1;
   /** By client: whether requests that it began make this call. */
   isFor: readonly boolean[] = [];
-  timeoutClass = none;
+  /** Rings of `Delays`, or none. */
+  timeoutRing = none;
+  hedgeRing = none;
   maxRetries = 0;
   poolLimit = Number.POSITIVE_INFINITY;
   latency: Sampler | undefined;
+  isPartitioned = false;
+  hasFallback = false;
+  isIdempotent = false;
+  /** Has a breaker or a pool: every try is its calling instance's business. */
+  isGuarded = false;
+  /** Tries do not simply reach the callee. */
+  isRough = false;
   private readonly callers: CallerState[] = [];
   private readonly clients: readonly string[];
 
   readonly window = new Window(fieldCount);
+  readonly counts = this.window.present;
   readonly times = new Times();
 
   constructor(
@@ -102,15 +72,22 @@ export class Edge {
     this.random = new Random(seed, `${place.from}>${config.to}`);
   }
 
-  configure(config: CallConfig, timeoutClass: number): void {
+  configure(config: CallConfig, timeoutRing: number, hedgeRing: number): void {
     const breakerChanged = this.config.breaker !== config.breaker;
     this.config = config;
     this.share = config.share ?? 1;
     this.isFor = this.clients.map((client) => config.only?.includes(client) ?? true);
-    this.timeoutClass = timeoutClass;
+    this.timeoutRing = timeoutRing;
+    this.hedgeRing = hedgeRing;
     this.maxRetries = config.retries?.max ?? 0;
     this.poolLimit = config.limit ?? Number.POSITIVE_INFINITY;
     this.latency = config.latency && new Sampler(config.latency);
+    this.isPartitioned = config.partition === true;
+    this.hasFallback = config.fallback === true;
+    this.isIdempotent = config.idempotent === true;
+    this.isRough = this.latency !== undefined || this.isPartitioned;
+    // Once slots have been counted they go on being counted, so that a limit can come and go.
+    this.isGuarded ||= config.breaker !== undefined || config.limit !== undefined;
     if (!breakerChanged) return;
     for (const caller of this.callers) {
       if (caller) caller.breaker = config.breaker && new Breaker(config.breaker);
@@ -126,22 +103,18 @@ export class Edge {
     return state;
   }
 
-  /** Those that have called so far. */
+  /** Those that have called so far, under the eyes of a breaker or pool. */
   callingInstances(): number[] {
     return [...this.callers.keys()].filter((instance) => this.callers[instance]);
-  }
-
-  count(field: number): void {
-    this.window.add(field, 1);
   }
 
   /** Whether a retry keeps retries at or below the budget's share of first tries. */
   hasBudget(): boolean {
     const budget = this.config.retries?.budget;
     if (budget === undefined) return true;
-    const { window } = this;
-    const retries = window.sum(EdgeField.retries) + window.open(EdgeField.retries);
-    const firstTries = window.sum(EdgeField.calls) + window.open(EdgeField.calls);
+    const { window, counts } = this;
+    const retries = window.sum(edgeRetries) + counts[edgeRetries]!;
+    const firstTries = window.sum(edgeCalls) + counts[edgeCalls]!;
     return retries + 1 <= budget * firstTries;
   }
 
@@ -179,52 +152,5 @@ export class Edge {
   resetStatistics(): void {
     this.window.reset();
     this.times.reset();
-  }
-}
-
-export const ClientField = {
-  offered: 0,
-  succeeded: 1,
-  degraded: 2,
-  failed: 3,
-  timedOut: 4,
-  refused: 5,
-} as const;
-
-/** Where requests come from. */
-export class ClientState {
-  readonly id: string;
-  readonly index: number;
-  readonly edge: number;
-  readonly window = new Window(6);
-  readonly latencies = new Times();
-
-  constructor(index: number, id: string, edge: number) {
-    this.index = index;
-    this.id = id;
-    this.edge = edge;
-  }
-
-  count(field: number): void {
-    this.window.add(field, 1);
-  }
-
-  get lost(): number {
-    const { window } = this;
-    return (
-      window.total(ClientField.failed) +
-      window.total(ClientField.timedOut) +
-      window.total(ClientField.refused)
-    );
-  }
-
-  roll(): void {
-    this.window.roll();
-    this.latencies.roll();
-  }
-
-  resetStatistics(): void {
-    this.window.reset();
-    this.latencies.reset();
   }
 }

@@ -1,169 +1,235 @@
-import { Random } from '../lib/random.ts';
-import { Arrivals } from './arrivals.ts';
 import { Calling } from './calling.ts';
-import { ClientState, Edge } from './edge.ts';
-import { EventKind, type EventQueue } from './event-queue.ts';
+import { type ClientState, clientOffered } from './client.ts';
+import { instancesPerStation } from './core-sharing.ts';
+import { Delays } from './delays.ts';
+import type { Edge } from './edge.ts';
+import {
+  type EventQueue,
+  eventArrival,
+  eventAutoscale,
+  eventCores,
+  eventDelays,
+  eventDelivery,
+  eventExpiry,
+  eventHealthCheck,
+  eventInstanceUp,
+  eventPromotion,
+  eventRedelivery,
+  eventReplicated,
+  eventRetry,
+  eventThinkEnd,
+  eventTick,
+  eventWorkEnd,
+} from './event-queue.ts';
+import { none, Rows, rowGeneration } from './rows.ts';
 import { Serving } from './serving.ts';
-import { Instance, Station, WaitingLine } from './station.ts';
-import { plannedCalls } from './system/plan.ts';
-import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './system/schema.ts';
-import { none } from './tables.ts';
-import { World } from './world.ts';
+import { Staffing } from './staffing.ts';
+import { configureStation, rankRequests } from './station-setup.ts';
+import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
+import { Tracer } from './tracing.ts';
+import type { World } from './world.ts';
 
 const second = 1000;
+/** Requests inside at once beyond which a run is stopped: about a quarter of a gigabyte. */
+const mostInside = 2_000_000;
+/** Requests of a client that are followed in a second, about. */
+const followedPerSecond = 4;
 
 /**
- * The discrete-event engine: takes events off the queue in order of time and has them carried out.
- * It knows virtual time only; who drives it decides how fast that passes.
+ * The discrete-event engine: takes events in order of time and has them carried out. It knows
+ * virtual time only; who drives it decides how fast that passes.
  */
 export class Engine {
   readonly world: World;
+  readonly serving: Serving;
+  readonly staffing: Staffing;
   events = 0;
-  private readonly serving: Serving;
+  /** Why nothing happens any more. */
+  halted: string | undefined;
   private readonly calling: Calling;
-  private readonly arrivals: Arrivals[] = [];
-  private readonly arrivalGenerations: number[] = [];
-  private readonly checkedStations = new Set<number>();
+  private readonly queue: EventQueue;
+  private nextClient = none;
+  private nextArrival = Number.POSITIVE_INFINITY;
 
-  constructor(config: SystemConfig, seed: number, startMs: number, queue: EventQueue) {
-    const world = new World(queue, startMs);
-    this.world = world;
-    this.serving = new Serving(world);
-    this.calling = new Calling(world, this.serving);
+  constructor(startMs: number, queue: EventQueue) {
+    const rows = new Rows();
+    this.queue = queue;
+    this.world = {
+      now: startMs,
+      queue,
+      rows,
+      delays: new Delays(queue, rows),
+      tracer: new Tracer(),
+      stations: [],
+      edges: [],
+      clients: [],
+      plans: [],
+    };
+    this.serving = new Serving(this.world);
+    this.calling = new Calling(this.world, this.serving);
+    this.staffing = new Staffing(this.world, this.serving);
     this.serving.callers = this.calling;
-    this.build(config, seed);
-    queue.push(Math.ceil(startMs / second) * second, EventKind.tick, 0, 0);
+    this.world.delays.overdue = this.calling;
+  }
+
+  /** The system has been built: time may pass. */
+  ready(): void {
+    const { world } = this;
+    this.staffing.ready();
+    for (const client of world.clients) this.adjustUsers(client);
+    this.findNextArrival();
+    world.queue.push(Math.ceil(world.now / second) * second, eventTick, 0, 0);
   }
 
   advanceTo(timeMs: number): void {
-    const { world } = this;
-    const { queue } = world;
-    while (queue.size > 0 && queue.time <= timeMs) {
-      const { time, kind, subject, generation } = queue;
-      queue.drop();
-      world.now = time;
-      this.events++;
-      this.carryOut(kind, subject, generation);
+    const { world, queue } = this;
+    const { rows } = world;
+    while (this.halted === undefined) {
+      const { time } = queue;
+      const arrival = this.nextArrival;
+      if (arrival < time || (arrival === time && queue.kind > eventArrival)) {
+        if (arrival > timeMs) break;
+        world.now = arrival;
+        this.events++;
+        this.arrive();
+      } else {
+        if (time > timeMs) break;
+        const { kind, subject, generation } = queue;
+        queue.drop();
+        world.now = time;
+        this.events++;
+        if (kind === eventWorkEnd) {
+          if (rows.ints[subject + rowGeneration] === generation) this.serving.workEnded(subject);
+        } else {
+          this.carryOut(kind, subject, generation);
+        }
+      }
+      if (rows.live > mostInside) this.halt();
     }
     if (timeMs > world.now) world.now = timeMs;
   }
 
   configureNode(id: string, config: NodeConfig): void {
-    const { world, serving } = this;
+    const { world } = this;
     const station = world.stations.find((known) => known.id === id)!;
-    station.configure(config, world.now);
-    this.resize(station, station.isBuffer ? 1 : (config.instances ?? 1));
-    const staff = station.instances.filter((instance) => !instance.retired);
-    const hanging = hangingOf(staff, config.hung ?? 0);
-    staff.forEach((instance, index) => {
-      instance.speed = config.speeds?.[index] ?? 1;
-      instance.weight = config.weights?.[index] ?? 1;
-      this.setCrashed(station, instance, index < (config.crashed ?? 0));
-      this.setHung(station, instance, hanging.has(instance));
-    });
-    if (!config.health) for (const instance of staff) instance.ejected = false;
-    else if (!this.checkedStations.has(station.index))
-      this.scheduleCheck(station, config.health.every);
-    station.updateCapacity(world.now);
-    serving.serveAll(station);
+    const wasCutOff = station.replication?.isPartitioned === true;
+    configureStation(station, config, world);
+    rankRequests(station, world);
+    this.staffing.configure(station, config);
+    if (!wasCutOff || station.replication?.isPartitioned) return;
+    station.replication!.thaw(world.now);
+    this.staffing.unblock(station);
   }
 
   configureEdge(edge: Edge, config: CallConfig): void {
-    edge.configure(
-      config,
-      config.timeout === undefined ? none : this.calling.timeouts.classOf(config.timeout),
-    );
+    const { delays } = this.world;
+    const ring = (delayMs: number | undefined, isHedge: boolean) =>
+      delayMs === undefined ? none : delays.ringOf(delayMs, isHedge);
+    edge.configure(config, ring(config.timeout, false), ring(config.hedge, true));
     this.calling.fillPools(edge);
   }
 
   configureClient(id: string, config: ClientConfig): void {
     const { world } = this;
     const client = world.clients.find((known) => known.id === id)!;
-    world.priorities[client.index] = config.priority ?? 0;
-    this.arrivals[client.index]!.reconfigure(config.arrivals, world.now);
-    this.scheduleArrival(client.index);
+    client.configure(config, world.now);
+    this.adjustUsers(client);
+    this.findNextArrival();
+    for (const station of world.stations) rankRequests(station, world);
   }
 
-  private build(config: SystemConfig, seed: number): void {
-    const { world } = this;
-    const clientIds = Object.keys(config.clients);
-    const nodeIds = Object.keys(config.nodes);
-    const edges: Edge[] = [];
-    const addEdge = (from: string, source: number, call: CallConfig): number => {
-      const edge = new Edge(
-        { index: edges.length, from, source, target: nodeIds.indexOf(call.to) },
-        call,
-        clientIds,
-        seed,
-      );
-      this.configureEdge(edge, call);
-      return edges.push(edge) - 1;
-    };
-    world.clients = Object.entries(config.clients).map(([id, client], index) => {
-      world.priorities.push(client.priority ?? 0);
-      this.arrivals.push(
-        new Arrivals(client.arrivals, new Random(seed, `${id}/arrivals`), world.now),
-      );
-      this.arrivalGenerations.push(0);
-      return new ClientState(index, id, addEdge(id, none, client.calls));
-    });
-    world.plans = Object.entries(config.nodes).map(([id, node], index) =>
-      plannedCalls(node).map((step) => step.map((call) => addEdge(id, index, call))),
-    );
-    world.edges = edges;
-    world.stations = Object.entries(config.nodes).map(
-      ([id, node], index) => new Station(index, id, node, clientIds, seed, world.now),
-    );
-    for (const [id, node] of Object.entries(config.nodes)) this.configureNode(id, node);
-    for (const client of world.clients) this.scheduleArrival(client.index);
-  }
-
-  private carryOut(kind: EventKind, subject: number, generation: number): void {
-    const { world } = this;
+  private carryOut(kind: number, subject: number, generation: number): void {
+    const { world, serving, calling, staffing } = this;
+    const { ints } = world.rows;
     switch (kind) {
-      case EventKind.serviceEnd:
-        if (world.requests.generation[subject] === generation) this.serving.workEnded(subject);
+      case eventDelays:
+        world.delays.fire(subject, world.now);
         break;
-      case EventKind.delivery:
-        if (world.requests.generation[subject] === generation) this.serving.arrive(subject);
+      case eventCores:
+        this.coresDone(subject, generation);
         break;
-      case EventKind.retry:
-        if (world.calls.generation[subject] === generation) this.calling.attempt(subject);
+      case eventDelivery:
+        if (ints[subject + rowGeneration] === generation) calling.deliver(subject);
         break;
-      case EventKind.redelivery:
-        if (world.requests.generation[subject] === generation) this.serving.redeliver(subject);
+      case eventReplicated:
+        if (ints[subject + rowGeneration] === generation) serving.proceed(subject);
         break;
-      case EventKind.timeouts:
-        this.calling.timeouts.fire(subject, world.now);
+      case eventRetry:
+        if (ints[subject + rowGeneration] === generation) calling.retry(subject);
         break;
-      case EventKind.arrival:
-        if (this.arrivalGenerations[subject] === generation) this.arrive(subject);
+      case eventRedelivery:
+        if (ints[subject + rowGeneration] === generation) serving.redeliver(subject);
         break;
-      case EventKind.healthCheck:
-        this.checkHealth(world.stations[subject]!);
+      case eventExpiry:
+        if (ints[subject + rowGeneration] === generation) calling.expireAlone(subject);
         break;
-      case EventKind.tick:
+      case eventThinkEnd:
+        this.thinkEnd(world.clients[subject]!);
+        break;
+      case eventInstanceUp: {
+        const station = world.stations[Math.floor(subject / instancesPerStation)]!;
+        staffing.comeUp(station, subject % instancesPerStation, generation);
+        break;
+      }
+      case eventPromotion:
+        staffing.promote(world.stations[subject]!, generation);
+        break;
+      case eventHealthCheck:
+        staffing.checkHealth(world.stations[subject]!);
+        break;
+      case eventAutoscale:
+        staffing.autoscale(world.stations[subject]!, generation);
+        break;
+      case eventTick:
         this.closeSecond();
         break;
     }
   }
 
-  private arrive(index: number): void {
-    this.arrivals[index]!.arrived(this.world.now);
-    this.pushArrival(index);
-    this.calling.setOut(this.world.clients[index]!);
+  private coresDone(subject: number, generation: number): void {
+    const { world } = this;
+    const station = world.stations[Math.floor(subject / instancesPerStation)]!;
+    const job = station.cores?.ended(subject % instancesPerStation, generation, world.now);
+    if (job && world.rows.ints[job.row + rowGeneration] === job.generation) {
+      this.serving.workEnded(job.row);
+    }
   }
 
-  /** The arrival that was scheduled before is void. */
-  private scheduleArrival(index: number): void {
-    this.arrivalGenerations[index]!++;
-    this.pushArrival(index);
+  private arrive(): void {
+    const client = this.world.clients[this.nextClient]!;
+    const count = client.arrivals.arrived();
+    this.findNextArrival();
+    for (let i = 0; i < count; i++) this.calling.setOut(client);
   }
 
-  private pushArrival(index: number): void {
-    const due = this.arrivals[index]!.next();
-    if (due === Number.POSITIVE_INFINITY) return;
-    this.world.queue.push(due, EventKind.arrival, index, this.arrivalGenerations[index]!);
+  private findNextArrival(): void {
+    const { clients } = this.world;
+    let next = Number.POSITIVE_INFINITY;
+    let index = none;
+    for (let i = 0; i < clients.length; i++) {
+      const { due } = clients[i]!.arrivals;
+      if (due < next) {
+        next = due;
+        index = i;
+      }
+    }
+    this.nextArrival = next;
+    this.nextClient = index;
+  }
+
+  /** A closed loop has so many users as it should: new ones begin by thinking. */
+  private adjustUsers(client: ClientState): void {
+    const { world } = this;
+    while (client.present < client.users) {
+      client.present++;
+      const due = world.now + client.think.sample(client.random);
+      world.queue.push(due, eventThinkEnd, client.index, 0);
+    }
+  }
+
+  private thinkEnd(client: ClientState): void {
+    if (client.present > client.users) client.present--;
+    else this.calling.setOut(client);
   }
 
   private closeSecond(): void {
@@ -171,9 +237,13 @@ export class Engine {
     const { now } = world;
     for (const station of world.stations) station.roll(now);
     for (const edge of world.edges) edge.roll();
-    for (const client of world.clients) client.roll();
+    for (const client of world.clients) {
+      client.roll();
+      const offered = client.window.last(clientOffered);
+      client.followEvery = Math.max(1, Math.ceil(offered / followedPerSecond));
+    }
     if (now === 0) this.resetStatistics();
-    world.queue.push(now + second, EventKind.tick, 0, 0);
+    world.queue.push(now + second, eventTick, 0, 0);
   }
 
   private resetStatistics(): void {
@@ -183,63 +253,9 @@ export class Engine {
     for (const client of world.clients) client.resetStatistics();
   }
 
-  private resize(station: Station, count: number): void {
-    const { instances } = station;
-    const isShared = station.config.shared === true;
-    if (isShared) station.sharedLine ??= new WaitingLine();
-    while (instances.length < count) {
-      instances.push(new Instance(instances.length, station.sharedLine ?? new WaitingLine()));
-    }
-    instances.forEach((instance, index) => {
-      const leaves = index >= count && !instance.retired;
-      instance.retired = index >= count;
-      if (leaves) this.leave(station, instance);
-    });
+  private halt(): void {
+    const { stations } = this.world;
+    const fullest = stations.reduce((a, b) => (b.inSystem > a.inSystem ? b : a));
+    this.halted = `more than ${mostInside.toLocaleString('en')} requests are inside, ${fullest.inSystem.toLocaleString('en')} of them at ${fullest.id}: the system takes in more than it can ever do`;
   }
-
-  /** Its line goes to the others and its work is finished, unless it hangs: then it is killed. */
-  private leave(station: Station, instance: Instance): void {
-    this.serving.handOver(station, instance);
-    if (!instance.hung) return;
-    instance.hung = false;
-    this.serving.crash(station, instance);
-  }
-
-  private setCrashed(station: Station, instance: Instance, crashed: boolean): void {
-    if (crashed && !instance.crashed) this.serving.crash(station, instance);
-    else if (!crashed) instance.crashed = false;
-  }
-
-  private setHung(station: Station, instance: Instance, hung: boolean): void {
-    const revives = instance.hung && !hung;
-    instance.hung = hung;
-    if (revives) this.serving.revive(station, instance);
-  }
-
-  private scheduleCheck(station: Station, afterMs: number): void {
-    this.checkedStations.add(station.index);
-    this.world.queue.push(this.world.now + afterMs, EventKind.healthCheck, station.index, 0);
-  }
-
-  private checkHealth(station: Station): void {
-    const { health } = station.config;
-    this.checkedStations.delete(station.index);
-    if (!health) return;
-    for (const instance of station.instances) {
-      const passes = !instance.crashed && !instance.hung;
-      instance.passedChecks = passes ? instance.passedChecks + 1 : 0;
-      instance.failedChecks = passes ? 0 : instance.failedChecks + 1;
-      if (instance.failedChecks >= health.unhealthy) instance.ejected = true;
-      else if (instance.passedChecks >= health.healthy) instance.ejected = false;
-    }
-    this.serving.serveAll(station);
-    this.scheduleCheck(station, health.every);
-  }
-}
-
-/** Those that hang already go on hanging, so that new instances do not heal old ones. */
-function hangingOf(staff: readonly Instance[], count: number): ReadonlySet<Instance> {
-  const urgency = ({ hung, crashed, index }: Instance) =>
-    (hung ? -2e7 : 0) + (crashed ? 1e7 : 0) - index;
-  return new Set(staff.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, count));
 }

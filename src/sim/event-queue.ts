@@ -1,28 +1,38 @@
+import { grown } from './grown.ts';
+
 /**
  * What happens at a simulated time. Ties are broken by priority, then by the order of scheduling:
  * work that ends makes room before new work arrives, and a second counts all that happened in it.
  */
-export const EventKind = {
-  serviceEnd: 0,
-  delivery: 1,
-  retry: 2,
-  redelivery: 3,
-  timeouts: 4,
-  arrival: 5,
-  healthCheck: 6,
-  tick: 7,
-} as const;
-export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+export const eventWorkEnd = 0;
+/** Shared cores have finished the least piece of work on an instance. */
+export const eventCores = 1;
+export const eventDelivery = 2;
+export const eventReplicated = 3;
+export const eventRetry = 4;
+export const eventRedelivery = 5;
+export const eventDelays = 6;
+/** A timeout that stands on its own: of a hedge that has become the call. */
+export const eventExpiry = 7;
+export const eventThinkEnd = 8;
+/** Never queued: arrivals come from their own streams, in this place among what happens at once. */
+export const eventArrival = 9;
+export const eventInstanceUp = 10;
+export const eventPromotion = 11;
+export const eventHealthCheck = 12;
+/** A look at the utilisation, or ordered instances that are there. */
+export const eventAutoscale = 13;
+export const eventTick = 14;
 
-/** Events are data (kind and two numbers), never closures. */
+/** Events are data, never closures. What `subject` and `generation` mean is the kind's affair. */
 export interface EventQueue {
   readonly size: number;
-  /** Of the next event; only meaningful while `size` is above 0. */
+  /** Of the next event; infinity when there is none. */
   readonly time: number;
-  readonly kind: EventKind;
+  readonly kind: number;
   readonly subject: number;
   readonly generation: number;
-  push(time: number, kind: EventKind, subject: number, generation: number): void;
+  push(time: number, kind: number, subject: number, generation: number): void;
   /** Removes the next event. */
   drop(): void;
 }
@@ -30,110 +40,95 @@ export interface EventQueue {
 /** Kinds are priorities, too: 2⁴⁸ events fit under each before a sequence number would spill over. */
 const perKind = 2 ** 48;
 
-/** A binary heap over parallel typed arrays, ordered by (time, kind, sequence). */
+/** A heap of four children a node over parallel typed arrays, ordered by (time, kind, sequence). */
 export class HeapQueue implements EventQueue {
   size = 0;
   private sequence = 0;
   private times = new Float64Array(1024);
   private orders = new Float64Array(1024);
-  private kinds = new Uint8Array(1024);
-  private subjects = new Int32Array(1024);
-  private generations = new Int32Array(1024);
+  /** Subject and generation of each, side by side. */
+  private data = new Int32Array(2048);
+
+  constructor() {
+    this.times[0] = Number.POSITIVE_INFINITY;
+  }
 
   get time(): number {
     return this.times[0]!;
   }
 
-  get kind(): EventKind {
-    return this.kinds[0] as EventKind;
+  get kind(): number {
+    return (this.orders[0]! / perKind) | 0;
   }
 
   get subject(): number {
-    return this.subjects[0]!;
+    return this.data[0]!;
   }
 
   get generation(): number {
-    return this.generations[0]!;
+    return this.data[1]!;
   }
 
-  push(time: number, kind: EventKind, subject: number, generation: number): void {
+  push(time: number, kind: number, subject: number, generation: number): void {
     if (this.size === this.times.length) this.grow();
+    const { times, orders, data } = this;
     const order = kind * perKind + this.sequence++;
-    const { times, orders } = this;
     let at = this.size++;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
+      const parent = (at - 1) >> 2;
       const parentTime = times[parent]!;
       if (parentTime < time || (parentTime === time && orders[parent]! < order)) break;
-      this.move(parent, at);
+      times[at] = parentTime;
+      orders[at] = orders[parent]!;
+      data[2 * at] = data[2 * parent]!;
+      data[2 * at + 1] = data[2 * parent + 1]!;
       at = parent;
     }
-    this.put(at, time, order, kind, subject, generation);
+    times[at] = time;
+    orders[at] = order;
+    data[2 * at] = subject;
+    data[2 * at + 1] = generation;
   }
 
   drop(): void {
+    const { times, orders, data } = this;
     const last = --this.size;
-    if (last === 0) return;
-    const { times, orders } = this;
     const time = times[last]!;
     const order = orders[last]!;
+    if (last === 0) {
+      times[0] = Number.POSITIVE_INFINITY;
+      return;
+    }
     let at = 0;
     for (;;) {
-      let child = 2 * at + 1;
-      if (child >= last) break;
-      const right = child + 1;
-      if (
-        right < last &&
-        (times[right]! < times[child]! ||
-          (times[right] === times[child] && orders[right]! < orders[child]!))
-      ) {
-        child = right;
+      const first = 4 * at + 1;
+      if (first >= last) break;
+      const end = first + 4 < last ? first + 4 : last;
+      let child = first;
+      let childTime = times[first]!;
+      for (let other = first + 1; other < end; other++) {
+        const otherTime = times[other]!;
+        if (otherTime < childTime || (otherTime === childTime && orders[other]! < orders[child]!)) {
+          child = other;
+          childTime = otherTime;
+        }
       }
-      const childTime = times[child]!;
       if (time < childTime || (time === childTime && order < orders[child]!)) break;
-      this.move(child, at);
+      times[at] = childTime;
+      orders[at] = orders[child]!;
+      data[2 * at] = data[2 * child]!;
+      data[2 * at + 1] = data[2 * child + 1]!;
       at = child;
     }
-    this.move(last, at);
-  }
-
-  private move(from: number, to: number): void {
-    this.times[to] = this.times[from]!;
-    this.orders[to] = this.orders[from]!;
-    this.kinds[to] = this.kinds[from]!;
-    this.subjects[to] = this.subjects[from]!;
-    this.generations[to] = this.generations[from]!;
-  }
-
-  private put(
-    at: number,
-    time: number,
-    order: number,
-    kind: number,
-    subject: number,
-    generation: number,
-  ): void {
-    this.times[at] = time;
-    this.orders[at] = order;
-    this.kinds[at] = kind;
-    this.subjects[at] = subject;
-    this.generations[at] = generation;
+    times[at] = time;
+    orders[at] = order;
+    data[2 * at] = data[2 * last]!;
+    data[2 * at + 1] = data[2 * last + 1]!;
   }
 
   private grow(): void {
     this.times = grown(this.times);
     this.orders = grown(this.orders);
-    this.kinds = grown(this.kinds);
-    this.subjects = grown(this.subjects);
-    this.generations = grown(this.generations);
+    this.data = grown(this.data);
   }
-}
-
-type Numbers = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
-
-/** The same numbers in an array twice as long. */
-export function grown<T extends Numbers>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
 }

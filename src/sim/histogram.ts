@@ -45,19 +45,27 @@ export class Times {
   private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
   private present = this.seconds[0]!;
   private at = 0;
+  /** Not sorted into buckets yet: many at a time is cheaper. */
+  private readonly fresh = new Float64Array(freshCount);
+  private freshLength = 0;
 
   record(value: number): void {
-    this.present.record(bucketOf(value), value);
+    this.fresh[this.freshLength++] = value;
+    if (this.freshLength === freshCount) this.sortIn();
   }
 
   /** Closes the present second; the one that leaves the window is forgotten. */
   roll(): void {
+    this.sortIn();
     const { present } = this;
-    this.recent.add(present, 1);
-    this.all.add(present, 1);
-    if (present.max > this.max) this.max = present.max;
+    if (present.total > 0) {
+      this.recent.add(present, 1);
+      this.all.add(present, 1);
+      if (present.max > this.max) this.max = present.max;
+    }
     this.at = (this.at + 1) % windowSeconds;
     this.present = this.seconds[this.at]!;
+    if (this.present.total === 0) return;
     this.recent.add(this.present, -1);
     this.present.clear();
   }
@@ -70,7 +78,12 @@ export class Times {
 
   /** Whether the window holds any. */
   get hasRecent(): boolean {
-    return this.recent.size > 0;
+    return this.recent.total > 0;
+  }
+
+  /** Times since the statistics began. */
+  get count(): number {
+    return this.all.total + this.present.total + this.freshLength;
   }
 
   recentMean(): number {
@@ -83,6 +96,7 @@ export class Times {
 
   /** Of everything since the statistics began; the mean and the maximum are exact. */
   summary(): LatencySummary {
+    this.sortIn();
     const { all, present } = this;
     all.add(present, 1);
     const max = Math.max(this.max, present.max);
@@ -99,30 +113,43 @@ export class Times {
     all.add(present, -1);
     return summary;
   }
+
+  private sortIn(): void {
+    this.present.record(this.fresh, this.freshLength);
+    this.freshLength = 0;
+  }
 }
 
-/** One second's counts and the range of buckets in use, so that quiet seconds cost nothing. */
+const freshCount = 256;
+
+/** One second's counts, and which buckets are in use, so that quiet seconds cost nothing. */
 class Second {
-  readonly counts = new Uint32Array(bucketCount);
-  low = bucketCount;
-  high = -1;
+  readonly counts = new Int32Array(bucketCount);
+  readonly used = new Int32Array(bucketCount);
+  usedLength = 0;
   total = 0;
   sum = 0;
   max = 0;
 
-  record(bucket: number, value: number): void {
-    this.counts[bucket]!++;
-    if (bucket < this.low) this.low = bucket;
-    if (bucket > this.high) this.high = bucket;
-    this.total++;
-    this.sum += value;
-    if (value > this.max) this.max = value;
+  record(values: Float64Array, length: number): void {
+    const { counts, used } = this;
+    let { usedLength, sum, max } = this;
+    for (let i = 0; i < length; i++) {
+      const value = values[i]!;
+      const bucket = bucketOf(value);
+      if (counts[bucket]!++ === 0) used[usedLength++] = bucket;
+      sum += value;
+      if (value > max) max = value;
+    }
+    this.usedLength = usedLength;
+    this.total += length;
+    this.sum = sum;
+    this.max = max;
   }
 
   clear(): void {
-    if (this.high >= this.low) this.counts.fill(0, this.low, this.high + 1);
-    this.low = bucketCount;
-    this.high = -1;
+    for (let i = 0; i < this.usedLength; i++) this.counts[this.used[i]!] = 0;
+    this.usedLength = 0;
     this.total = 0;
     this.sum = 0;
     this.max = 0;
@@ -132,12 +159,15 @@ class Second {
 /** Seconds added up. */
 class Sum {
   private readonly counts = new Float64Array(bucketCount);
-  private total = 0;
+  total = 0;
   private sum = 0;
 
   add(second: Second, sign: 1 | -1): void {
-    for (let bucket = second.low; bucket <= second.high; bucket++) {
-      this.counts[bucket]! += sign * second.counts[bucket]!;
+    const { counts } = this;
+    const { used, usedLength, counts: added } = second;
+    for (let i = 0; i < usedLength; i++) {
+      const bucket = used[i]!;
+      counts[bucket]! += sign * added[bucket]!;
     }
     this.total += sign * second.total;
     // Taking away what was added leaves a rounding error; without any times the sum is exactly 0.
@@ -148,10 +178,6 @@ class Sum {
     this.counts.fill(0);
     this.total = 0;
     this.sum = 0;
-  }
-
-  get size(): number {
-    return this.total;
   }
 
   mean(): number {

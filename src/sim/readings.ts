@@ -1,7 +1,42 @@
-import { ClientField, type ClientState, type Edge, EdgeField } from './edge.ts';
+import {
+  type ClientState,
+  clientDegraded,
+  clientFailed,
+  clientOffered,
+  clientRefused,
+  clientSucceeded,
+  clientTimedOut,
+} from './client.ts';
+import {
+  type Edge,
+  edgeEnded,
+  edgeFailed,
+  edgeFastFailed,
+  edgeRetries,
+  edgeTimeouts,
+  edgeTries,
+} from './edge.ts';
 import type { Engine } from './engine.ts';
 import type { Times } from './histogram.ts';
-import { type Station, StationField } from './station.ts';
+import { firstInLine } from './lines.ts';
+import { none, type Rows, timeArrived } from './rows.ts';
+import {
+  instanceInts,
+  instanceQueued,
+  type Station,
+  stateCrashed,
+  stateDown,
+  stateHung,
+  stateRetired,
+  stationArrivals,
+  stationBusyArea,
+  stationCapacityArea,
+  stationCompleted,
+  stationFailed,
+  stationParkedArea,
+  stationQueueArea,
+  stationRefused,
+} from './station.ts';
 import type { ClientFrame, EdgeFrame, NodeFrame, SystemFrame } from './types.ts';
 
 /**
@@ -17,40 +52,41 @@ export function readSignal({ world }: Engine, path: string): number {
     return client ? clientSignal(client, name) : Number.NaN;
   }
   const station = world.stations.find(({ id }) => id === owner);
-  if (station) return stationSignal(station, name, world.now, world.requests.arrivedAt);
+  if (station) return stationSignal(station, name, world.now, world.rows);
   const edge = world.edges.find(({ from, to }) => `${from}>${to}` === owner);
   return edge ? edgeSignal(edge, name, world.now) : Number.NaN;
 }
 
-function stationSignal(
-  station: Station,
-  name: string,
-  now: number,
-  arrivedAt: Float64Array,
-): number {
+function stationSignal(station: Station, name: string, now: number, rows: Rows): number {
   const { window } = station;
   const spanMs = window.length * 1000;
   switch (name) {
     case 'queue':
-      return window.sum(StationField.queueArea) / spanMs;
+      return window.sum(stationQueueArea) / spanMs;
     case 'inflight':
-      return window.sum(StationField.systemArea) / spanMs;
+      return insideArea((field) => window.sum(field)) / spanMs;
     case 'utilization':
-      return ratio(window.sum(StationField.busyArea), window.sum(StationField.capacityArea));
+      return ratio(window.sum(stationBusyArea), window.sum(stationCapacityArea));
     case 'rps':
-      return window.perSecond(StationField.arrivals);
+      return window.perSecond(stationArrivals);
     case 'refused':
-      return window.perSecond(StationField.refused);
+      return window.perSecond(stationRefused);
     case 'errors': {
-      const bad = window.sum(StationField.failed) + window.sum(StationField.refused);
-      return ratio(bad, bad + window.sum(StationField.completed));
+      const bad = window.sum(stationFailed) + window.sum(stationRefused);
+      return ratio(bad, bad + window.sum(stationCompleted));
     }
     case 'age':
-      return oldestAge(station, now, arrivedAt);
+      return oldestAge(station, now, rows);
     case 'duplicates':
       return station.duplicates;
     case 'deadLetters':
       return station.deadLetters;
+    case 'staleReads':
+      return station.replication?.staleReads ?? 0;
+    case 'lostWrites':
+      return station.replication?.lostWrites ?? 0;
+    case 'conflicts':
+      return station.replication?.conflicts ?? 0;
     default:
       return timeSignal(station.sojourns, name);
   }
@@ -60,11 +96,11 @@ function edgeSignal(edge: Edge, name: string, now: number): number {
   const { window } = edge;
   switch (name) {
     case 'retryShare':
-      return ratio(window.sum(EdgeField.retries), window.sum(EdgeField.attempts));
+      return ratio(window.sum(edgeRetries), window.sum(edgeTries));
     case 'open':
       return edge.openShare(now);
     case 'rps':
-      return window.perSecond(EdgeField.attempts);
+      return window.perSecond(edgeTries);
     case 'errors':
       return failingShare((field) => window.sum(field));
     default:
@@ -76,9 +112,9 @@ function clientSignal(client: ClientState, name: string): number {
   const { window } = client;
   switch (name) {
     case 'rps':
-      return window.perSecond(ClientField.offered);
+      return window.perSecond(clientOffered);
     case 'goodput':
-      return window.perSecond(ClientField.succeeded) + window.perSecond(ClientField.degraded);
+      return window.perSecond(clientSucceeded) + window.perSecond(clientDegraded);
     case 'errors':
       return lostShare((field) => window.sum(field));
     case 'lost':
@@ -98,13 +134,20 @@ function timeSignal(times: Times, name: string): number {
 }
 
 /** How long the first in line has waited, over all instances. */
-function oldestAge(station: Station, now: number, arrivedAt: Float64Array): number {
+function oldestAge(station: Station, now: number, rows: Rows): number {
   let oldest = now;
-  for (const { line } of station.instances) {
-    if (line.length > 0) oldest = Math.min(oldest, arrivedAt[line.head]!);
+  for (let instance = 0; instance < station.instances.length; instance++) {
+    const line = instance * instanceInts;
+    if (station.hot[line + instanceQueued] === 0) continue;
+    const first = firstInLine(station, line, rows.ints);
+    if (first !== none) oldest = Math.min(oldest, rows.times[(first >> 2) + timeArrived]!);
   }
   return now - oldest;
 }
+
+/** Requests times time that they spent at a station. */
+export const insideArea = (area: (field: number) => number): number =>
+  area(stationQueueArea) + area(stationBusyArea) + area(stationParkedArea);
 
 /** What a screen draws: counts of this moment, rates and shares of the last closed second. */
 export function readFrame({ world }: Engine): SystemFrame {
@@ -120,22 +163,23 @@ export function readFrame({ world }: Engine): SystemFrame {
 
 function nodeFrame(station: Station): NodeFrame {
   const { window } = station;
-  const staff = station.instances.filter((instance) => !instance.retired);
-  const lines = station.sharedLine ? 1 : staff.length;
-  const bad = window.last(StationField.failed) + window.last(StationField.refused);
+  const states = station.instances.map((_, instance) => station.stateOf(instance));
+  const staff = states.filter((state) => !(state & stateRetired));
+  const lines = station.isShared ? 1 : staff.length;
+  const bad = window.last(stationFailed) + window.last(stationRefused);
   return {
     instances: staff.length,
-    healthy: staff.filter((instance) => instance.isUp).length,
-    crashed: staff.filter((instance) => instance.crashed).length,
-    hung: staff.filter((instance) => instance.hung).length,
+    healthy: staff.filter((state) => !(state & stateDown)).length,
+    crashed: staff.filter((state) => state & stateCrashed).length,
+    hung: staff.filter((state) => state & stateHung).length,
     workers: station.capacity,
     busy: station.busy,
     queue: station.queued,
     queueLimit: Number.isFinite(station.queueLimit) ? station.queueLimit * lines : undefined,
-    utilization: ratio(window.last(StationField.busyArea), window.last(StationField.capacityArea)),
-    rps: window.last(StationField.arrivals),
-    errors: ratio(bad, bad + window.last(StationField.completed)),
-    refused: window.last(StationField.refused),
+    utilization: ratio(window.last(stationBusyArea), window.last(stationCapacityArea)),
+    rps: window.last(stationArrivals),
+    errors: ratio(bad, bad + window.last(stationCompleted)),
+    refused: window.last(stationRefused),
     p99: station.sojourns.recentPercentile(0.99),
   };
 }
@@ -145,8 +189,8 @@ function edgeFrame(edge: Edge, now: number): EdgeFrame {
   return {
     from: edge.from,
     to: edge.to,
-    rps: window.last(EdgeField.attempts),
-    retryShare: ratio(window.last(EdgeField.retries), window.last(EdgeField.attempts)),
+    rps: window.last(edgeTries),
+    retryShare: ratio(window.last(edgeRetries), window.last(edgeTries)),
     errors: failingShare((field) => window.last(field)),
     open: edge.openShare(now),
     partitioned: edge.config.partition === true,
@@ -156,8 +200,8 @@ function edgeFrame(edge: Edge, now: number): EdgeFrame {
 function clientFrame(client: ClientState): ClientFrame {
   const { window } = client;
   return {
-    rps: window.last(ClientField.offered),
-    goodput: window.last(ClientField.succeeded) + window.last(ClientField.degraded),
+    rps: window.last(clientOffered),
+    goodput: window.last(clientSucceeded) + window.last(clientDegraded),
     errors: lostShare((field) => window.last(field)),
     p99: client.latencies.recentPercentile(0.99),
   };
@@ -165,15 +209,14 @@ function clientFrame(client: ClientState): ClientFrame {
 
 /** Of all that a caller tried: what failed, timed out, or was stopped by an open breaker. */
 function failingShare(amount: (field: number) => number): number {
-  const fast = amount(EdgeField.fastFailed);
-  const bad = amount(EdgeField.failed) + amount(EdgeField.timeouts) + fast;
-  return ratio(bad, amount(EdgeField.ended) + fast);
+  const fast = amount(edgeFastFailed);
+  const bad = amount(edgeFailed) + amount(edgeTimeouts) + fast;
+  return ratio(bad, amount(edgeEnded) + fast);
 }
 
 function lostShare(amount: (field: number) => number): number {
-  const lost =
-    amount(ClientField.failed) + amount(ClientField.timedOut) + amount(ClientField.refused);
-  return ratio(lost, lost + amount(ClientField.succeeded) + amount(ClientField.degraded));
+  const lost = amount(clientFailed) + amount(clientTimedOut) + amount(clientRefused);
+  return ratio(lost, lost + amount(clientSucceeded) + amount(clientDegraded));
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

@@ -1,6 +1,34 @@
-import { ClientField, type ClientState, type Edge, EdgeField } from './edge.ts';
+import {
+  type ClientState,
+  clientDegraded,
+  clientFailed,
+  clientOffered,
+  clientRefused,
+  clientSucceeded,
+  clientTimedOut,
+} from './client.ts';
+import {
+  type Edge,
+  edgeCalls,
+  edgeFailed,
+  edgeFastFailed,
+  edgeHedges,
+  edgeRetries,
+  edgeTimeouts,
+} from './edge.ts';
 import type { Engine } from './engine.ts';
-import { type Station, StationField } from './station.ts';
+import { insideArea } from './readings.ts';
+import type { Replication } from './replication.ts';
+import {
+  type Station,
+  stationArrivals,
+  stationBusyArea,
+  stationCapacityArea,
+  stationCompleted,
+  stationFailed,
+  stationQueueArea,
+  stationRefused,
+} from './station.ts';
 import type { ClientReport, EdgeReport, NodeReport, SystemReport } from './types.ts';
 
 /** Everything counted since the statistics began, `spanMs` ago. */
@@ -22,13 +50,13 @@ export function reportOf({ world }: Engine, spanMs: number): SystemReport {
 
 function clientReport({ window, latencies }: ClientState, edge: Edge): ClientReport {
   return {
-    offered: window.total(ClientField.offered),
-    succeeded: window.total(ClientField.succeeded),
-    degraded: window.total(ClientField.degraded),
-    failed: window.total(ClientField.failed),
-    timedOut: window.total(ClientField.timedOut),
-    refused: window.total(ClientField.refused),
-    retries: edge.window.total(EdgeField.retries),
+    offered: window.total(clientOffered),
+    succeeded: window.total(clientSucceeded),
+    degraded: window.total(clientDegraded),
+    failed: window.total(clientFailed),
+    timedOut: window.total(clientTimedOut),
+    refused: window.total(clientRefused),
+    retries: edge.window.total(edgeRetries),
     latency: latencies.summary(),
   };
 }
@@ -36,27 +64,35 @@ function clientReport({ window, latencies }: ClientState, edge: Edge): ClientRep
 function nodeReport(station: Station, spanMs: number): NodeReport {
   const { window } = station;
   const overTime = (field: number) => (spanMs > 0 ? window.total(field) / spanMs : 0);
-  const capacity = window.total(StationField.capacityArea);
+  const capacity = window.total(stationCapacityArea);
   return {
-    arrivals: window.total(StationField.arrivals),
-    completed: window.total(StationField.completed),
-    failed: window.total(StationField.failed),
-    refused: window.total(StationField.refused),
-    utilization: capacity > 0 ? window.total(StationField.busyArea) / capacity : 0,
-    queueLength: { mean: overTime(StationField.queueArea), max: station.queueMax },
-    inSystem: { mean: overTime(StationField.systemArea) },
+    arrivals: window.total(stationArrivals),
+    completed: window.total(stationCompleted),
+    failed: window.total(stationFailed),
+    refused: window.total(stationRefused),
+    utilization: capacity > 0 ? window.total(stationBusyArea) / capacity : 0,
+    queueLength: { mean: overTime(stationQueueArea), max: station.queueMax },
+    inSystem: { mean: insideArea(overTime) },
     wait: station.waits.summary(),
     service: { mean: station.serviceCount > 0 ? station.serviceSum / station.serviceCount : 0 },
     sojourn: station.sojourns.summary(),
+    ...(station.replication ? storedOf(station.replication) : {}),
   };
 }
 
+const storedOf = ({ staleReads, lostWrites, conflicts }: Replication) => ({
+  staleReads,
+  lostWrites,
+  conflicts,
+});
+
 function edgeReport({ window }: Edge): EdgeReport {
   return {
-    calls: window.total(EdgeField.calls),
-    retries: window.total(EdgeField.retries),
-    timeouts: window.total(EdgeField.timeouts),
-    failed: window.total(EdgeField.failed),
-    fastFailed: window.total(EdgeField.fastFailed),
+    calls: window.total(edgeCalls),
+    retries: window.total(edgeRetries),
+    timeouts: window.total(edgeTimeouts),
+    failed: window.total(edgeFailed),
+    fastFailed: window.total(edgeFastFailed),
+    hedges: window.total(edgeHedges),
   };
 }

@@ -1,41 +1,56 @@
 import type { Random } from '../lib/random.ts';
 import type { Distribution } from './system/distribution.ts';
 
+const kinds: Readonly<Record<Distribution['kind'], number>> = {
+  constant: 0,
+  exponential: 1,
+  uniform: 2,
+  erlang: 3,
+  hyperexponential: 4,
+  lognormal: 5,
+  pareto: 6,
+  empirical: 7,
+};
+
 /** Draws times (ms) from a distribution. One class, so that the engine's inner loop stays one shape. */
 export class Sampler {
   readonly mean: number;
-  private readonly of: Distribution;
+  private readonly kind: number;
   private readonly first: number;
   private readonly second: number;
   private readonly third: number;
+  private readonly values: readonly number[];
 
   constructor(of: Distribution) {
-    this.of = of;
     this.mean = of.mean;
+    this.kind = kinds[of.kind];
     [this.first, this.second, this.third] = parametersOf(of);
+    this.values = of.kind === 'empirical' ? of.values : [];
   }
 
   sample(random: Random): number {
-    switch (this.of.kind) {
-      case 'constant':
+    return this.kind === 1 ? this.mean * random.exponential() : this.other(random);
+  }
+
+  private other(random: Random): number {
+    switch (this.kind) {
+      case 0:
         return this.mean;
-      case 'exponential':
-        return this.mean * random.exponential();
-      case 'uniform':
+      case 2:
         return this.first + this.second * random.uniform();
-      case 'erlang': {
+      case 3: {
         let sum = 0;
         for (let i = 0; i < this.first; i++) sum += random.exponential();
         return sum * this.second;
       }
-      case 'hyperexponential':
+      case 4:
         return random.exponential() * (random.uniform() < this.first ? this.second : this.third);
-      case 'lognormal':
+      case 5:
         return Math.exp(this.first + this.second * random.normal());
-      case 'pareto':
+      case 6:
         return this.first * Math.exp(random.exponential() * this.second);
-      case 'empirical':
-        return this.of.values[random.below(this.of.values.length)]!;
+      default:
+        return this.values[random.below(this.values.length)]!;
     }
   }
 }

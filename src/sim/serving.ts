@@ -1,278 +1,467 @@
 import { chooseForCommonLine, chooseInstance } from './balancing.ts';
-import { EventKind } from './event-queue.ts';
-import { type Instance, type Station, StationField } from './station.ts';
-import { none, Outcome, RequestFlag } from './tables.ts';
+import { type EventQueue, eventRedelivery, eventReplicated, eventWorkEnd } from './event-queue.ts';
+import { Followers } from './followers.ts';
+import { isTurnedAway } from './gate.ts';
+import { dequeue, enqueue } from './lines.ts';
+import {
+  flagDegraded,
+  flagFailed,
+  flagHit,
+  flagInWork,
+  flagMessage,
+  flagOrphan,
+  flagParked,
+  flagRepeated,
+  flagStuck,
+  flagWorked,
+  flagWrite,
+  none,
+  type Outcome,
+  outcomeFailed,
+  outcomeOk,
+  outcomeRefused,
+  type Rows,
+  rowChild,
+  rowClient,
+  rowEdge,
+  rowFlags,
+  rowGeneration,
+  rowInstance,
+  rowKey,
+  rowStation,
+  rowStep,
+  rowTrace,
+  rowTries,
+  timeArrived,
+  timeStarted,
+} from './rows.ts';
+import {
+  instanceBusy,
+  instanceInts,
+  instanceQueued,
+  instanceState,
+  type Station,
+  stateCold,
+  stateCrashed,
+  stateHung,
+  stateRetired,
+  stationArrivals,
+  stationCompleted,
+  stationFailed,
+  stationRefused,
+} from './station.ts';
+import { serverFor, writeCopies } from './storing.ts';
 import type { World } from './world.ts';
 
 /** What a station needs of the side that calls: answers go there, and its own calls start there. */
 export interface CallingSide {
-  attemptEnded(call: number, outcome: Outcome, degraded: boolean): void;
+  /** A try has its answer. */
+  answered(row: number, outcome: Outcome): void;
   /** Makes the request's next calls; true when there is none left to wait for. */
-  makeCalls(request: number): boolean;
-  abandonCalls(request: number): void;
+  makeCalls(row: number): boolean;
+  abandonCalls(row: number): void;
+  /** A request has left the station at which it was. */
+  left(row: number, outcome: Outcome): void;
 }
 
-/** Past the end of every call plan: a cache hit needs none of the calls. */
-const allSteps = 2 ** 31 - 1;
+/** Takes no work, now or ever. */
+const stateIdle = stateCrashed | stateRetired | stateCold;
 
 /** Requests at stations: admission, waiting, work, and leaving. */
 export class Serving {
   callers!: CallingSide;
   private readonly world: World;
+  private readonly rows: Rows;
+  private readonly queue: EventQueue;
+  private readonly followers: Followers;
 
   constructor(world: World) {
     this.world = world;
+    this.rows = world.rows;
+    this.queue = world.queue;
+    this.followers = new Followers(world.rows);
   }
 
-  /**
-   * A request comes to a station; its call, if anybody still waits, is answered at once when it is
-   * not let in.
-   */
-  admit(station: Station, call: number, client: number, flags = 0): void {
-    station.count(StationField.arrivals, 1);
-    const instance = this.placeFor(station);
-    if (!instance) {
-      station.count(StationField.refused, 1);
-      this.answer(call, Outcome.refused);
-    } else if (instance.crashed) {
-      station.count(StationField.failed, 1);
-      this.answer(call, Outcome.failed);
-    } else if (station.isBuffer) {
-      const request = this.letIn(station, none, client, flags);
-      this.answer(call, Outcome.ok);
-      this.takeUp(station, instance, request);
+  /** A try has come to its callee: it is let in, or answered at once. */
+  admit(row: number, station: Station): void {
+    const { rows } = this;
+    const { now } = this.world;
+    const { ints } = rows;
+    station.counts[stationArrivals]!++;
+    ints[row + rowStation] = station.index;
+    if (station.keys) ints[row + rowKey] = station.keys.draw(station.choiceRandom);
+    if (station.isGated && isTurnedAway(station, ints[row + rowClient]!, now)) {
+      this.turnAway(station, row, outcomeRefused);
+      return;
+    }
+    const instance = station.replication
+      ? serverFor(station, (ints[row + rowFlags]! & flagWrite) !== 0)
+      : station.isShared
+        ? chooseForCommonLine(station, ints[row + rowKey]!)
+        : chooseInstance(station, ints[row + rowKey]!);
+    if (instance === none) {
+      this.turnAway(station, row, outcomeRefused);
+      return;
+    }
+    const { hot } = station;
+    const at = instance * instanceInts;
+    if (hot[at + instanceState]! & stateCrashed) {
+      this.turnAway(station, row, outcomeFailed);
+      return;
+    }
+    const line = station.isShared ? 0 : at;
+    const isFree = hot[at + instanceBusy]! < station.workers && hot[line + instanceQueued] === 0;
+    if (!isFree && hot[line + instanceQueued]! >= station.queueLimit) {
+      this.turnAway(station, row, outcomeRefused);
+      return;
+    }
+    if (station.isBuffer) {
+      this.takeMessage(station, row);
+      return;
+    }
+    rows.times[(row >> 2) + timeArrived] = now;
+    station.touch(now);
+    if (isFree) {
+      this.start(station, instance, row);
     } else {
-      const request = this.letIn(station, call, client, flags);
-      this.takeUp(station, instance, request);
+      ints[row + rowInstance] = instance;
+      enqueue(station, instance, row, ints);
     }
   }
 
-  /** A request has come over the network. */
-  arrive(request: number): void {
-    const { requests, stations } = this.world;
-    const station = stations[requests.station[request]!]!;
-    const call = requests.call[request]!;
-    const client = requests.client[request]!;
-    const flags = requests.flags[request]! & ~RequestFlag.inTransit;
-    requests.release(request);
-    if (call !== none) this.world.calls.attempt[call] = none;
-    this.admit(station, call, client, flags);
-  }
-
-  /** Work has ended: an event's time has come. */
-  workEnded(request: number): void {
+  /** Own work has ended. */
+  workEnded(row: number): void {
     const { world } = this;
-    const { requests } = world;
-    const station = world.stations[requests.station[request]!]!;
-    station.serviceSum += world.now - requests.startedAt[request]!;
+    const { ints, times } = this.rows;
+    const station = world.stations[ints[row + rowStation]!]!;
+    station.serviceSum += world.now - times[(row >> 2) + timeStarted]!;
     station.serviceCount++;
-    if (station.errorShare > 0 && station.serviceRandom.uniform() < station.errorShare) {
-      requests.flags[request]! |= RequestFlag.failed;
-    } else if (station.hitShare > 0 && station.choiceRandom.uniform() < station.hitShare) {
-      requests.step[request] = allSteps;
+    if (ints[row + rowTrace] !== none) {
+      const startedAt = times[(row >> 2) + timeStarted]!;
+      world.tracer.stretch(ints[row + rowTrace]!, row, 'work', startedAt, world.now);
     }
-    this.proceed(request);
+    if (station.isPlain) this.proceed(row);
+    else this.makeUse(station, row);
   }
 
   /** Goes on after own work or after a step of calls, unless the instance hangs. */
-  proceed(request: number): void {
-    const { world } = this;
-    const { requests } = world;
-    const station = world.stations[requests.station[request]!]!;
-    if (station.instances[requests.instance[request]!]?.hung) {
-      requests.flags[request]! |= RequestFlag.stuck;
-      return;
-    }
-    if (requests.flags[request]! & RequestFlag.failed) this.finish(request, Outcome.failed);
-    else if (this.callers.makeCalls(request)) this.finish(request, Outcome.ok);
-  }
-
-  /** A message that was not dealt with shows up in its queue again. */
-  redeliver(request: number): void {
-    const { world } = this;
-    const station = world.stations[world.requests.station[request]!]!;
-    const instance = station.instances[0]!;
-    if (instance.crashed) {
-      this.leave(station, request, Outcome.failed);
-      return;
-    }
-    station.touch(world.now);
-    world.requests.flags[request] = 0;
-    world.requests.step[request] = 0;
-    this.enqueue(station, instance, request);
-    this.serve(station, instance);
+  proceed(row: number): void {
+    const { ints } = this.rows;
+    const station = this.world.stations[ints[row + rowStation]!]!;
+    const flags = ints[row + rowFlags]!;
+    if (this.isHung(station, row)) ints[row + rowFlags] = flags | flagStuck | flagWorked;
+    else if (flags & flagFailed) this.finish(row, outcomeFailed);
+    else if (flags & flagHit || this.callers.makeCalls(row)) this.finish(row, outcomeOk);
   }
 
   /** Starts what waits while there are free workers. */
-  serve(station: Station, instance: Instance): void {
-    if (instance.serving || instance.crashed) return;
-    instance.serving = true;
+  serve(station: Station, instance: number): void {
     const { world } = this;
-    const { requests } = world;
-    while (instance.busy < station.workers && instance.line.length > 0 && !instance.retired) {
+    const at = instance * instanceInts;
+    const line = station.lineOf(instance);
+    while (
+      station.hot[line + instanceQueued]! > 0 &&
+      station.hot[at + instanceBusy]! < station.workers &&
+      !(station.hot[at + instanceState]! & stateIdle)
+    ) {
       station.touch(world.now);
-      station.queued--;
-      const request = instance.line.take(requests);
-      const isLate = world.now - requests.arrivedAt[request]! >= station.deadlineMs;
-      const isOrphan = requests.call[request] === none && !station.isBuffer;
+      const row = dequeue(station, line, this.rows.ints);
       // Work whose caller has gone, or that has waited past the deadline, is not worth starting.
-      const isWorthless = Number.isFinite(station.deadlineMs) && (isLate || isOrphan);
-      if (isWorthless) this.leave(station, request, Outcome.refused);
-      else this.start(station, instance, request);
+      if (station.deadlineMs !== Number.POSITIVE_INFINITY && this.isWorthless(station, row)) {
+        this.leave(station, row, outcomeRefused);
+      } else {
+        this.start(station, instance, row);
+      }
     }
-    instance.serving = false;
   }
 
   serveAll(station: Station): void {
-    for (const instance of station.instances) this.serve(station, instance);
+    for (let instance = 0; instance < station.instances.length; instance++) {
+      this.serve(station, instance);
+    }
   }
 
-  /** An instance dies: all that it works on fails, and all that waits at it. */
-  crash(station: Station, instance: Instance): void {
-    const { requests } = this.world;
-    instance.crashed = true;
-    for (let row = 0; row < requests.length; row++) {
+  /** All that an instance works on fails, and all that waits at it alone. */
+  failAll(station: Station, instance: number): void {
+    const { world, rows } = this;
+    station.cores?.clear(instance, world.now);
+    station.cache?.empty(instance);
+    for (const row of rows.inUse()) {
+      const { ints } = rows;
       const isHere =
-        requests.station[row] === station.index && requests.instance[row] === instance.index;
-      if (isHere && requests.flags[row]! & RequestFlag.inWork) this.finish(row, Outcome.failed);
+        ints[row + rowStation] === station.index && ints[row + rowInstance] === instance;
+      if (isHere && ints[row + rowFlags]! & flagInWork) this.finish(row, outcomeFailed);
     }
-    if (instance.line === station.sharedLine) return;
-    while (instance.line.length > 0) {
-      station.touch(this.world.now);
-      station.queued--;
-      this.leave(station, instance.line.take(requests), Outcome.failed);
+    if (station.isShared) return;
+    const line = instance * instanceInts;
+    while (station.hot[line + instanceQueued]! > 0) {
+      station.touch(world.now);
+      this.leave(station, dequeue(station, line, rows.ints), outcomeFailed);
     }
   }
 
   /** An instance that hung goes on with what had been about to go on. */
-  revive(station: Station, instance: Instance): void {
-    const { requests } = this.world;
-    for (let row = 0; row < requests.length; row++) {
-      if (requests.station[row] !== station.index || requests.instance[row] !== instance.index)
+  revive(station: Station, instance: number): void {
+    const { rows } = this;
+    for (const row of rows.inUse()) {
+      const { ints } = rows;
+      if (ints[row + rowStation] !== station.index || ints[row + rowInstance] !== instance)
         continue;
-      if (!(requests.flags[row]! & RequestFlag.stuck)) continue;
-      requests.flags[row]! &= ~RequestFlag.stuck;
-      this.proceed(row);
+      const flags = ints[row + rowFlags]!;
+      if (!(flags & flagStuck)) continue;
+      ints[row + rowFlags] = flags & ~flagStuck;
+      if (flags & flagWorked) this.proceed(row);
+      else this.makeUse(station, row);
     }
   }
 
   /** Hands the line of an instance that leaves to the others. */
-  handOver(station: Station, instance: Instance): void {
+  handOver(station: Station, instance: number): void {
     const { world } = this;
-    while (instance.line !== station.sharedLine && instance.line.length > 0) {
+    const line = instance * instanceInts;
+    while (!station.isShared && station.hot[line + instanceQueued]! > 0) {
       station.touch(world.now);
-      station.queued--;
-      const request = instance.line.take(world.requests);
-      const heir = chooseInstance(station);
-      if (!heir || heir.crashed) this.leave(station, request, Outcome.failed);
-      else {
-        this.enqueue(station, heir, request);
+      const { ints } = this.rows;
+      const row = dequeue(station, line, ints);
+      const heir = chooseInstance(station, ints[row + rowKey]!);
+      if (heir === none || station.stateOf(heir) & stateCrashed) {
+        this.leave(station, row, outcomeFailed);
+      } else {
+        ints[row + rowInstance] = heir;
+        enqueue(station, heir, row, ints);
         this.serve(station, heir);
       }
     }
   }
 
-  /** The instance that takes the next request, or undefined when the station refuses it. */
-  private placeFor(station: Station): Instance | undefined {
-    if (station.bucket && !station.bucket.take(this.world.now)) return undefined;
-    const isBusy = station.capacity > 0 && station.busy >= station.shedAbove * station.capacity;
-    if (isBusy || station.queued >= station.shedQueue) return undefined;
-    const instance = station.sharedLine ? chooseForCommonLine(station) : chooseInstance(station);
-    if (!instance || instance.crashed || hasFreeWorker(station, instance)) return instance;
-    return instance.line.length < station.queueLimit ? instance : undefined;
-  }
-
-  private letIn(station: Station, call: number, client: number, flags: number): number {
-    const { requests, calls, now } = this.world;
-    station.touch(now);
-    station.inSystem++;
-    const request = requests.allocate(station.index, client, call, now);
-    requests.flags[request] = flags;
-    if (call !== none) calls.attempt[call] = request;
-    return request;
-  }
-
-  private takeUp(station: Station, instance: Instance, request: number): void {
-    this.world.requests.instance[request] = instance.index;
-    if (hasFreeWorker(station, instance)) this.start(station, instance, request);
-    else this.enqueue(station, instance, request);
-  }
-
-  private start(station: Station, instance: Instance, request: number): void {
+  /** A message that was not dealt with shows up in its queue again. */
+  redeliver(row: number): void {
     const { world } = this;
-    const { requests } = world;
-    const { now } = world;
-    if (requests.tries[request] === 0) station.waits.record(now - requests.arrivedAt[request]!);
-    instance.busy++;
+    const { ints } = this.rows;
+    const station = world.stations[ints[row + rowStation]!]!;
+    station.touch(world.now);
+    station.parked--;
+    if (station.stateOf(0) & stateCrashed) {
+      this.leave(station, row, outcomeFailed);
+      return;
+    }
+    ints[row + rowFlags] = ints[row + rowFlags]! & keptByMessages;
+    ints[row + rowStep] = 0;
+    ints[row + rowInstance] = 0;
+    enqueue(station, 0, row, ints);
+    this.serve(station, 0);
+  }
+
+  /** Enough copies of what was written exist. */
+  replicated(row: number): void {
+    this.proceed(row);
+  }
+
+  /** Waits for the answer to another request, which will be its own. */
+  follow(leader: number, row: number): void {
+    this.followers.add(leader, row);
+  }
+
+  /** The caller's side, if anybody still waits there. */
+  answer(row: number, outcome: Outcome): void {
+    if (this.rows.ints[row + rowFlags]! & flagOrphan) this.rows.release(row);
+    else this.callers.answered(row, outcome);
+  }
+
+  private isHung(station: Station, row: number): boolean {
+    return (station.stateOf(this.rows.ints[row + rowInstance]!) & stateHung) !== 0;
+  }
+
+  private isWorthless(station: Station, row: number): boolean {
+    const { ints, times } = this.rows;
+    const waited = this.world.now - times[(row >> 2) + timeArrived]!;
+    const flags = ints[row + rowFlags]!;
+    return waited >= station.deadlineMs || (flags & (flagOrphan | flagMessage)) === flagOrphan;
+  }
+
+  private turnAway(station: Station, row: number, outcome: Outcome): void {
+    station.counts[outcome === outcomeRefused ? stationRefused : stationFailed]!++;
+    this.rows.ints[row + rowStation] = none;
+    this.answer(row, outcome);
+  }
+
+  /** A queue keeps the message and lets the caller go. */
+  private takeMessage(station: Station, call: number): void {
+    const { world, rows } = this;
+    const row = rows.allocate();
+    const { ints } = rows;
+    ints[row + rowStation] = station.index;
+    ints[row + rowEdge] = ints[call + rowEdge]!;
+    ints[row + rowClient] = ints[call + rowClient]!;
+    ints[row + rowFlags] = flagOrphan | flagMessage | (ints[call + rowFlags]! & flagWrite);
+    ints[row + rowInstance] = 0;
+    rows.times[(row >> 2) + timeArrived] = world.now;
+    ints[call + rowStation] = none;
+    station.touch(world.now);
+    enqueue(station, 0, row, ints);
+    this.answer(call, outcomeOk);
+    this.serve(station, 0);
+  }
+
+  /** The station's counts have been brought up to now. */
+  private start(station: Station, instance: number, row: number): void {
+    const { ints, times } = this.rows;
+    const { now } = this.world;
+    const flags = ints[row + rowFlags]!;
+    const arrivedAt = times[(row >> 2) + timeArrived]!;
+    if (!(flags & flagMessage) || ints[row + rowTries] === 0) station.waits.record(now - arrivedAt);
+    station.hot[instance * instanceInts + instanceBusy]!++;
     station.busy++;
-    requests.instance[request] = instance.index;
-    requests.startedAt[request] = now;
-    requests.flags[request]! |= RequestFlag.inWork;
-    const sampler = station.samplers[requests.client[request]!]!;
-    const time = (sampler.sample(station.serviceRandom) * station.slowdown) / instance.speed;
-    if (time > 0)
-      world.queue.push(now + time, EventKind.serviceEnd, request, requests.generation[request]!);
-    else this.workEnded(request);
+    if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!++;
+    ints[row + rowInstance] = instance;
+    ints[row + rowFlags] = flags | flagInWork;
+    times[(row >> 2) + timeStarted] = now;
+    if (ints[row + rowTrace] !== none) {
+      this.world.tracer.stretch(ints[row + rowTrace]!, row, 'queue', arrivedAt, now);
+    }
+    const sampler = station.samplers[ints[row + rowClient]!]!;
+    let time = sampler.sample(station.serviceRandom) * station.slowdown;
+    if (!station.isEven) time *= station.paceOf(instance, now);
+    const generation = ints[row + rowGeneration]!;
+    if (station.cores) station.cores.start(instance, row, generation, time, now);
+    else this.queue.push(now + time, eventWorkEnd, row, generation);
   }
 
-  private finish(request: number, outcome: Outcome): void {
+  /** What a cache or a database does with finished work, and work that fails. */
+  private makeUse(station: Station, row: number): void {
     const { world } = this;
-    const { requests } = world;
-    const station = world.stations[requests.station[request]!]!;
-    const instance = station.instances[requests.instance[request]!]!;
+    const { ints } = this.rows;
+    if (this.isHung(station, row)) {
+      ints[row + rowFlags]! |= flagStuck;
+      return;
+    }
+    ints[row + rowFlags]! |= flagWorked;
+    const isWrite = (ints[row + rowFlags]! & flagWrite) !== 0;
+    if (station.errorShare > 0 && station.serviceRandom.uniform() < station.errorShare) {
+      ints[row + rowFlags]! |= flagFailed;
+    } else if (station.cache) {
+      if (!isWrite && !this.lookUp(station, row)) return;
+    } else if (station.hitShare > 0 && !isWrite) {
+      if (station.choiceRandom.uniform() < station.hitShare) ints[row + rowFlags]! |= flagHit;
+    } else if (station.replication) {
+      const wait = writeCopies(station, row, ints, world.now);
+      if (wait > 0) {
+        if (wait === Number.POSITIVE_INFINITY)
+          station.replication.block(row, ints[row + rowGeneration]!);
+        else this.queue.push(world.now + wait, eventReplicated, row, ints[row + rowGeneration]!);
+        return;
+      }
+    }
+    this.proceed(row);
+  }
+
+  /** @returns false when the request waits for another that fetches the same record */
+  private lookUp(station: Station, row: number): boolean {
+    const { ints } = this.rows;
+    const cache = station.cache!;
+    const instance = ints[row + rowInstance]!;
+    const key = ints[row + rowKey]!;
+    if (cache.has(instance, key, this.world.now)) {
+      ints[row + rowFlags]! |= flagHit;
+      return true;
+    }
+    if (station.config.coalesce !== true) return true;
+    const fetching = cache.fetching(instance);
+    const leader = fetching.get(key);
+    if (leader === undefined) {
+      fetching.set(key, row);
+      return true;
+    }
+    this.followers.add(leader, row);
+    return false;
+  }
+
+  private finish(row: number, outcome: Outcome): void {
+    const { world } = this;
+    const { ints } = this.rows;
+    const station = world.stations[ints[row + rowStation]!]!;
+    const instance = ints[row + rowInstance]!;
     station.touch(world.now);
     station.busy--;
-    instance.busy--;
-    if (requests.firstCall[request] !== none) this.callers.abandonCalls(request);
-    if (
+    station.hot[instance * instanceInts + instanceBusy]!--;
+    if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!--;
+    ints[row + rowFlags]! &= ~flagInWork;
+    if (ints[row + rowChild] !== none) this.callers.abandonCalls(row);
+    this.afterFinish(station, instance, row, outcome);
+  }
+
+  private afterFinish(station: Station, instance: number, row: number, outcome: Outcome): void {
+    const { ints } = this.rows;
+    if (station.cache) this.remember(station, instance, row, outcome);
+    const isToBeTriedAgain =
+      outcome !== outcomeOk &&
       station.isBuffer &&
-      outcome !== Outcome.ok &&
-      !instance.crashed &&
-      ++requests.tries[request]! < station.attempts
-    ) {
-      requests.flags[request] = 0;
-      requests.instance[request] = none;
-      const due = Math.max(world.now, requests.startedAt[request]! + station.redeliverAfterMs);
-      world.queue.push(due, EventKind.redelivery, request, requests.generation[request]!);
-      this.serve(station, instance);
-    } else {
-      this.serve(station, instance);
-      this.leave(station, request, outcome);
+      !(station.stateOf(instance) & stateCrashed) &&
+      ++ints[row + rowTries]! < station.attempts;
+    if (isToBeTriedAgain) this.park(station, row);
+    this.serve(station, instance);
+    if (!isToBeTriedAgain) this.leave(station, row, outcome);
+  }
+
+  private park(station: Station, row: number): void {
+    const { ints, times } = this.rows;
+    station.parked++;
+    ints[row + rowFlags]! |= flagParked;
+    ints[row + rowInstance] = none;
+    const generation = ++ints[row + rowGeneration]!;
+    const visibleAt = times[(row >> 2) + timeStarted]! + station.redeliverAfterMs;
+    this.queue.push(Math.max(this.world.now, visibleAt), eventRedelivery, row, generation);
+  }
+
+  /** A record that was fetched is kept, one that was written is not what it was. */
+  private remember(station: Station, instance: number, row: number, outcome: Outcome): void {
+    const { ints } = this.rows;
+    const cache = station.cache!;
+    const key = ints[row + rowKey]!;
+    const flags = ints[row + rowFlags]!;
+    const isDead = (station.stateOf(instance) & stateCrashed) !== 0;
+    if (isDead || flags & flagHit) return;
+    if (outcome === outcomeOk) {
+      if (flags & flagWrite) cache.remove(instance, key);
+      else cache.put(instance, key, this.world.now);
     }
+    const fetching = cache.fetching(instance);
+    if (fetching.get(key) === row) fetching.delete(key);
   }
 
   /** Counts a request out and answers its caller. */
-  private leave(station: Station, request: number, outcome: Outcome): void {
+  private leave(station: Station, row: number, outcome: Outcome): void {
     const { world } = this;
-    const { requests } = world;
-    station.touch(world.now);
-    station.inSystem--;
-    station.sojourns.record(world.now - requests.arrivedAt[request]!);
-    if (outcome === Outcome.ok) {
-      station.count(StationField.completed, 1);
-      if (requests.flags[request]! & RequestFlag.repeated) station.duplicates++;
+    const { ints, times } = this.rows;
+    station.sojourns.record(world.now - times[(row >> 2) + timeArrived]!);
+    const flags = ints[row + rowFlags]!;
+    if (outcome === outcomeOk) {
+      station.counts[stationCompleted]!++;
+      if (flags & flagRepeated) station.duplicates++;
     } else {
-      station.count(outcome === Outcome.refused ? StationField.refused : StationField.failed, 1);
+      station.counts[outcome === outcomeRefused ? stationRefused : stationFailed]!++;
       if (station.deadLetter) station.deadLetters++;
     }
-    const call = requests.call[request]!;
-    const degraded = (requests.flags[request]! & RequestFlag.degraded) !== 0;
-    requests.release(request);
-    this.answer(call, outcome, degraded);
+    ints[row + rowStation] = none;
+    if (this.followers.any) this.release(row, outcome, flags & flagDegraded);
+    this.callers.left(row, outcome);
+    this.answer(row, outcome);
   }
 
-  private answer(call: number, outcome: Outcome, degraded = false): void {
-    if (call !== none) this.callers.attemptEnded(call, outcome, degraded);
-  }
-
-  private enqueue(station: Station, instance: Instance, request: number): void {
-    const { requests, priorities } = this.world;
-    requests.instance[request] = instance.index;
-    instance.line.add(request, requests, station.order, priorities);
-    station.queued++;
-    if (station.queued > station.queueMax) station.queueMax = station.queued;
+  /** Those who waited for this one's result have it now. */
+  private release(leader: number, outcome: Outcome, degraded: number): void {
+    for (const row of this.followers.take(leader)) {
+      const { ints } = this.rows;
+      ints[row + rowFlags]! |= degraded;
+      // A call that was asked again stands outside, a look-up holds a worker.
+      if (ints[row + rowStation] === none) this.answer(row, outcome);
+      else {
+        if (outcome === outcomeOk) ints[row + rowFlags]! |= flagHit;
+        else ints[row + rowFlags]! |= flagFailed;
+        this.proceed(row);
+      }
+    }
   }
 }
 
-const hasFreeWorker = (station: Station, instance: Instance): boolean =>
-  instance.busy < station.workers && instance.line.length === 0;
+const keptByMessages = flagOrphan | flagMessage | flagWrite;

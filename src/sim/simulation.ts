@@ -1,5 +1,6 @@
+import { buildEngine } from './build.ts';
 import { ChangesInForce } from './changes-in-force.ts';
-import { Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { HeapQueue } from './event-queue.ts';
 import { readFrame, readSignal } from './readings.ts';
 import { reportOf } from './report.ts';
@@ -32,11 +33,15 @@ class RunningSystem implements Simulation {
 
   constructor(system: SystemConfig, seed: number, warmupMs: number) {
     this.system = system;
-    this.engine = new Engine(system, seed, warmupMs > 0 ? -warmupMs : 0, new HeapQueue());
+    this.engine = buildEngine(system, seed, warmupMs > 0 ? -warmupMs : 0, new HeapQueue());
   }
 
   get timeMs(): number {
     return this.engine.world.now;
+  }
+
+  get halted(): string | undefined {
+    return this.engine.halted;
   }
 
   get events(): number {
@@ -78,7 +83,7 @@ class RunningSystem implements Simulation {
   }
 
   traces(): readonly RequestTrace[] {
-    return [];
+    return this.engine.world.tracer.recent(this.timeMs);
   }
 
   private configFor(target: ChangeTarget): Config {

@@ -1,106 +1,66 @@
 import { Random } from '../lib/random.ts';
+import type { Autoscaler } from './autoscaler.ts';
+import type { Cache } from './cache.ts';
+import type { CoreSharing } from './core-sharing.ts';
+import { grown } from './grown.ts';
 import { Times } from './histogram.ts';
+import type { KeySpace } from './key-space.ts';
+import type { Replication } from './replication.ts';
+import { none } from './rows.ts';
 import { Sampler } from './sampler.ts';
 import type { Distribution } from './system/distribution.ts';
 import type { NodeConfig } from './system/schema.ts';
-import { none, type RequestTable } from './tables.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { Window } from './window.ts';
 
-/** Requests in line, linked through their rows; lower priorities go first where the order says so. */
-export class WaitingLine {
-  length = 0;
-  head = none;
-  private tail = none;
+/** What is hot of an instance stands in `Station.hot`, from its number times this on. */
+export const instanceInts = 8;
+export const instanceBusy = 0;
+/** Of the line in front of the instance; of the common line, in the first instance's place. */
+export const instanceQueued = 1;
+export const instanceHead = 2;
+export const instanceTail = 3;
+export const instanceState = 4;
 
-  add(row: number, requests: RequestTable, order: QueueOrder, priorities: readonly number[]): void {
-    const { next, client } = requests;
-    this.length++;
-    if (this.head === none) {
-      next[row] = none;
-      this.head = row;
-      this.tail = row;
-    } else if (order === 'lifo') {
-      next[row] = this.head;
-      this.head = row;
-    } else if (
-      order === 'priority' &&
-      priorities[client[row]!]! < priorities[client[this.tail]!]!
-    ) {
-      this.insert(row, requests, priorities);
-    } else {
-      next[row] = none;
-      next[this.tail] = row;
-      this.tail = row;
-    }
-  }
+export const stateCrashed = 1;
+export const stateHung = 2;
+/** Leaves the station as soon as its work is done. */
+export const stateRetired = 4;
+/** Left out by a health check. */
+export const stateEjected = 8;
+/** Starts up and takes nothing yet. */
+export const stateCold = 16;
+/** Not to be chosen by a balancer; one that crashed or hangs is, until a health check notices. */
+export const stateOutOfRotation = stateRetired | stateEjected | stateCold;
+export const stateDown = stateOutOfRotation | stateCrashed | stateHung;
 
-  take(requests: RequestTable): number {
-    const row = this.head;
-    this.head = requests.next[row]!;
-    if (this.head === none) this.tail = none;
-    this.length--;
-    return row;
-  }
-
-  /** Before the first one of lower urgency; the tail is known to be one. */
-  private insert(row: number, { next, client }: RequestTable, priorities: readonly number[]): void {
-    const urgency = priorities[client[row]!]!;
-    let before = none;
-    let at = this.head;
-    while (priorities[client[at]!]! <= urgency) {
-      before = at;
-      at = next[at]!;
-    }
-    next[row] = at;
-    if (before === none) this.head = row;
-    else next[before] = row;
-  }
-}
-
-type QueueOrder = 'fifo' | 'lifo' | 'priority';
-
-/** One machine, process or pod of a station. */
-export class Instance {
-  readonly index: number;
-  readonly line: WaitingLine;
-  speed = 1;
-  weight = 1;
-  busy = 0;
-  crashed = false;
-  hung = false;
-  /** Leaves the station as soon as its work is done. */
-  retired = false;
-  /** Left out by a health check. */
-  ejected = false;
-  failedChecks = 0;
-  passedChecks = 0;
+/** What is seldom needed of an instance: one machine, process or pod of a station. */
+export interface Instance {
+  weight: number;
+  /** Its times are divided by it. */
+  speed: number;
+  /** Since when it runs, for leaks. */
+  upSince: number;
+  failedChecks: number;
+  passedChecks: number;
   /** Present credit in smooth weighted round robin. */
-  credit = 0;
-  /** Guards against starting work while the line is already being served further up. */
-  serving = false;
-
-  constructor(index: number, line: WaitingLine) {
-    this.index = index;
-    this.line = line;
-  }
-
-  get isUp(): boolean {
-    return !this.crashed && !this.hung && !this.ejected && !this.retired;
-  }
+  credit: number;
+  /** Grows with every start, so that an older start finds nothing. */
+  starts: number;
 }
 
-export const StationField = {
-  arrivals: 0,
-  completed: 1,
-  failed: 2,
-  refused: 3,
-  busyArea: 4,
-  capacityArea: 5,
-  queueArea: 6,
-  systemArea: 7,
-} as const;
+export const stationArrivals = 0;
+export const stationCompleted = 1;
+export const stationFailed = 2;
+export const stationRefused = 3;
+export const stationBusyArea = 4;
+export const stationCapacityArea = 5;
+export const stationQueueArea = 6;
+/** Requests that are neither in line nor in work: messages out of their queue. */
+export const stationParkedArea = 7;
 const fieldCount = 8;
+
+export type QueueOrder = 'fifo' | 'lifo' | 'priority';
 
 /** A node of the system: instances with workers and waiting lines, and what is counted of them. */
 export class Station {
@@ -109,9 +69,11 @@ export class Station {
   readonly clients: readonly string[];
   readonly serviceRandom: Random;
   readonly choiceRandom: Random;
+  config: NodeConfig;
+
   /** Answers its callers on acceptance and works later. */
   isBuffer = false;
-  instances: Instance[] = [];
+  isShared = false;
   workers = 1;
   queueLimit = Number.POSITIVE_INFINITY;
   order: QueueOrder = 'fifo';
@@ -122,23 +84,54 @@ export class Station {
   errorShare = 0;
   hitShare = 0;
   deadlineMs = Number.POSITIVE_INFINITY;
+  /** Growth of service times a millisecond of uptime. */
+  leakPerMs = 0;
+  coldMs = 0;
   bucket: TokenBucket | undefined;
   shedAbove = Number.POSITIVE_INFINITY;
   shedQueue = Number.POSITIVE_INFINITY;
   attempts = Number.POSITIVE_INFINITY;
   deadLetter = false;
   redeliverAfterMs = 0;
-  config: NodeConfig;
-  sharedLine: WaitingLine | undefined;
+  keys: KeySpace | undefined;
+  cache: Cache | undefined;
+  cores: CoreSharing | undefined;
+  replication: Replication | undefined;
+  autoscaler: Autoscaler | undefined;
+  /** Some requests are turned away at the door. */
+  isGated = false;
+  /** Finished work is finished: it neither fails at random nor looks things up nor is copied. */
+  isPlain = true;
+  /** All instances take the same time for the same work, always. */
+  isEven = true;
+
+  /** Those that ever were; a retired one's place is used again. */
+  readonly instances: Instance[] = [];
+  hot = new Int32Array(4 * instanceInts);
+  /** Instances that are to be there. */
+  staff = 0;
+  /** Ranks of urgency that waiting lines tell apart; 1 but for lines by priority. */
+  lineLevels = 1;
+  /** By client: rank of urgency, 0 goes first. */
+  levelOf: readonly number[] = [];
+  /** Whether a gate asks how much of the work is how urgent. */
+  countsLevels = false;
+  /** Head and tail of the line of each instance and level, where there are several levels. */
+  ranked = new Int32Array(0);
   nextInstance = 0;
 
   queued = 0;
   busy = 0;
-  inSystem = 0;
+  parked = 0;
+  /** By rank of urgency, while `countsLevels`: requests in line and in work. */
+  queuedAt: number[] = [0];
+  busyAt: number[] = [0];
+  /** Workers of all instances that are up; 0 where workers are without limit. */
   capacity = 0;
   private touchedAt: number;
 
   readonly window = new Window(fieldCount);
+  readonly counts = this.window.present;
   readonly waits = new Times();
   readonly sojourns = new Times();
   serviceSum = 0;
@@ -160,8 +153,13 @@ export class Station {
     this.clients = clients;
     this.config = config;
     this.touchedAt = now;
+    this.isShared = config.shared === true;
     this.serviceRandom = new Random(seed, `${id}/service`);
     this.choiceRandom = new Random(seed, `${id}/choice`);
+  }
+
+  get inSystem(): number {
+    return this.queued + this.busy + this.parked;
   }
 
   /** Takes over the parameters that need no work in progress to move. */
@@ -180,6 +178,8 @@ export class Station {
     this.errorShare = config.errors ?? 0;
     this.hitShare = typeof config.hit === 'number' ? config.hit : 0;
     this.deadlineMs = config.deadline ?? Number.POSITIVE_INFINITY;
+    this.leakPerMs = (config.leak ?? 0) / hourMs;
+    this.coldMs = config.cold ?? 0;
     if (!this.bucket || before.rateLimit !== config.rateLimit) {
       this.bucket = config.rateLimit ? new TokenBucket(config.rateLimit, now) : undefined;
     }
@@ -188,6 +188,10 @@ export class Station {
     this.attempts = buffer?.attempts ?? Number.POSITIVE_INFINITY;
     this.deadLetter = buffer?.deadLetter ?? false;
     this.redeliverAfterMs = buffer?.visibility ?? 1000;
+    this.isGated = this.bucket !== undefined || config.shed !== undefined;
+    this.isPlain =
+      this.errorShare === 0 && config.hit === undefined && config.replicas === undefined;
+    this.isEven = config.speeds === undefined && this.leakPerMs === 0;
   }
 
   /** Must be called before any of the counted quantities changes. */
@@ -195,23 +199,51 @@ export class Station {
     const span = now - this.touchedAt;
     if (span === 0) return;
     this.touchedAt = now;
-    this.count(StationField.queueArea, this.queued * span);
-    this.count(StationField.busyArea, this.busy * span);
-    this.count(StationField.systemArea, this.inSystem * span);
+    const { counts, busy, capacity } = this;
+    counts[stationQueueArea]! += this.queued * span;
+    counts[stationBusyArea]! += busy * span;
     // Fewer workers than are busy: the others are there until they have finished.
-    const capacity = this.capacity > 0 ? Math.max(this.capacity, this.busy) : 0;
-    this.count(StationField.capacityArea, capacity * span);
+    counts[stationCapacityArea]! += (capacity > 0 && busy > capacity ? busy : capacity) * span;
+    if (this.parked > 0) counts[stationParkedArea]! += this.parked * span;
   }
 
-  count(field: number, amount: number): void {
-    this.window.add(field, amount);
+  /** Makes room for one more instance, of which nothing is known yet. */
+  addInstance(now: number): number {
+    const index = this.instances.length;
+    const usual = { weight: 1, speed: 1, failedChecks: 0, passedChecks: 0, credit: 0, starts: 0 };
+    this.instances.push({ ...usual, upSince: now });
+    while ((index + 1) * instanceInts > this.hot.length) this.hot = grown(this.hot);
+    this.hot[index * instanceInts + instanceHead] = none;
+    this.hot[index * instanceInts + instanceTail] = none;
+    return index;
   }
 
-  /** Workers of all instances that have not crashed; 0 where workers are without limit. */
+  stateOf(instance: number): number {
+    return this.hot[instance * instanceInts + instanceState]!;
+  }
+
+  /** Where the line begins that an instance takes its work from. */
+  lineOf(instance: number): number {
+    return this.isShared ? 0 : instance * instanceInts;
+  }
+
+  loadOf(instance: number): number {
+    const at = instance * instanceInts;
+    return this.hot[at + instanceBusy]! + this.hot[at + instanceQueued]!;
+  }
+
+  /** What an instance's service times are multiplied by: it is slow by nature, or leaks. */
+  paceOf(instance: number, now: number): number {
+    const { speed, upSince } = this.instances[instance]!;
+    return (1 + this.leakPerMs * (now - upSince)) / speed;
+  }
+
   updateCapacity(now: number): void {
     this.touch(now);
     let working = 0;
-    for (const instance of this.instances) if (!instance.crashed && !instance.retired) working++;
+    for (let instance = 0; instance < this.instances.length; instance++) {
+      if (!(this.stateOf(instance) & (stateCrashed | stateRetired | stateCold))) working++;
+    }
     this.capacity = Number.isFinite(this.workers) ? working * this.workers : 0;
   }
 
@@ -232,8 +264,11 @@ export class Station {
     this.queueMax = this.queued;
     this.duplicates = 0;
     this.deadLetters = 0;
+    this.replication?.resetStatistics();
   }
 }
+
+const hourMs = 3_600_000;
 
 function samplersOf(service: NodeConfig['service'], clients: readonly string[]): Sampler[] {
   if (isDistribution(service)) {

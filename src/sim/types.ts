@@ -38,6 +38,10 @@ export interface NodeReport {
   readonly service: { readonly mean: number };
   /** Wait plus everything until the answer. */
   readonly sojourn: LatencySummary;
+  /** Of a database with copies: reads that missed the last write, writes lost or in conflict. */
+  readonly staleReads?: number;
+  readonly lostWrites?: number;
+  readonly conflicts?: number;
 }
 
 export interface EdgeReport {
@@ -47,6 +51,8 @@ export interface EdgeReport {
   readonly failed: number;
   /** Refused on the caller's side at once, by an open breaker. */
   readonly fastFailed: number;
+  /** Second tries sent beside one that was still out. */
+  readonly hedges: number;
 }
 
 export interface SystemReport {
@@ -184,6 +190,8 @@ export interface Simulation {
   readonly timeMs: number;
   /** Events carried out so far. */
   readonly events: number;
+  /** Why nothing happens any more: more requests are inside than a run can hold. */
+  readonly halted: string | undefined;
   /** Carries out everything up to and including `timeMs`. */
   advanceTo(timeMs: number): void;
   /** Puts a change in force now. */

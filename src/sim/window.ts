@@ -6,7 +6,8 @@ import { windowSeconds } from './histogram.ts';
  */
 export class Window {
   private readonly fields: number;
-  private readonly present: Float64Array;
+  /** The present second so far; the same array for ever, to be added to directly. */
+  readonly present: Float64Array;
   private readonly closed: Float64Array;
   private readonly before: Float64Array;
   private at = 0;
@@ -17,10 +18,6 @@ export class Window {
     this.present = new Float64Array(fields);
     this.closed = new Float64Array(fields * windowSeconds);
     this.before = new Float64Array(fields);
-  }
-
-  add(field: number, amount: number): void {
-    this.present[field]! += amount;
   }
 
   roll(): void {
@@ -50,11 +47,6 @@ export class Window {
     let sum = 0;
     for (let i = field; i < this.closed.length; i += this.fields) sum += this.closed[i]!;
     return sum;
-  }
-
-  /** The present second so far. */
-  open(field: number): number {
-    return this.present[field]!;
   }
 
   /** The last closed second alone. */

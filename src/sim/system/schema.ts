@@ -157,7 +157,8 @@ export const nodeSchema = z.strictObject({
       lag: distribution.optional(),
       mode: z.enum(['async', 'semi-sync', 'sync', 'multi']).optional(),
       reads: share.optional(),
-      failover: duration.optional(),
+      failover: orOff(duration),
+      partition: z.boolean().optional(),
     })
     .optional(),
   slowdown: z.number().positive().optional(),

@@ -17,6 +17,9 @@ const nodeSignals: Readonly<Record<string, SignalKind>> = {
   inflight: 'count',
   duplicates: 'count',
   deadLetters: 'count',
+  staleReads: 'count',
+  lostWrites: 'count',
+  conflicts: 'count',
 };
 
 const edgeSignals: Readonly<Record<string, SignalKind>> = {

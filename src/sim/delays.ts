@@ -1,0 +1,117 @@
+import { type EventQueue, eventDelays } from './event-queue.ts';
+import { grown } from './grown.ts';
+import { flagOrphan, type Rows, rowFlags, rowGeneration } from './rows.ts';
+
+/**
+ * Delays of one length fall due in the order in which they began, so a ring holds them and only its
+ * head stands in the event queue: nearly all timeouts are never needed and so never cost more than
+ * a write.
+ */
+class Ring {
+  readonly delayMs: number;
+  readonly isHedge: boolean;
+  private dues = new Float64Array(256);
+  /** Row and generation of each, side by side. */
+  private waiting = new Int32Array(512);
+  private head = 0;
+  size = 0;
+  isQueued = false;
+
+  constructor(delayMs: number, isHedge: boolean) {
+    this.delayMs = delayMs;
+    this.isHedge = isHedge;
+  }
+
+  get due(): number {
+    return this.dues[this.head]!;
+  }
+
+  get row(): number {
+    return this.waiting[2 * this.head]!;
+  }
+
+  get generation(): number {
+    return this.waiting[2 * this.head + 1]!;
+  }
+
+  push(due: number, row: number, generation: number): void {
+    if (this.size === this.dues.length) this.grow();
+    const at = (this.head + this.size++) & (this.dues.length - 1);
+    this.dues[at] = due;
+    this.waiting[2 * at] = row;
+    this.waiting[2 * at + 1] = generation;
+  }
+
+  shift(): void {
+    this.head = (this.head + 1) & (this.dues.length - 1);
+    this.size--;
+  }
+
+  private grow(): void {
+    const { length } = this.dues;
+    const [dues, waiting] = [grown(this.dues), grown(this.waiting)];
+    // What stood in front of the head comes behind what stood at the end.
+    dues.copyWithin(length, 0, this.head);
+    waiting.copyWithin(2 * length, 0, 2 * this.head);
+    [this.dues, this.waiting] = [dues, waiting];
+  }
+}
+
+/** What to do when a try is still out after its delay. */
+export interface Overdue {
+  expire(row: number): void;
+  hedge(row: number): void;
+}
+
+/** Timeouts and the waits before a hedge. */
+export class Delays {
+  overdue!: Overdue;
+  private readonly rings: Ring[] = [];
+  private readonly indexes = new Map<string, number>();
+  private readonly queue: EventQueue;
+  private readonly rows: Rows;
+
+  constructor(queue: EventQueue, rows: Rows) {
+    this.queue = queue;
+    this.rows = rows;
+  }
+
+  /** The ring of all timeouts, or of all hedges, of one length. */
+  ringOf(delayMs: number, isHedge: boolean): number {
+    const key = `${isHedge} ${delayMs}`;
+    const known = this.indexes.get(key);
+    if (known !== undefined) return known;
+    const index = this.rings.push(new Ring(delayMs, isHedge)) - 1;
+    this.indexes.set(key, index);
+    return index;
+  }
+
+  set(index: number, now: number, row: number): void {
+    const ring = this.rings[index]!;
+    ring.push(now + ring.delayMs, row, this.rows.ints[row + rowGeneration]!);
+    if (!ring.isQueued) this.enqueue(ring, index);
+  }
+
+  /** Deals with every try of the ring whose delay is over and that is still waited for. */
+  fire(index: number, now: number): void {
+    const ring = this.rings[index]!;
+    while (ring.size > 0) {
+      const { row, generation, due } = ring;
+      const { ints } = this.rows;
+      const isWaiting =
+        ints[row + rowGeneration] === generation && !(ints[row + rowFlags]! & flagOrphan);
+      if (isWaiting && due > now) break;
+      ring.shift();
+      if (!isWaiting) continue;
+      if (ring.isHedge) this.overdue.hedge(row);
+      else this.overdue.expire(row);
+    }
+    ring.isQueued = false;
+    if (ring.size > 0) this.enqueue(ring, index);
+  }
+
+  private enqueue(ring: Ring, index: number): void {
+    ring.isQueued = true;
+    this.queue.push(ring.due, eventDelays, index, 0);
+  }
+}
