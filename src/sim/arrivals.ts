@@ -1,4 +1,6 @@
 import type { Random } from '../lib/random.ts';
+import { Draws } from './draws.ts';
+import { Sampler } from './sampler.ts';
 import type { ArrivalsConfig } from './system/schema.ts';
 
 /** One piece of a rate curve: from `at` on, until the next piece; rates per millisecond. */
@@ -25,12 +27,14 @@ export class Arrivals {
   /** Chance that one more comes at the same moment. */
   private oneMore!: number;
   private readonly random: Random;
+  private readonly gaps: Draws;
   /** What is left of the present gap on the cumulated clock, and since when. */
   private left = 0;
   private since: number;
 
   constructor(config: ArrivalsConfig, random: Random, now: number) {
     this.random = random;
+    this.gaps = new Draws(unitExponential, random);
     this.since = now;
     this.configure(config);
     this.draw();
@@ -67,9 +71,11 @@ export class Arrivals {
   }
 
   private draw(): void {
-    this.left = this.isConstant ? 1 : this.random.exponential();
+    this.left = this.isConstant ? 1 : this.gaps.values[this.gaps.next()]!;
   }
 }
+
+const unitExponential = new Sampler({ kind: 'exponential', mean: 1 });
 
 /** Requests of a burst on average, where a bursty process does not say. */
 const usualBurst = 5;

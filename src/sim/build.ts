@@ -34,7 +34,7 @@ export function buildEngine(
   );
   world.edges = edges;
   world.stations = nodes.map(
-    ([id, node], index) => new Station(index, id, node, clientIds, seed, world.now),
+    ([id, node], index) => new Station(index, id, node, clientIds, seed, world.clock),
   );
   for (const edge of edges) engine.configureEdge(edge, edge.config);
   for (const [id, node] of nodes) engine.configureNode(id, node);

@@ -68,12 +68,14 @@ import type { World } from './world.ts';
 export class Calling implements CallingSide, Overdue {
   private readonly world: World;
   private readonly rows: Rows;
+  private readonly clock: Float64Array;
   private readonly serving: Serving;
   private readonly repeats = new Repeats();
 
   constructor(world: World, serving: Serving) {
     this.world = world;
     this.rows = world.rows;
+    this.clock = world.clock;
     this.serving = serving;
   }
 
@@ -114,7 +116,6 @@ export class Calling implements CallingSide, Overdue {
   attempt(row: number, edge: Edge): void {
     const { world } = this;
     const { ints, times } = this.rows;
-    const { now } = world;
     if (edge.isGuarded && !this.isAllowed(row, edge)) {
       edge.counts[edgeFastFailed]!++;
       this.settle(row, edge, outcomeFailed, false);
@@ -122,10 +123,10 @@ export class Calling implements CallingSide, Overdue {
     }
     edge.counts[edgeTries]!++;
     ints[row + rowTries]!++;
-    times[(row >> 2) + timeSent] = now;
+    times[(row >> 2) + timeSent] = this.clock[0]!;
     if (ints[row + rowTrace] !== none)
-      world.tracer.beginTry(ints[row + rowTrace]!, row, edge.to, now);
-    if (edge.timeoutRing !== none) world.delays.set(edge.timeoutRing, now, row);
+      world.tracer.beginTry(ints[row + rowTrace]!, row, edge.to, world.now);
+    if (edge.timeoutRing !== none) world.delays.set(edge.timeoutRing, row);
     if (edge.isGuarded) {
       const caller = edge.caller(this.callerOf(row));
       // Whoever stands in line goes first, also while a slot is being passed on.
@@ -161,13 +162,12 @@ export class Calling implements CallingSide, Overdue {
     const { ints, times } = this.rows;
     const edge = world.edges[ints[row + rowEdge]!]!;
     if (edge.isPartitioned) {
-      // The answer is lost on its way; whoever waits does so until a timeout.
-      ints[row + rowFlags]! |= flagLost;
+      this.loseAnswer(row, edge);
       return;
     }
     edge.counts[edgeEnded]!++;
     if (outcome !== outcomeOk) edge.counts[edgeFailed]!++;
-    edge.times.record(world.now - times[(row >> 2) + timeSent]!);
+    edge.times.fresh[edge.times.next()] = this.clock[0]! - times[(row >> 2) + timeSent]!;
     const isSimple = outcome === outcomeOk && !edge.isGuarded && ints[row + rowTwin] === none;
     if (isSimple && ints[row + rowTrace] === none) this.settle(row, edge, outcome, false);
     else this.tryEnded(row, edge, outcome, false);
@@ -182,7 +182,7 @@ export class Calling implements CallingSide, Overdue {
     if (flags & flagBackingOff) return;
     edge.counts[edgeTimeouts]!++;
     edge.counts[edgeEnded]!++;
-    edge.times.record(world.now - times[(row >> 2) + timeSent]!);
+    edge.times.fresh[edge.times.next()] = this.clock[0]! - times[(row >> 2) + timeSent]!;
     this.tryEnded(row, edge, outcomeTimedOut, !(flags & (flagPooled | flagLost)));
   }
 
@@ -288,9 +288,28 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowParent] = parent;
     ints[row + rowClient] = client;
     ints[row + rowFlags] = flags;
-    rows.times[(row >> 2) + timeCalled] = this.world.now;
+    rows.times[(row >> 2) + timeCalled] = this.clock[0]!;
     edge.counts[edgeCalls]!++;
     return row;
+  }
+
+  /** The answer is lost on its way: whoever waits does so until a timeout. */
+  private loseAnswer(row: number, edge: Edge): void {
+    const { ints } = this.rows;
+    ints[row + rowFlags]! |= flagLost;
+    // What was still to happen at the callee is void, but for the timeout.
+    ints[row + rowGeneration]!++;
+    if (ints[row + rowFlags]! & flagHedge) return;
+    this.armTimeout(row, row, edge);
+  }
+
+  /** Sets the timeout of one try for the row that goes on with it. */
+  private armTimeout(before: number, row: number, edge: Edge): void {
+    const { timeout } = edge.config;
+    if (timeout === undefined) return;
+    const left = this.rows.times[(before >> 2) + timeSent]! + timeout - this.world.now;
+    const generation = this.rows.ints[row + rowGeneration]!;
+    this.world.schedule(Math.max(0, left), eventExpiry, row, generation);
   }
 
   /** Another row for the same call. */
@@ -323,7 +342,7 @@ export class Calling implements CallingSide, Overdue {
     const { world } = this;
     const { ints } = this.rows;
     if (edge.hedgeRing !== none && !(ints[row + rowFlags]! & flagHedge)) {
-      world.delays.set(edge.hedgeRing, world.now, row);
+      world.delays.set(edge.hedgeRing, row);
     }
     if (edge.isGuarded) {
       edge.caller(this.callerOf(row)).inFlight++;
@@ -335,8 +354,8 @@ export class Calling implements CallingSide, Overdue {
       ints[row + rowFlags]! |= flagLost;
     } else {
       ints[row + rowFlags]! |= flagInTransit;
-      const due = world.now + edge.latency!.sample(edge.random);
-      world.queue.push(due, eventDelivery, row, ints[row + rowGeneration]!);
+      const wait = edge.latency!.sample(edge.random);
+      world.schedule(wait, eventDelivery, row, ints[row + rowGeneration]!);
     }
   }
 
@@ -379,7 +398,7 @@ export class Calling implements CallingSide, Overdue {
 
   /** Of two tries that are out one has ended. @returns whether the call goes on with the other */
   private isLeftToTwin(row: number, edge: Edge, outcome: Outcome, instance: number): boolean {
-    const { ints, times } = this.rows;
+    const { ints } = this.rows;
     const twin = ints[row + rowTwin]!;
     ints[row + rowTwin] = none;
     ints[twin + rowTwin] = none;
@@ -394,11 +413,7 @@ export class Calling implements CallingSide, Overdue {
     if (!isHedge) {
       this.takePlace(row, twin);
       ints[twin + rowFlags]! &= ~flagHedge;
-      const { timeout } = edge.config;
-      if (timeout !== undefined) {
-        const due = Math.max(this.world.now, times[(row >> 2) + timeSent]! + timeout);
-        this.world.queue.push(due, eventExpiry, twin, ints[twin + rowGeneration]!);
-      }
+      this.armTimeout(row, twin, edge);
     }
     this.rows.release(row);
     return true;
@@ -430,11 +445,11 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowStep] = 0;
     ints[row + rowKey] = none;
     const generation = ++ints[row + rowGeneration]!;
-    const due = world.now + edge.backoffMs(ints[row + rowTries]!);
+    const wait = edge.backoffMs(ints[row + rowTries]!);
     if (ints[row + rowTrace] !== none) {
-      world.tracer.backoff(ints[row + rowTrace]!, row, world.now, due);
+      world.tracer.backoff(ints[row + rowTrace]!, row, world.now, world.now + wait);
     }
-    world.queue.push(due, eventRetry, row, generation);
+    world.schedule(wait, eventRetry, row, generation);
   }
 
   /** A call has its final outcome: the caller goes on with it. */
@@ -442,18 +457,22 @@ export class Calling implements CallingSide, Overdue {
     const { ints, times } = this.rows;
     const parent = ints[row + rowParent]!;
     const client = ints[row + rowClient]!;
-    const calledAt = times[(row >> 2) + timeCalled]!;
     const trace = ints[row + rowTrace]!;
     const isFallback = outcome !== outcomeOk && edge.hasFallback;
     const isGood = outcome === outcomeOk || isFallback;
     const degraded = isFallback ? flagDegraded : ints[row + rowFlags]! & flagDegraded;
     if (trace !== none) this.world.tracer.endCall(trace, row, this.world.now);
     if (edge.isIdempotent) this.repeats.forget(row);
-    if (parent !== none) this.unlink(parent, row);
+    if (parent !== none) {
+      this.unlink(parent, row);
+    } else if (isGood) {
+      const { latencies } = this.world.clients[client]!;
+      latencies.fresh[latencies.next()] = this.clock[0]! - times[(row >> 2) + timeCalled]!;
+    }
     if (isOut) this.orphan(row);
     else this.rows.release(row);
     if (parent === none) {
-      this.clientEnded(client, isGood ? outcomeOk : outcome, degraded !== 0, calledAt, trace);
+      this.clientEnded(client, isGood ? outcomeOk : outcome, degraded !== 0, trace);
       return;
     }
     ints[parent + rowFlags]! |= isGood ? degraded : flagFailed;
@@ -461,21 +480,11 @@ export class Calling implements CallingSide, Overdue {
     if (left === 0 || ints[parent + rowFlags]! & flagFailed) this.serving.proceed(parent);
   }
 
-  private clientEnded(
-    index: number,
-    outcome: Outcome,
-    degraded: boolean,
-    calledAt: number,
-    trace: number,
-  ): void {
+  private clientEnded(index: number, outcome: Outcome, degraded: boolean, trace: number): void {
     const { world } = this;
     const client = world.clients[index]!;
-    if (outcome === outcomeOk) {
-      client.counts[degraded ? clientDegraded : clientSucceeded]!++;
-      client.latencies.record(world.now - calledAt);
-    } else {
-      client.counts[lostFields[outcome]]!++;
-    }
+    if (outcome === outcomeOk) client.counts[degraded ? clientDegraded : clientSucceeded]!++;
+    else client.counts[lostFields[outcome]]!++;
     if (trace !== none) {
       world.tracer.end(
         trace,
@@ -484,8 +493,7 @@ export class Calling implements CallingSide, Overdue {
       );
     }
     if (client.present > 0) {
-      const due = world.now + client.think.sample(client.random);
-      world.queue.push(due, eventThinkEnd, index, 0);
+      world.schedule(client.think.sample(client.random), eventThinkEnd, index, 0);
     }
   }
 
@@ -523,7 +531,7 @@ export class Calling implements CallingSide, Overdue {
     const caller = edge.caller(instance);
     if (flags & flagPooled) caller.leaveLine(row, ints);
     else if (flags & flagSlot) caller.inFlight--;
-    ints[row + rowFlags] = flags & ~flagSlot;
+    ints[row + rowFlags] = flags & ~(flagSlot | flagPooled);
   }
 
   private nextInLine(edge: Edge, instance: number): void {

@@ -122,7 +122,8 @@ export class CoreSharing {
     if (!next) return;
     const wait = Math.max(0, next.endsAt - cores.done) / this.speed(cores);
     const subject = this.station * instancesPerStation + instance;
-    this.queue.push(now + wait, eventCores, subject, cores.generation);
+    this.queue.when[0] = now + wait;
+    this.queue.push(eventCores, subject, cores.generation);
   }
 }
 

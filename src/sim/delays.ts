@@ -34,10 +34,10 @@ class Ring {
     return this.waiting[2 * this.head + 1]!;
   }
 
-  push(due: number, row: number, generation: number): void {
+  push(clock: Float64Array, row: number, generation: number): void {
     if (this.size === this.dues.length) this.grow();
     const at = (this.head + this.size++) & (this.dues.length - 1);
-    this.dues[at] = due;
+    this.dues[at] = clock[0]! + this.delayMs;
     this.waiting[2 * at] = row;
     this.waiting[2 * at + 1] = generation;
   }
@@ -70,8 +70,10 @@ export class Delays {
   private readonly indexes = new Map<string, number>();
   private readonly queue: EventQueue;
   private readonly rows: Rows;
+  private readonly clock: Float64Array;
 
-  constructor(queue: EventQueue, rows: Rows) {
+  constructor(queue: EventQueue, rows: Rows, clock: Float64Array) {
+    this.clock = clock;
     this.queue = queue;
     this.rows = rows;
   }
@@ -86,15 +88,16 @@ export class Delays {
     return index;
   }
 
-  set(index: number, now: number, row: number): void {
+  set(index: number, row: number): void {
     const ring = this.rings[index]!;
-    ring.push(now + ring.delayMs, row, this.rows.ints[row + rowGeneration]!);
+    ring.push(this.clock, row, this.rows.ints[row + rowGeneration]!);
     if (!ring.isQueued) this.enqueue(ring, index);
   }
 
   /** Deals with every try of the ring whose delay is over and that is still waited for. */
-  fire(index: number, now: number): void {
+  fire(index: number): void {
     const ring = this.rings[index]!;
+    const now = this.clock[0]!;
     while (ring.size > 0) {
       const { row, generation, due } = ring;
       const { ints } = this.rows;
@@ -112,6 +115,7 @@ export class Delays {
 
   private enqueue(ring: Ring, index: number): void {
     ring.isQueued = true;
-    this.queue.push(ring.due, eventDelays, index, 0);
+    this.queue.when[0] = ring.due;
+    this.queue.push(eventDelays, index, 0);
   }
 }

@@ -1,7 +1,6 @@
 import { Calling } from './calling.ts';
 import { type ClientState, clientOffered } from './client.ts';
 import { instancesPerStation } from './core-sharing.ts';
-import { Delays } from './delays.ts';
 import type { Edge } from './edge.ts';
 import {
   type EventQueue,
@@ -21,13 +20,12 @@ import {
   eventTick,
   eventWorkEnd,
 } from './event-queue.ts';
-import { none, Rows, rowGeneration } from './rows.ts';
+import { none, rowGeneration } from './rows.ts';
 import { Serving } from './serving.ts';
 import { Staffing } from './staffing.ts';
 import { configureStation, rankRequests } from './station-setup.ts';
 import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
-import { Tracer } from './tracing.ts';
-import type { World } from './world.ts';
+import { World } from './world.ts';
 
 const second = 1000;
 /** Requests inside at once beyond which a run is stopped: about a quarter of a gigabyte. */
@@ -52,19 +50,8 @@ export class Engine {
   private nextArrival = Number.POSITIVE_INFINITY;
 
   constructor(startMs: number, queue: EventQueue) {
-    const rows = new Rows();
     this.queue = queue;
-    this.world = {
-      now: startMs,
-      queue,
-      rows,
-      delays: new Delays(queue, rows),
-      tracer: new Tracer(),
-      stations: [],
-      edges: [],
-      clients: [],
-      plans: [],
-    };
+    this.world = new World(queue, startMs);
     this.serving = new Serving(this.world);
     this.calling = new Calling(this.world, this.serving);
     this.staffing = new Staffing(this.world, this.serving);
@@ -78,25 +65,25 @@ export class Engine {
     this.staffing.ready();
     for (const client of world.clients) this.adjustUsers(client);
     this.findNextArrival();
-    world.queue.push(Math.ceil(world.now / second) * second, eventTick, 0, 0);
+    world.schedule(Math.ceil(world.now / second) * second - world.now, eventTick, 0, 0);
   }
 
   advanceTo(timeMs: number): void {
     const { world, queue } = this;
-    const { rows } = world;
+    const { rows, clock } = world;
     while (this.halted === undefined) {
       const { time } = queue;
       const arrival = this.nextArrival;
       if (arrival < time || (arrival === time && queue.kind > eventArrival)) {
         if (arrival > timeMs) break;
-        world.now = arrival;
+        clock[0] = arrival;
         this.events++;
         this.arrive();
       } else {
         if (time > timeMs) break;
         const { kind, subject, generation } = queue;
         queue.drop();
-        world.now = time;
+        clock[0] = time;
         this.events++;
         if (kind === eventWorkEnd) {
           if (rows.ints[subject + rowGeneration] === generation) this.serving.workEnded(subject);
@@ -106,7 +93,7 @@ export class Engine {
       }
       if (rows.live > mostInside) this.halt();
     }
-    if (timeMs > world.now) world.now = timeMs;
+    if (timeMs > clock[0]!) clock[0] = timeMs;
   }
 
   configureNode(id: string, config: NodeConfig): void {
@@ -143,7 +130,7 @@ export class Engine {
     const { ints } = world.rows;
     switch (kind) {
       case eventDelays:
-        world.delays.fire(subject, world.now);
+        world.delays.fire(subject);
         break;
       case eventCores:
         this.coresDone(subject, generation);
@@ -222,8 +209,7 @@ export class Engine {
     const { world } = this;
     while (client.present < client.users) {
       client.present++;
-      const due = world.now + client.think.sample(client.random);
-      world.queue.push(due, eventThinkEnd, client.index, 0);
+      world.schedule(client.think.sample(client.random), eventThinkEnd, client.index, 0);
     }
   }
 
@@ -235,7 +221,7 @@ export class Engine {
   private closeSecond(): void {
     const { world } = this;
     const { now } = world;
-    for (const station of world.stations) station.roll(now);
+    for (const station of world.stations) station.roll();
     for (const edge of world.edges) edge.roll();
     for (const client of world.clients) {
       client.roll();
@@ -243,12 +229,12 @@ export class Engine {
       client.followEvery = Math.max(1, Math.ceil(offered / followedPerSecond));
     }
     if (now === 0) this.resetStatistics();
-    world.queue.push(now + second, eventTick, 0, 0);
+    world.schedule(second, eventTick, 0, 0);
   }
 
   private resetStatistics(): void {
     const { world } = this;
-    for (const station of world.stations) station.resetStatistics(world.now);
+    for (const station of world.stations) station.resetStatistics();
     for (const edge of world.edges) edge.resetStatistics();
     for (const client of world.clients) client.resetStatistics();
   }

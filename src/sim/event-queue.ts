@@ -32,7 +32,9 @@ export interface EventQueue {
   readonly kind: number;
   readonly subject: number;
   readonly generation: number;
-  push(time: number, kind: number, subject: number, generation: number): void;
+  /** The time of an event to be pushed is put here: an argument would be allocated. */
+  readonly when: Float64Array;
+  push(kind: number, subject: number, generation: number): void;
   /** Removes the next event. */
   drop(): void;
 }
@@ -43,6 +45,7 @@ const perKind = 2 ** 48;
 /** A heap of four children a node over parallel typed arrays, ordered by (time, kind, sequence). */
 export class HeapQueue implements EventQueue {
   size = 0;
+  readonly when = new Float64Array(1);
   private sequence = 0;
   private times = new Float64Array(1024);
   private orders = new Float64Array(1024);
@@ -69,9 +72,10 @@ export class HeapQueue implements EventQueue {
     return this.data[1]!;
   }
 
-  push(time: number, kind: number, subject: number, generation: number): void {
+  push(kind: number, subject: number, generation: number): void {
     if (this.size === this.times.length) this.grow();
     const { times, orders, data } = this;
+    const time = this.when[0]!;
     const order = kind * perKind + this.sequence++;
     let at = this.size++;
     while (at > 0) {

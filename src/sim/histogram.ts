@@ -46,12 +46,13 @@ export class Times {
   private present = this.seconds[0]!;
   private at = 0;
   /** Not sorted into buckets yet: many at a time is cheaper. */
-  private readonly fresh = new Float64Array(freshCount);
+  readonly fresh = new Float64Array(freshCount);
   private freshLength = 0;
 
-  record(value: number): void {
-    this.fresh[this.freshLength++] = value;
+  /** Where in `fresh` the next time is to be written: `times.fresh[times.next()] = ms`. */
+  next(): number {
     if (this.freshLength === freshCount) this.sortIn();
+    return this.freshLength++;
   }
 
   /** Closes the present second; the one that leaves the window is forgotten. */

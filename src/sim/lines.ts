@@ -1,4 +1,4 @@
-import { none, rowClient, rowNext } from './rows.ts';
+import { none, type Rows, rowClient, rowNext, timeArrived } from './rows.ts';
 import {
   instanceHead,
   instanceInts,
@@ -52,8 +52,7 @@ export function requestsInLine(station: Station, line: number, ints: Int32Array)
   };
   if (station.lineLevels === 1) follow(station.hot[line + instanceHead]!);
   else
-    for (let level = 0; level < station.lineLevels; level++)
-      follow(station.ranked[rankedAt(station, line, level)]!);
+    for (let level = 0; level < station.lineLevels; level++) follow(headOf(station, line, level));
   return rows;
 }
 
@@ -64,10 +63,13 @@ export function firstInLine(station: Station, line: number, ints: Int32Array): n
 }
 
 /** Sorts all lines anew after the order, or the clients' priorities, have changed. */
-export function reorder(station: Station, lineLevels: number, ints: Int32Array): void {
+export function reorder(station: Station, lineLevels: number, { ints, times }: Rows): void {
   const { hot, queueMax } = station;
   const lines = station.instances.map((_, instance) => instance * instanceInts);
-  const waiting = lines.map((line) => requestsInLine(station, line, ints));
+  const arrivedAt = (row: number) => times[(row >> 2) + timeArrived]!;
+  const waiting = lines.map((line) =>
+    requestsInLine(station, line, ints).sort((a, b) => arrivedAt(a) - arrivedAt(b)),
+  );
   station.lineLevels = lineLevels;
   station.queuedAt.fill(0);
   station.ranked = new Int32Array(lineLevels > 1 ? lines.length * lineLevels * 2 : 0).fill(none);
@@ -76,9 +78,7 @@ export function reorder(station: Station, lineLevels: number, ints: Int32Array):
     hot[line + instanceQueued] = 0;
     hot[line + instanceHead] = none;
     hot[line + instanceTail] = none;
-    // The last to come is the first of a line in reverse.
-    const inOrder = station.order === 'lifo' ? waiting[instance]!.toReversed() : waiting[instance]!;
-    for (const row of inOrder) enqueue(station, instance, row, ints);
+    for (const row of waiting[instance]!) enqueue(station, instance, row, ints);
   });
   station.queueMax = queueMax;
 }
@@ -91,6 +91,12 @@ function first(hot: Int32Array, line: number, ints: Int32Array): number {
   return row;
 }
 
+function headOf(station: Station, line: number, level: number): number {
+  const at = rankedAt(station, line, level);
+  return station.ranked[at]!;
+}
+
+/** Makes room for instances that are new, so it goes before any look at `ranked`. */
 function rankedAt(station: Station, line: number, level: number): number {
   const at = ((line / instanceInts) * station.lineLevels + level) * 2;
   if (at >= station.ranked.length) growRanked(station);
@@ -115,7 +121,7 @@ function enqueueRanked(station: Station, line: number, row: number, ints: Int32A
 
 function firstRanked(station: Station, line: number, ints: Int32Array): number {
   let level = 0;
-  while (station.ranked[rankedAt(station, line, level)] === none) level++;
+  while (headOf(station, line, level) === none) level++;
   const at = rankedAt(station, line, level);
   const { ranked } = station;
   const row = ranked[at]!;

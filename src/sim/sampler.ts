@@ -28,6 +28,10 @@ export class Sampler {
     this.values = of.kind === 'empirical' ? of.values : [];
   }
 
+  fill(values: Float64Array, random: Random): void {
+    for (let i = 0; i < values.length; i++) values[i] = this.sample(random);
+  }
+
   sample(random: Random): number {
     return this.kind === 1 ? this.mean * random.exponential() : this.other(random);
   }

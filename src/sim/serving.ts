@@ -73,24 +73,25 @@ export class Serving {
   private readonly world: World;
   private readonly rows: Rows;
   private readonly queue: EventQueue;
+  private readonly clock: Float64Array;
   private readonly followers: Followers;
 
   constructor(world: World) {
     this.world = world;
     this.rows = world.rows;
     this.queue = world.queue;
+    this.clock = world.clock;
     this.followers = new Followers(world.rows);
   }
 
   /** A try has come to its callee: it is let in, or answered at once. */
   admit(row: number, station: Station): void {
     const { rows } = this;
-    const { now } = this.world;
     const { ints } = rows;
     station.counts[stationArrivals]!++;
     ints[row + rowStation] = station.index;
     if (station.keys) ints[row + rowKey] = station.keys.draw(station.choiceRandom);
-    if (station.isGated && isTurnedAway(station, ints[row + rowClient]!, now)) {
+    if (station.isGated && isTurnedAway(station, ints[row + rowClient]!, this.world.now)) {
       this.turnAway(station, row, outcomeRefused);
       return;
     }
@@ -119,8 +120,8 @@ export class Serving {
       this.takeMessage(station, row);
       return;
     }
-    rows.times[(row >> 2) + timeArrived] = now;
-    station.touch(now);
+    rows.times[(row >> 2) + timeArrived] = this.clock[0]!;
+    station.touch();
     if (isFree) {
       this.start(station, instance, row);
     } else {
@@ -134,7 +135,7 @@ export class Serving {
     const { world } = this;
     const { ints, times } = this.rows;
     const station = world.stations[ints[row + rowStation]!]!;
-    station.serviceSum += world.now - times[(row >> 2) + timeStarted]!;
+    station.serviceSum += this.clock[0]! - times[(row >> 2) + timeStarted]!;
     station.serviceCount++;
     if (ints[row + rowTrace] !== none) {
       const startedAt = times[(row >> 2) + timeStarted]!;
@@ -156,7 +157,6 @@ export class Serving {
 
   /** Starts what waits while there are free workers. */
   serve(station: Station, instance: number): void {
-    const { world } = this;
     const at = instance * instanceInts;
     const line = station.lineOf(instance);
     while (
@@ -164,7 +164,7 @@ export class Serving {
       station.hot[at + instanceBusy]! < station.workers &&
       !(station.hot[at + instanceState]! & stateIdle)
     ) {
-      station.touch(world.now);
+      station.touch();
       const row = dequeue(station, line, this.rows.ints);
       // Work whose caller has gone, or that has waited past the deadline, is not worth starting.
       if (station.deadlineMs !== Number.POSITIVE_INFINITY && this.isWorthless(station, row)) {
@@ -195,7 +195,7 @@ export class Serving {
     if (station.isShared) return;
     const line = instance * instanceInts;
     while (station.hot[line + instanceQueued]! > 0) {
-      station.touch(world.now);
+      station.touch();
       this.leave(station, dequeue(station, line, rows.ints), outcomeFailed);
     }
   }
@@ -217,10 +217,9 @@ export class Serving {
 
   /** Hands the line of an instance that leaves to the others. */
   handOver(station: Station, instance: number): void {
-    const { world } = this;
     const line = instance * instanceInts;
     while (!station.isShared && station.hot[line + instanceQueued]! > 0) {
-      station.touch(world.now);
+      station.touch();
       const { ints } = this.rows;
       const row = dequeue(station, line, ints);
       const heir = chooseInstance(station, ints[row + rowKey]!);
@@ -239,7 +238,7 @@ export class Serving {
     const { world } = this;
     const { ints } = this.rows;
     const station = world.stations[ints[row + rowStation]!]!;
-    station.touch(world.now);
+    station.touch();
     station.parked--;
     if (station.stateOf(0) & stateCrashed) {
       this.leave(station, row, outcomeFailed);
@@ -297,7 +296,7 @@ export class Serving {
     ints[row + rowInstance] = 0;
     rows.times[(row >> 2) + timeArrived] = world.now;
     ints[call + rowStation] = none;
-    station.touch(world.now);
+    station.touch();
     enqueue(station, 0, row, ints);
     this.answer(call, outcomeOk);
     this.serve(station, 0);
@@ -306,10 +305,12 @@ export class Serving {
   /** The station's counts have been brought up to now. */
   private start(station: Station, instance: number, row: number): void {
     const { ints, times } = this.rows;
-    const { now } = this.world;
+    const now = this.clock[0]!;
     const flags = ints[row + rowFlags]!;
     const arrivedAt = times[(row >> 2) + timeArrived]!;
-    if (!(flags & flagMessage) || ints[row + rowTries] === 0) station.waits.record(now - arrivedAt);
+    if (!(flags & flagMessage) || ints[row + rowTries] === 0) {
+      station.waits.fresh[station.waits.next()] = now - arrivedAt;
+    }
     station.hot[instance * instanceInts + instanceBusy]!++;
     station.busy++;
     if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!++;
@@ -319,12 +320,16 @@ export class Serving {
     if (ints[row + rowTrace] !== none) {
       this.world.tracer.stretch(ints[row + rowTrace]!, row, 'queue', arrivedAt, now);
     }
-    const sampler = station.samplers[ints[row + rowClient]!]!;
-    let time = sampler.sample(station.serviceRandom) * station.slowdown;
+    const service = station.services[ints[row + rowClient]!]!;
+    let time = service.values[service.next()]! * station.slowdown;
     if (!station.isEven) time *= station.paceOf(instance, now);
     const generation = ints[row + rowGeneration]!;
-    if (station.cores) station.cores.start(instance, row, generation, time, now);
-    else this.queue.push(now + time, eventWorkEnd, row, generation);
+    if (station.cores) {
+      station.cores.start(instance, row, generation, time, now);
+    } else {
+      this.queue.when[0] = now + time;
+      this.queue.push(eventWorkEnd, row, generation);
+    }
   }
 
   /** What a cache or a database does with finished work, and work that fails. */
@@ -348,7 +353,7 @@ export class Serving {
       if (wait > 0) {
         if (wait === Number.POSITIVE_INFINITY)
           station.replication.block(row, ints[row + rowGeneration]!);
-        else this.queue.push(world.now + wait, eventReplicated, row, ints[row + rowGeneration]!);
+        else world.schedule(wait, eventReplicated, row, ints[row + rowGeneration]!);
         return;
       }
     }
@@ -381,7 +386,7 @@ export class Serving {
     const { ints } = this.rows;
     const station = world.stations[ints[row + rowStation]!]!;
     const instance = ints[row + rowInstance]!;
-    station.touch(world.now);
+    station.touch();
     station.busy--;
     station.hot[instance * instanceInts + instanceBusy]!--;
     if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!--;
@@ -410,7 +415,8 @@ export class Serving {
     ints[row + rowInstance] = none;
     const generation = ++ints[row + rowGeneration]!;
     const visibleAt = times[(row >> 2) + timeStarted]! + station.redeliverAfterMs;
-    this.queue.push(Math.max(this.world.now, visibleAt), eventRedelivery, row, generation);
+    this.queue.when[0] = Math.max(this.world.now, visibleAt);
+    this.queue.push(eventRedelivery, row, generation);
   }
 
   /** A record that was fetched is kept, one that was written is not what it was. */
@@ -431,9 +437,9 @@ export class Serving {
 
   /** Counts a request out and answers its caller. */
   private leave(station: Station, row: number, outcome: Outcome): void {
-    const { world } = this;
     const { ints, times } = this.rows;
-    station.sojourns.record(world.now - times[(row >> 2) + timeArrived]!);
+    station.sojourns.fresh[station.sojourns.next()] =
+      this.clock[0]! - times[(row >> 2) + timeArrived]!;
     const flags = ints[row + rowFlags]!;
     if (outcome === outcomeOk) {
       station.counts[stationCompleted]!++;

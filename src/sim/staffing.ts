@@ -43,7 +43,6 @@ export class Staffing {
   }
 
   configure(station: Station, config: NodeConfig): void {
-    const { world } = this;
     this.resize(station, staffOf(config));
     const { instances } = station;
     instances.forEach((instance, index) => {
@@ -56,13 +55,12 @@ export class Staffing {
       this.setHung(station, index, hanging.has(index));
     }
     this.watch(station, config);
-    station.updateCapacity(world.now);
+    station.updateCapacity();
     this.serving.serveAll(station);
   }
 
   /** Kills instances and starts them again: those that hang first, then the dead, then the oldest. */
   restart(station: Station, count: number): void {
-    const { world } = this;
     const rank = (index: number) =>
       this.has(station, index, stateHung) ? 2 : this.has(station, index, stateCrashed) ? 1 : 0;
     const order = Array.from({ length: station.staff }, (_, index) => index).sort(
@@ -74,7 +72,7 @@ export class Staffing {
       if (!this.has(station, index, stateCrashed)) this.setCrashed(station, index, true);
       this.setCrashed(station, index, false);
     }
-    station.updateCapacity(world.now);
+    station.updateCapacity();
     this.serving.serveAll(station);
   }
 
@@ -84,7 +82,7 @@ export class Staffing {
     if (station.instances[index]!.starts !== starts) return;
     this.clear(station, index, stateCold);
     station.instances[index]!.upSince = world.now;
-    station.updateCapacity(world.now);
+    station.updateCapacity();
     this.serving.serveAll(station);
   }
 
@@ -103,7 +101,7 @@ export class Staffing {
     }
     this.serving.serveAll(station);
     this.checked.add(station.index);
-    world.queue.push(world.now + health.every, eventHealthCheck, station.index, 0);
+    world.schedule(health.every, eventHealthCheck, station.index, 0);
   }
 
   /** The autoscaler looks, or what it ordered has come. */
@@ -117,7 +115,7 @@ export class Staffing {
       this.scaleTo(station, Math.min(config.max, station.staff + ordered));
       return;
     }
-    station.touch(world.now);
+    station.touch();
     const { window } = station;
     const change = autoscaler.look(
       station.staff,
@@ -126,11 +124,11 @@ export class Staffing {
     );
     if (change > 0) {
       autoscaler.ordered += change;
-      world.queue.push(world.now + config.delay, eventAutoscale, station.index, change);
+      world.schedule(config.delay, eventAutoscale, station.index, change);
     } else if (change < 0) {
       this.scaleTo(station, station.staff + change);
     }
-    world.queue.push(world.now + config.every, eventAutoscale, station.index, 0);
+    world.schedule(config.every, eventAutoscale, station.index, 0);
   }
 
   /** A database has been without its primary for as long as a failover takes. */
@@ -154,13 +152,13 @@ export class Staffing {
   unblock(station: Station): void {
     const { world } = this;
     for (const { row, generation, waitMs } of station.replication?.unblock() ?? []) {
-      world.queue.push(world.now + waitMs, eventReplicated, row, generation);
+      world.schedule(waitMs, eventReplicated, row, generation);
     }
   }
 
   private scaleTo(station: Station, count: number): void {
     this.resize(station, count);
-    station.updateCapacity(this.world.now);
+    station.updateCapacity();
     this.serving.serveAll(station);
   }
 
@@ -197,7 +195,7 @@ export class Staffing {
     if (!this.isSetUp || station.coldMs === 0) return;
     this.set(station, index, stateCold);
     const subject = station.index * instancesPerStation + index;
-    world.queue.push(world.now + station.coldMs, eventInstanceUp, subject, instance.starts);
+    world.schedule(station.coldMs, eventInstanceUp, subject, instance.starts);
   }
 
   private setCrashed(station: Station, index: number, crashed: boolean): void {
@@ -228,7 +226,7 @@ export class Staffing {
     if (failoverMs === undefined) return;
     const { world } = this;
     const generation = ++replication.failoverGeneration;
-    world.queue.push(world.now + failoverMs, eventPromotion, station.index, generation);
+    world.schedule(failoverMs, eventPromotion, station.index, generation);
   }
 
   private setHung(station: Station, index: number, hung: boolean): void {
@@ -259,7 +257,7 @@ export class Staffing {
       }
     } else if (!this.checked.has(station.index)) {
       this.checked.add(station.index);
-      world.queue.push(world.now + config.health.every, eventHealthCheck, station.index, 0);
+      world.schedule(config.health.every, eventHealthCheck, station.index, 0);
     }
     if (!config.autoscale) {
       station.autoscaler = undefined;
@@ -271,8 +269,7 @@ export class Staffing {
         window.total(stationBusyArea),
         window.total(stationCapacityArea),
       );
-      if (!isLooking)
-        world.queue.push(world.now + config.autoscale.every, eventAutoscale, station.index, 0);
+      if (!isLooking) world.schedule(config.autoscale.every, eventAutoscale, station.index, 0);
     }
   }
 

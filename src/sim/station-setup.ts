@@ -28,11 +28,15 @@ export function configureStation(station: Station, config: NodeConfig, world: Wo
 export function rankRequests(station: Station, world: World): void {
   const { ints } = world.rows;
   const ranks = [...new Set(world.clients.map(({ priority }) => priority))].sort((a, b) => a - b);
+  const lineLevels = station.order === 'priority' ? ranks.length : 1;
+  const key = `${station.order} ${station.config.shed !== undefined} ${world.clients.map(({ priority }) => priority)}`;
+  if (key === station.ranking) return;
+  station.ranking = key;
   station.levelOf = world.clients.map(({ priority }) => ranks.indexOf(priority));
   station.countsLevels = ranks.length > 1 && station.config.shed !== undefined;
   station.queuedAt = ranks.map(() => 0);
   station.busyAt = ranks.map(() => 0);
-  reorder(station, station.order === 'priority' ? ranks.length : 1, ints);
+  reorder(station, lineLevels, world.rows);
   if (!station.countsLevels) return;
   for (const row of world.rows.inUse()) {
     if (ints[row + rowStation] !== station.index || !(ints[row + rowFlags]! & flagInWork)) continue;

@@ -2,6 +2,7 @@ import { Random } from '../lib/random.ts';
 import type { Autoscaler } from './autoscaler.ts';
 import type { Cache } from './cache.ts';
 import type { CoreSharing } from './core-sharing.ts';
+import { Draws } from './draws.ts';
 import { grown } from './grown.ts';
 import { Times } from './histogram.ts';
 import type { KeySpace } from './key-space.ts';
@@ -79,7 +80,7 @@ export class Station {
   order: QueueOrder = 'fifo';
   balance: NonNullable<NodeConfig['balance']> = 'round-robin';
   /** By client, in the order of the system's clients. */
-  samplers: readonly Sampler[] = [];
+  services: readonly Draws[] = [];
   slowdown = 1;
   errorShare = 0;
   hitShare = 0;
@@ -114,6 +115,8 @@ export class Station {
   lineLevels = 1;
   /** By client: rank of urgency, 0 goes first. */
   levelOf: readonly number[] = [];
+  /** What the ranks were made from, to see whether they have to be made anew. */
+  ranking = '';
   /** Whether a gate asks how much of the work is how urgent. */
   countsLevels = false;
   /** Head and tail of the line of each instance and level, where there are several levels. */
@@ -128,6 +131,7 @@ export class Station {
   busyAt: number[] = [0];
   /** Workers of all instances that are up; 0 where workers are without limit. */
   capacity = 0;
+  private readonly clock: Float64Array;
   private touchedAt: number;
 
   readonly window = new Window(fieldCount);
@@ -146,13 +150,14 @@ export class Station {
     config: NodeConfig,
     clients: readonly string[],
     seed: number,
-    now: number,
+    clock: Float64Array,
   ) {
     this.index = index;
     this.id = id;
     this.clients = clients;
     this.config = config;
-    this.touchedAt = now;
+    this.clock = clock;
+    this.touchedAt = clock[0]!;
     this.isShared = config.shared === true;
     this.serviceRandom = new Random(seed, `${id}/service`);
     this.choiceRandom = new Random(seed, `${id}/choice`);
@@ -173,7 +178,9 @@ export class Station {
     this.queueLimit = (buffer ? config.limit : config.queue?.limit) ?? Number.POSITIVE_INFINITY;
     this.order = config.queue?.order ?? 'fifo';
     this.balance = config.balance ?? 'round-robin';
-    this.samplers = samplersOf(config.service, this.clients);
+    if (before.service !== config.service || this.services.length === 0) {
+      this.services = servicesOf(config.service, this.clients, this.serviceRandom);
+    }
     this.slowdown = config.slowdown ?? 1;
     this.errorShare = config.errors ?? 0;
     this.hitShare = typeof config.hit === 'number' ? config.hit : 0;
@@ -195,7 +202,8 @@ export class Station {
   }
 
   /** Must be called before any of the counted quantities changes. */
-  touch(now: number): void {
+  touch(): void {
+    const now = this.clock[0]!;
     const span = now - this.touchedAt;
     if (span === 0) return;
     this.touchedAt = now;
@@ -238,8 +246,8 @@ export class Station {
     return (1 + this.leakPerMs * (now - upSince)) / speed;
   }
 
-  updateCapacity(now: number): void {
-    this.touch(now);
+  updateCapacity(): void {
+    this.touch();
     let working = 0;
     for (let instance = 0; instance < this.instances.length; instance++) {
       if (!(this.stateOf(instance) & (stateCrashed | stateRetired | stateCold))) working++;
@@ -247,15 +255,15 @@ export class Station {
     this.capacity = Number.isFinite(this.workers) ? working * this.workers : 0;
   }
 
-  roll(now: number): void {
-    this.touch(now);
+  roll(): void {
+    this.touch();
     this.window.roll();
     this.waits.roll();
     this.sojourns.roll();
   }
 
-  resetStatistics(now: number): void {
-    this.touch(now);
+  resetStatistics(): void {
+    this.touch();
     this.window.reset();
     this.waits.reset();
     this.sojourns.reset();
@@ -270,12 +278,15 @@ export class Station {
 
 const hourMs = 3_600_000;
 
-function samplersOf(service: NodeConfig['service'], clients: readonly string[]): Sampler[] {
-  if (isDistribution(service)) {
-    const one = new Sampler(service);
-    return clients.map(() => one);
-  }
-  return clients.map((client) => new Sampler(service?.[client] ?? noTime));
+function servicesOf(
+  service: NodeConfig['service'],
+  clients: readonly string[],
+  random: Random,
+): Draws[] {
+  const draws = (of: Distribution) => new Draws(new Sampler(of), random);
+  if (!isDistribution(service)) return clients.map((client) => draws(service?.[client] ?? noTime));
+  const one = draws(service);
+  return clients.map(() => one);
 }
 
 const noTime: Distribution = { kind: 'constant', mean: 0 };

@@ -1,22 +1,38 @@
 import type { ClientState } from './client.ts';
-import type { Delays } from './delays.ts';
+import { Delays } from './delays.ts';
 import type { Edge } from './edge.ts';
 import type { EventQueue } from './event-queue.ts';
-import type { Rows } from './rows.ts';
+import { Rows } from './rows.ts';
 import type { Station } from './station.ts';
-import type { Tracer } from './tracing.ts';
+import { Tracer } from './tracing.ts';
 
 /** The state of a running system. `Serving` and `Calling` work on it, the engine turns its clock. */
-export interface World {
-  /** Simulated time in ms. */
-  now: number;
+export class World {
+  /** Simulated time in ms, in an array so that everybody can look at it without a copy. */
+  readonly clock: Float64Array;
   readonly queue: EventQueue;
-  readonly rows: Rows;
+  readonly rows = new Rows();
   readonly delays: Delays;
-  readonly tracer: Tracer;
-  stations: readonly Station[];
-  edges: readonly Edge[];
-  clients: readonly ClientState[];
+  readonly tracer = new Tracer();
+  stations: readonly Station[] = [];
+  edges: readonly Edge[] = [];
+  clients: readonly ClientState[] = [];
   /** By station: the calls after the own work, step by step, those of one step in parallel. */
-  plans: readonly (readonly (readonly number[])[])[];
+  plans: readonly (readonly (readonly number[])[])[] = [];
+
+  constructor(queue: EventQueue, startMs: number) {
+    this.queue = queue;
+    this.clock = Float64Array.of(startMs);
+    this.delays = new Delays(queue, this.rows, this.clock);
+  }
+
+  get now(): number {
+    return this.clock[0]!;
+  }
+
+  /** Has something happen `waitMs` from now. */
+  schedule(waitMs: number, kind: number, subject: number, generation: number): void {
+    this.queue.when[0] = this.clock[0]! + waitMs;
+    this.queue.push(kind, subject, generation);
+  }
 }

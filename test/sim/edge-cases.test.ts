@@ -38,6 +38,7 @@ describe('a pool of calls', () => {
     const simulation = start(config);
     simulation.advanceTo(1000);
     change(simulation, config, 'db.crashed', 1);
+    simulation.advanceTo(1000);
     expect(simulation.frame().nodes.web!.busy).toBe(0);
     expect(simulation.report().clients.users!.failed).toBeGreaterThan(15_000);
   });

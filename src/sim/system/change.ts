@@ -15,6 +15,7 @@ const defaults: Config = {
   errors: 0,
   crashed: 0,
   hung: 0,
+  leak: 0,
   share: 1,
   priority: 0,
 };

@@ -2,7 +2,7 @@ import type { Problem } from '../../lib/diagnostic.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { fastestPerSecond } from './bounds.ts';
 import { certainLoops, timelessLoops } from './loops.ts';
-import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './schema.ts';
+import type { ClientConfig, NodeConfig, SystemConfig } from './schema.ts';
 
 type Path = Problem['path'];
 
@@ -44,15 +44,21 @@ function clientProblems(system: SystemConfig, id: string, client: ClientConfig):
   const problems = targetProblems(system, client.calls.to, [...path, 'calls', 'to']);
   const { arrivals } = client;
   const at = [...path, 'arrivals'];
-  if (arrivals.process === 'closed' || arrivals.process === 'bursty') {
-    problems.push(unsupported([...at, 'process'], `arrivals of process ${arrivals.process}`));
-  } else if (arrivals.rate === undefined && !('curve' in arrivals && arrivals.curve)) {
-    problems.push({
-      code: 'missing-key',
-      path: at,
-      message: 'arrivals need a rate or a curve',
-      hint: 'Write rate: 300/s.',
-    });
+  if (arrivals.process === 'closed') {
+    for (const key of ['users', 'think'] as const)
+      if (arrivals[key] === undefined)
+        problems.push(missing(at, `a closed loop needs ${key}`, closedExample));
+    for (const key of ['rate', 'burst', 'curve'] as const)
+      if (arrivals[key] !== undefined)
+        problems.push(misplaced([...at, key], 'arrivals that do not wait for answers'));
+  } else {
+    if (arrivals.rate === undefined && !('curve' in arrivals && arrivals.curve))
+      problems.push(missing(at, 'arrivals need a rate or a curve', 'Write rate: 300/s.'));
+    for (const key of ['users', 'think'] as const)
+      if (key in arrivals && arrivals[key as never] !== undefined)
+        problems.push(misplaced([...at, key], 'a closed loop (process: closed)'));
+    if (arrivals.process !== 'bursty' && 'burst' in arrivals && arrivals.burst !== undefined)
+      problems.push(misplaced([...at, 'burst'], 'bursty arrivals (process: bursty)'));
   }
   const rates = [
     arrivals.rate ?? 0,
@@ -67,20 +73,9 @@ function clientProblems(system: SystemConfig, id: string, client: ClientConfig):
       ),
     );
   }
-  if (client.op !== undefined) problems.push(unsupported([...path, 'op'], 'the kind of operation'));
-  problems.push(...callProblems(client.calls, [...path, 'calls']));
   return problems;
 }
 
-const unsupportedKeys = [
-  'cores',
-  'keys',
-  'autoscale',
-  'coalesce',
-  'replicas',
-  'leak',
-  'cold',
-] as const;
 const queueKeys = ['consumers', 'limit'] as const;
 const stationKeys = [
   'instances',
@@ -96,7 +91,17 @@ const stationKeys = [
   'speeds',
   'weights',
   'shared',
+  'cores',
+  'keys',
+  'autoscale',
+  'coalesce',
+  'replicas',
+  'leak',
+  'cold',
 ] as const;
+
+/** Keys that only make sense on nodes of one kind. */
+const keysOfKind = { hit: 'cache', coalesce: 'cache', replicas: 'database' } as const;
 
 function nodeProblems(
   system: SystemConfig,
@@ -105,14 +110,10 @@ function nodeProblems(
   clients: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
-  for (const key of unsupportedKeys)
-    if (node[key] !== undefined) problems.push(unsupported([...path, key], key));
-  if (typeof node.hit === 'object')
-    problems.push(unsupported([...path, 'hit'], 'a cache with drawn keys'));
-  if (node.balance === 'hash')
-    problems.push(unsupported([...path, 'balance'], 'balancing by hash'));
-  if (node.hit !== undefined && node.kind !== 'cache')
-    problems.push(misplaced([...path, 'hit'], 'a cache'));
+  for (const [key, kind] of Object.entries(keysOfKind))
+    if (node[key as keyof typeof keysOfKind] !== undefined && node.kind !== kind)
+      problems.push(misplaced([...path, key], `a ${kind}`));
+  problems.push(...policyProblems(node, path));
   if (node.kind === 'queue') {
     if (!node.consumers)
       problems.push({
@@ -157,7 +158,7 @@ function nodeProblems(
       ? step.map((call, inner) => ({ call, at: [...path, 'calls', index, inner] }))
       : [{ call: step, at: [...path, 'calls', index] }];
     for (const { call, at } of inStep) {
-      problems.push(...targetProblems(system, call.to, [...at, 'to']), ...callProblems(call, at));
+      problems.push(...targetProblems(system, call.to, [...at, 'to']));
       for (const [place, client] of (call.only ?? []).entries()) {
         if (!Object.hasOwn(system.clients, client))
           problems.push(unknownClient(system, client, [...at, 'only', place], false));
@@ -176,11 +177,49 @@ function nodeProblems(
   return problems;
 }
 
-function callProblems(call: CallConfig | ClientConfig['calls'], path: Path): Problem[] {
+/** Most records times instances whose places a run keeps in memory. */
+const mostRecords = 2e7;
+
+function policyProblems(node: NodeConfig, path: Path): Problem[] {
   const problems: Problem[] = [];
-  if (call.hedge !== undefined) problems.push(unsupported([...path, 'hedge'], 'hedging'));
-  if (call.idempotent !== undefined)
-    problems.push(unsupported([...path, 'idempotent'], 'idempotent calls'));
+  const { autoscale, replicas, hit, balance, keys, instances = 1 } = node;
+  if (autoscale && autoscale.min > autoscale.max)
+    problems.push(
+      impossible(
+        [...path, 'autoscale'],
+        `min ${autoscale.min} is more than max ${autoscale.max}`,
+        'Swap them.',
+      ),
+    );
+  if (balance === 'hash' && !keys && typeof hit !== 'object')
+    problems.push(
+      missing(path, 'balancing by hash needs keys', 'Write keys: {count: 1000, zipf: 0.9}.'),
+    );
+  if (replicas && node.shared)
+    problems.push(
+      impossible(
+        [...path, 'shared'],
+        'servers with copies of the data have no common queue',
+        'Take "shared" out: reads and writes go to different servers.',
+      ),
+    );
+  if (replicas && instances > 1 && replicas.mode !== 'multi')
+    problems.push(
+      impossible(
+        [...path, 'instances'],
+        `${instances} instances cannot all be the primary`,
+        'Leave instances out, or write mode: multi.',
+      ),
+    );
+  const records = typeof hit === 'object' ? hit.keys : (keys?.count ?? 0);
+  if (records * instances > mostRecords)
+    problems.push(
+      impossible(
+        [...path, typeof hit === 'object' ? 'hit' : 'keys'],
+        `${records} records on ${instances} instances are more than can be kept in mind`,
+        'Use fewer keys: what matters is the ratio of size to keys.',
+      ),
+    );
   return problems;
 }
 
@@ -261,9 +300,11 @@ const misplaced = (path: Path, owner: string): Problem => ({
   hint: 'Take it out, or change the kind of the node.',
 });
 
-const unsupported = (path: Path, what: string): Problem => ({
-  code: 'not-supported',
+const missing = (path: Path, message: string, hint: string): Problem => ({
+  code: 'missing-key',
   path,
-  message: `this version of the engine cannot run ${what} yet`,
-  hint: 'Take it out: a system that ran without it would give wrong numbers.',
+  message,
+  hint,
 });
+
+const closedExample = 'Write {process: closed, users: 500, think: exponential(2s)}.';

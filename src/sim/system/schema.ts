@@ -124,7 +124,7 @@ export const nodeSchema = z.strictObject({
       min: atLeastOne,
       max: atLeastOne,
       target: share,
-      every: duration,
+      every: period,
       delay: duration,
     }),
   ),
@@ -165,6 +165,8 @@ export const nodeSchema = z.strictObject({
   errors: share.optional(),
   crashed: count.optional(),
   hung: count.optional(),
+  /** Only as a change: so many instances are killed and started again. */
+  restart: count.optional(),
   leak: z.number().min(0).optional(),
   cold: orOff(duration),
 });

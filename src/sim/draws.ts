@@ -1,0 +1,31 @@
+import type { Random } from '../lib/random.ts';
+import type { Sampler } from './sampler.ts';
+
+const batch = 64;
+
+/**
+ * Numbers drawn from a distribution ahead of their use. Who wants one reads `values[next()]`: whole
+ * numbers pass between functions for free where others would be allocated.
+ */
+export class Draws {
+  readonly values = new Float64Array(batch);
+  private readonly sampler: Sampler;
+  private readonly random: Random;
+  private used = batch;
+
+  constructor(sampler: Sampler, random: Random) {
+    this.sampler = sampler;
+    this.random = random;
+  }
+
+  /** Where the next number stands. */
+  next(): number {
+    if (this.used === batch) this.refill();
+    return this.used++;
+  }
+
+  private refill(): void {
+    this.sampler.fill(this.values, this.random);
+    this.used = 0;
+  }
+}
