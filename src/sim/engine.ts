@@ -23,6 +23,7 @@ import {
 import { none, rowGeneration } from './rows.ts';
 import { Serving } from './serving.ts';
 import { Staffing } from './staffing.ts';
+import type { Station } from './station.ts';
 import { configureStation, rankRequests } from './station-setup.ts';
 import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
 import { World } from './world.ts';
@@ -39,11 +40,11 @@ const followedPerSecond = 4;
  */
 export class Engine {
   readonly world: World;
-  readonly serving: Serving;
-  readonly staffing: Staffing;
   events = 0;
   /** Why nothing happens any more. */
   halted: string | undefined;
+  private readonly serving: Serving;
+  private readonly staffing: Staffing;
   private readonly calling: Calling;
   private readonly queue: EventQueue;
   private nextClient = none;
@@ -96,9 +97,17 @@ export class Engine {
     if (timeMs > clock[0]!) clock[0] = timeMs;
   }
 
+  restart(id: string, count: number): void {
+    this.staffing.restart(this.stationOf(id), count);
+  }
+
+  staffOf(id: string): number {
+    return this.stationOf(id).staff;
+  }
+
   configureNode(id: string, config: NodeConfig): void {
     const { world } = this;
-    const station = world.stations.find((known) => known.id === id)!;
+    const station = this.stationOf(id);
     const wasCutOff = station.replication?.isPartitioned === true;
     configureStation(station, config, world);
     rankRequests(station, world);
@@ -123,6 +132,10 @@ export class Engine {
     this.adjustUsers(client);
     this.findNextArrival();
     for (const station of world.stations) rankRequests(station, world);
+  }
+
+  private stationOf(id: string): Station {
+    return this.world.stations.find((known) => known.id === id)!;
   }
 
   private carryOut(kind: number, subject: number, generation: number): void {

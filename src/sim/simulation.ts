@@ -54,10 +54,16 @@ class RunningSystem implements Simulation {
 
   apply(change: Change): void {
     const config = this.configFor(change.target);
+    if (change.target.kind === 'node' && change.keys[0] === 'restart') {
+      this.restart(change.target, config as NodeConfig, change);
+      return;
+    }
     this.configure(change.target, this.changes.apply(config, change));
   }
 
   revert(change: Change): void {
+    // What was restarted stays so.
+    if (change.target.kind === 'node' && change.keys[0] === 'restart') return;
     const config = this.configFor(change.target);
     const before = this.changes.revert(config, change);
     if (before !== config) this.configure(change.target, before);
@@ -77,8 +83,11 @@ class RunningSystem implements Simulation {
 
   settings(): SystemConfig {
     let { system } = this;
-    for (const [target, config] of this.configs.values())
-      system = withConfig(system, target, config);
+    const scaled = Object.entries(system.nodes).flatMap(([id, { autoscale }]) =>
+      autoscale ? [{ kind: 'node', id } as const] : [],
+    );
+    const targets = [...scaled, ...[...this.configs.values()].map(([target]) => target)];
+    for (const target of targets) system = withConfig(system, target, this.configFor(target));
     return system;
   }
 
@@ -86,8 +95,26 @@ class RunningSystem implements Simulation {
     return this.engine.world.tracer.recent(this.timeMs);
   }
 
+  /** A restart happens once and cures what hangs or is dead. */
+  private restart(
+    target: ChangeTarget & { kind: 'node' },
+    config: NodeConfig,
+    change: Change,
+  ): void {
+    const { operation } = change;
+    const count = operation.kind === 'set' ? (operation.value as number) : 0;
+    const hung = Math.max(0, (config.hung ?? 0) - count);
+    const left = Math.max(0, count - (config.hung ?? 0));
+    const crashed = Math.max(0, (config.crashed ?? 0) - left);
+    this.configs.set(keyOf(target), [target, { ...config, hung, crashed }]);
+    this.engine.restart(target.id, count);
+  }
+
   private configFor(target: ChangeTarget): Config {
-    return this.configs.get(keyOf(target))?.[1] ?? configOf(this.system, target);
+    const config = this.configs.get(keyOf(target))?.[1] ?? configOf(this.system, target);
+    if (target.kind !== 'node' || (config as NodeConfig).autoscale === undefined) return config;
+    // How many there are is the autoscaler's affair; whoever changes it starts from there.
+    return { ...config, instances: this.engine.staffOf(target.id) };
   }
 
   private configure(target: ChangeTarget, config: Config): void {

@@ -52,7 +52,14 @@ function meddle(simulation: Simulation, config: SystemConfig, document: Document
 
 /** Stops arrivals, wakes everybody up and gives what is left inside the time to leave. */
 function letItEnd(simulation: Simulation, config: SystemConfig): void {
-  for (const id of Object.keys(config.clients)) change(simulation, config, `${id}.arrivals`, '0/s');
+  for (const [id, { arrivals }] of Object.entries(config.clients)) {
+    if (arrivals.process !== 'closed') change(simulation, config, `${id}.arrivals`, '0/s');
+    // Of a closed loop one user stays, who thinks for longer than anything here takes.
+    else {
+      change(simulation, config, `${id}.arrivals.users`, 1);
+      change(simulation, config, `${id}.arrivals.think`, '1000h');
+    }
+  }
   for (const id of Object.keys(config.nodes)) {
     change(simulation, config, `${id}.hung`, 0);
     change(simulation, config, `${id}.crashed`, 0);

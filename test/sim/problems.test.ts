@@ -74,9 +74,71 @@ describe('a system that cannot be', () => {
       'no service time for requests of admins',
     ],
     [
-      'what the engine cannot run',
-      { clients: { users: client }, nodes: { web: { ...web, cores: 4 } } },
-      'this version of the engine cannot run cores yet',
+      'a closed loop without users',
+      {
+        clients: { users: { ...client, arrivals: { process: 'closed', think: '1s' } } },
+        nodes: { web },
+      },
+      'a closed loop needs users',
+    ],
+    [
+      'a closed loop with a rate',
+      {
+        clients: {
+          users: { ...client, arrivals: { process: 'closed', users: 5, think: '1s', rate: '5/s' } },
+        },
+        nodes: { web },
+      },
+      '"rate" belongs to arrivals that do not wait for answers',
+    ],
+    [
+      'a burst of what does not burst',
+      {
+        clients: { users: { ...client, arrivals: { rate: '5/s', burst: 3 } } },
+        nodes: { web },
+      },
+      '"burst" belongs to bursty arrivals (process: bursty)',
+    ],
+    [
+      'hashing without keys',
+      { clients: { users: client }, nodes: { web: { ...web, instances: 2, balance: 'hash' } } },
+      'balancing by hash needs keys',
+    ],
+    [
+      'copies of a service',
+      { clients: { users: client }, nodes: { web: { ...web, replicas: { count: 2 } } } },
+      '"replicas" belongs to a database',
+    ],
+    [
+      'several servers that all take the writes',
+      {
+        clients: { users: client },
+        nodes: { web: { kind: 'database', instances: 2, replicas: { count: 2 } } },
+      },
+      '2 instances cannot all be the primary',
+    ],
+    [
+      'an autoscaler from more to less',
+      {
+        clients: { users: client },
+        nodes: {
+          web: {
+            ...web,
+            autoscale: { min: 4, max: 2, target: '60%', every: '15s', delay: '60s' },
+          },
+        },
+      },
+      'min 4 is more than max 2',
+    ],
+    [
+      'records beyond all memory',
+      {
+        clients: { users: client },
+        nodes: {
+          web: { kind: 'cache', instances: 100, hit: { keys: 1_000_000, zipf: 1, size: 100 } },
+        },
+      },
+      '1000000 records on 100 instances',
     ],
   ])('%s is a problem, not an exception', (_, document, message) => {
     expect(problems(document).join('\n')).toContain(message);

@@ -87,6 +87,8 @@ export class Draw {
       ...this.maybe(0.3, 'breaker', () => this.breaker()),
       ...this.maybe(0.4, 'limit', () => 1 + this.below(6)),
       ...this.maybe(0.2, 'fallback', () => true),
+      ...this.maybe(0.2, 'hedge', () => this.one(['0ms', '20ms', '150ms'])),
+      ...this.maybe(0.2, 'idempotent', () => true),
       ...this.maybe(0.2, 'latency', () => this.one(['5ms', 'exponential(20ms)'])),
     };
   }
@@ -114,6 +116,20 @@ export class Draw {
       () => [`${name}.instances`, this.one([1, 2, 4, '+2', -1, 'x1.5'])],
       () => [`${name}.workers`, this.one([1, 3, '+5', -1, 'x0.5'])],
       () => [`${name}.slowdown`, this.one([1, 10, 'x2', 'x0.5'])],
+      () => [`${name}.restart`, 1 + this.below(3)],
+      () => [`${name}.cores`, this.one(['off', 1, 4, 'x2'])],
+      () => [`${name}.leak`, this.one([0, 50])],
+      () => [`${name}.cold`, this.one(['off', '1s'])],
+      () => [`${name}.autoscale`, this.chance(0.3) ? 'off' : this.autoscale()],
+      () => [`${name}.coalesce`, this.chance(0.5)],
+      () => [`${name}.hit`, this.one(['30%', { keys: 30, zipf: 1, size: 20 }])],
+      () => [`${name}.hit.ttl`, this.one(['50ms', '1s', 'x2'])],
+      () => [`${name}.replicas.partition`, this.chance(0.5)],
+      () => [`${name}.replicas.count`, this.one([1, 3, '+1', -1])],
+      () => [`${name}.replicas.failover`, this.one(['off', '300ms'])],
+      () => [`${client}.arrivals.users`, this.one([1, 5, 40, 'x2'])],
+      () => [`${edge}.hedge`, this.one(['off', '10ms', '100ms'])],
+      () => [`${edge}.idempotent`, this.chance(0.5)],
       () => [`${name}.errors`, this.one(['0%', '50%', '100%', '+20%'])],
       () => [`${name}.service`, this.time()],
       () => [`${name}.queue`, this.chance(0.3) ? 'off' : this.queue()],
@@ -143,8 +159,15 @@ export class Draw {
       { at: '7s', rate: '30/s' },
     ];
     return {
+      ...this.maybe(0.5, 'op', () => this.one(['write', 'read', { write: '30%' }])),
       arrivals: this.one<() => unknown>([
         () => this.rate(),
+        () => ({ process: 'bursty', rate: this.rate(), burst: this.one([1, 2.5, 6]) }),
+        () => ({
+          process: 'closed',
+          users: 1 + this.below(30),
+          think: this.one(['50ms', 'exponential(500ms)']),
+        }),
         () => ({ process: 'constant', rate: this.rate() }),
         () => ({ process: 'poisson', curve }),
       ])(),
@@ -167,13 +190,21 @@ export class Draw {
       };
     }
     const kind = this.one(['service', 'service', 'database', 'cache', 'gateway', 'external']);
+    const replicas = kind === 'database' && this.chance(0.6) ? this.replicas() : undefined;
+    const isAlone = replicas !== undefined && replicas.mode !== 'multi';
     return {
       kind,
-      ...this.maybe(0.7, 'instances', () => 1 + this.below(4)),
+      ...(isAlone ? {} : this.maybe(0.7, 'instances', () => 1 + this.below(4))),
       ...this.maybe(0.8, 'workers', () => 1 + this.below(8)),
+      ...this.maybe(0.3, 'cores', () => 1 + this.below(3)),
       ...this.maybe(0.6, 'queue', () => this.queue()),
-      ...this.maybe(0.3, 'shared', () => true),
+      ...(replicas ? { replicas } : this.maybe(0.3, 'shared', () => true)),
       ...this.maybe(0.7, 'balance', () => this.one(balances)),
+      ...this.maybe(0.2, 'balance', () => 'hash'),
+      keys: { count: 50, zipf: 0.9 },
+      ...this.maybe(0.2, 'leak', () => 20),
+      ...this.maybe(0.3, 'cold', () => this.one(['300ms', '2s'])),
+      ...(isAlone || replicas ? {} : this.maybe(0.2, 'autoscale', () => this.autoscale())),
       ...this.maybe(0.2, 'speeds', () => [1, 0.3, 2]),
       ...this.maybe(0.8, 'service', () => this.time()),
       ...this.maybe(0.2, 'deadline', () => this.one(['50ms', '1s'])),
@@ -181,9 +212,30 @@ export class Draw {
       ...this.maybe(0.2, 'shed', () => this.one([{ above: '80%' }, { queue: 10 }])),
       ...this.maybe(0.3, 'health', () => ({ every: '500ms', unhealthy: 2, healthy: 2 })),
       ...this.maybe(0.2, 'errors', () => '20%'),
-      ...(kind === 'cache' ? { hit: '70%' } : {}),
+      ...(kind === 'cache' ? this.cache() : {}),
       calls: this.calls(below, above),
     };
+  }
+
+  private cache(): object {
+    if (this.chance(0.4)) return { hit: '70%' };
+    const ttl = this.maybe(0.6, 'ttl', () => this.one(['100ms', '2s']));
+    return { hit: { keys: 40, zipf: 0.8, size: 10, ...ttl }, coalesce: this.chance(0.6) };
+  }
+
+  private replicas(): { mode?: string } {
+    return {
+      count: this.below(4),
+      ...this.maybe(0.8, 'lag', () => this.one(['exponential(100ms)', '20ms'])),
+      ...this.maybe(0.9, 'mode', () => this.one(['async', 'semi-sync', 'sync', 'multi'])),
+      ...this.maybe(0.6, 'reads', () => '80%'),
+      ...this.maybe(0.6, 'failover', () => this.one(['500ms', '2s'])),
+    } as { mode?: string };
+  }
+
+  private autoscale(): object {
+    const min = 1 + this.below(2);
+    return { min, max: min + this.below(5), target: '60%', every: '1s', delay: '2s' };
   }
 
   private calls(below: readonly string[], above: readonly string[]): unknown[] {
