@@ -81,7 +81,9 @@ export function leaveDiagnosis(screen: IncidentScreen, context: Context): Incide
     const cursor = scenario ? causeOrder(scenario, screen.seed).indexOf(phase.option) : 0;
     return stay({ ...screen, phase: { kind: 'diagnosis', step: 'cause', cursor } });
   }
-  return screen.frame?.score
-    ? debrief(screen, context)
-    : stay({ ...screen, phase: { kind: 'live' } });
+  if (!screen.frame?.score) return stay({ ...screen, phase: { kind: 'live' } });
+  const step = debrief(screen, context);
+  // Who cannot name the cause when it is over has not understood it: it comes back for review.
+  const missed = screen.frame.diagnosis ? [] : keepDiagnosis(screen, undefined, false, context.now);
+  return { ...step, effects: [...step.effects, ...missed] };
 }

@@ -52,7 +52,7 @@ export function keepResult(screen: IncidentScreen, score: ScoreFrame, now: numbe
 /** A diagnosis is an answer like any other: a wrong one comes back for review. */
 export function keepDiagnosis(
   screen: IncidentScreen,
-  diagnosis: { readonly option: number; readonly evidence: readonly string[] },
+  diagnosis: { readonly option: number; readonly evidence: readonly string[] } | undefined,
   correct: boolean,
   now: number,
 ): Effect[] {
@@ -65,7 +65,7 @@ export function keepDiagnosis(
       scenario: screen.scenario,
       seed: screen.seed,
       correct,
-      response: diagnosis,
+      ...(diagnosis ? { response: diagnosis } : {}),
     }),
   ];
 }

@@ -252,7 +252,9 @@ describe('the end', () => {
     expect(only(skipped.effects, 'record').map(({ event }) => event.type)).toEqual([
       'incident-finished',
       'place-left',
+      'diagnosed',
     ]);
+    expect(only(skipped.effects, 'record').at(-1)?.event).toMatchObject({ correct: false });
   });
 
   test('with one opens the debrief and keeps the result', () => {

@@ -45,7 +45,7 @@ export function debriefParts(
     ...(comparison ? afterwards(comparison, screen, scenario, size).map(rows) : [rows(pending)]),
     rows(causeRows(screen, scenario, width)),
     ...(scenario.debrief ? [{ kind: 'markdown', text: scenario.debrief } as const] : []),
-    ...(lessons.length > 0 ? [rows(lessonRows(lessons))] : []),
+    rows(onwardRows(screen, scenario, lessons, width)),
   ];
 }
 
@@ -96,9 +96,30 @@ function momentRows(moments: readonly Moment[], width: number): Row[] {
   ];
 }
 
-const lessonRows = (lessons: readonly LessonLink[]): Row[] => [
-  heading('Read next'),
-  ...lessons.map(
-    ({ title }, index): Row => [{ text: `${index + 1}  `, tone: 'accent' }, { text: title }],
-  ),
-];
+/** What to do with what was learnt: lessons to read, and what comes back for review. */
+function onwardRows(
+  { frame }: IncidentScreen,
+  { diagnosis }: Scenario,
+  lessons: readonly LessonLink[],
+  width: number,
+): Row[] {
+  const inReview = diagnosis !== undefined && !frame?.diagnosis?.correct;
+  if (lessons.length === 0 && !inReview) return [];
+  return [
+    heading('What next'),
+    ...lessons.map(
+      ({ title }, index): Row => [
+        { text: `${index + 1}  `, tone: 'accent' },
+        muted('read '),
+        { text: title },
+      ],
+    ),
+    ...(inReview
+      ? hanging(
+          [{ text: '↻  ', tone: 'accent' }],
+          'The cause of this incident is in your review now. It comes back until you know it.',
+          width,
+        )
+      : []),
+  ];
+}
