@@ -11,7 +11,7 @@ export interface Channel {
   readonly trackOf: readonly (number | undefined)[];
 }
 
-/** More than this are placed in the order they come: 6! orders are few, 7! are not. */
+/** More than this are only moved one by one: 6! orders are few, 7! are not. */
 const mostTried = 6;
 
 /**
@@ -30,11 +30,31 @@ export function routeChannel(nets: readonly ChannelNet[]): Channel {
       if (cost < least) [best, least] = [order, cost];
       if (least === 0) break;
     }
+  } else {
+    best = improved(nets, bent);
   }
   return {
     tracks: bent.length,
     trackOf: nets.map((_, index) => (bent.includes(index) ? best.indexOf(index) : undefined)),
   };
+}
+
+/** Moves one line after the other to where it costs least, until none gets better by it. */
+function improved(nets: readonly ChannelNet[], order: readonly number[]): readonly number[] {
+  let best = order;
+  let least = costOf(nets, best);
+  for (let better = true; better && least > 0; ) {
+    better = false;
+    for (const net of order) {
+      const others = best.filter((other) => other !== net);
+      for (let place = 0; place <= others.length; place++) {
+        const moved = others.toSpliced(place, 0, net);
+        const cost = costOf(nets, moved);
+        if (cost < least) [best, least, better] = [moved, cost, true];
+      }
+    }
+  }
+  return best;
 }
 
 /** Two lines on one row look like one: far worse than a crossing. */

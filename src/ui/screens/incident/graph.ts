@@ -48,10 +48,8 @@ export function graphOf(system: SystemConfig): Graph {
   for (const [id, { kind }] of Object.entries(system.nodes)) kinds.set(id, kind);
   const calls = edgesOf(system);
   const back = callsBack([...kinds.keys()], calls);
-  const layerOf = longestPaths(
-    kinds,
-    calls.filter((call) => !back.has(call)),
-  );
+  const forward = calls.filter((call) => !back.has(call));
+  const layerOf = shortened(longestPaths(kinds, forward), kinds, forward);
   const edges: GraphEdge[] = [];
   const layers: Item[][] = Array.from({ length: Math.max(...layerOf.values()) + 1 }, () => []);
   for (const id of kinds.keys()) layers[layerOf.get(id)!]!.push(id);
@@ -114,6 +112,26 @@ function longestPaths(
   return layer;
 }
 
+/**
+ * Moves what makes more calls than it gets towards its callees, as far as they let it: that
+ * shortens more lines than it lengthens.
+ */
+function shortened(
+  layerOf: ReadonlyMap<string, number>,
+  kinds: ReadonlyMap<string, NodeKind | 'client'>,
+  calls: readonly Call[],
+): Map<string, number> {
+  const layers = new Map(layerOf);
+  const fromRight = [...kinds].sort(([a], [b]) => layers.get(b)! - layers.get(a)!);
+  for (const [id, kind] of fromRight) {
+    const made = calls.filter(({ from }) => from === id);
+    const got = calls.filter(({ to }) => to === id);
+    if (kind === 'client' || made.length <= got.length) continue;
+    layers.set(id, Math.min(...made.map(({ to }) => layers.get(to)!)) - 1);
+  }
+  return layers;
+}
+
 type Hop = readonly [Item, Item];
 
 const hopsOf = (edges: readonly GraphEdge[]): Hop[] =>
@@ -121,16 +139,45 @@ const hopsOf = (edges: readonly GraphEdge[]): Hop[] =>
     via.kind === 'items' ? via.items.slice(1).map((item, i): Hop => [via.items[i]!, item]) : [],
   );
 
-/** Barycentre sweeps (Sugiyama): each item at the mean place of its neighbours; the best is kept. */
+/**
+ * Barycentre sweeps (Sugiyama 1981): each item at the mean place of its neighbours; then neighbours
+ * change places while that takes crossings away (Gansner 1993). The best order is kept.
+ */
 function orderLayers(layers: readonly Item[][], edges: readonly GraphEdge[]): Item[][] {
   const hops = hopsOf(edges);
+  const layerOf = new Map(layers.flatMap((layer, index) => layer.map((item) => [item, index])));
+  const gutters = layers.map((_, index) => hops.filter(([from]) => layerOf.get(from) === index));
   let best = layers.map((layer) => [...layer]);
+  let least = crossings(best, gutters);
   let current = best;
-  for (let sweep = 0; sweep < 8 && crossings(best, hops) > 0; sweep++) {
-    current = sweepOnce(current, hops, sweep % 2 === 0);
-    if (crossings(current, hops) < crossings(best, hops)) best = current;
+  for (let sweep = 0; sweep < 8 && least > 0; sweep++) {
+    current = transposed(sweepOnce(current, hops, sweep % 2 === 0), gutters);
+    const count = crossings(current, gutters);
+    if (count < least) [best, least] = [current, count];
   }
   return best;
+}
+
+function transposed(layers: readonly Item[][], gutters: readonly Hop[][]): Item[][] {
+  const next = layers.map((layer) => [...layer]);
+  for (let better = true; better; ) {
+    better = false;
+    for (const [own, layer] of next.entries()) {
+      const around = () => crossingsIn(next, gutters, own - 1) + crossingsIn(next, gutters, own);
+      let count = around();
+      for (let index = 1; index < layer.length && count > 0; index++) {
+        swap(layer, index);
+        const swapped = around();
+        if (swapped < count) [count, better] = [swapped, true];
+        else swap(layer, index);
+      }
+    }
+  }
+  return next;
+}
+
+function swap(layer: Item[], index: number): void {
+  [layer[index - 1], layer[index]] = [layer[index]!, layer[index - 1]!];
 }
 
 function sweepOnce(layers: readonly Item[][], hops: readonly Hop[], rightwards: boolean): Item[][] {
@@ -153,15 +200,21 @@ function sweepOnce(layers: readonly Item[][], hops: readonly Hop[], rightwards: 
   return next;
 }
 
-function crossings(layers: readonly Item[][], hops: readonly Hop[]): number {
-  const place = new Map(layers.flatMap((layer) => layer.map((item, index) => [item, index])));
-  const layerOf = new Map(layers.flatMap((layer, index) => layer.map((item) => [item, index])));
+const crossings = (layers: readonly Item[][], gutters: readonly Hop[][]): number =>
+  gutters.reduce((sum, _, index) => sum + crossingsIn(layers, gutters, index), 0);
+
+function crossingsIn(layers: readonly Item[][], gutters: readonly Hop[][], gutter: number): number {
+  const [before, after] = [layers[gutter], layers[gutter + 1]];
+  if (!before || !after) return 0;
+  const places = gutters[gutter]!.map(
+    ([from, to]) => [before.indexOf(from), after.indexOf(to)] as const,
+  );
   let count = 0;
-  for (const [i, [a, b]] of hops.entries()) {
-    for (const [c, d] of hops.slice(i + 1)) {
-      if (layerOf.get(a) !== layerOf.get(c)) continue;
-      const apart = (place.get(a)! - place.get(c)!) * (place.get(b)! - place.get(d)!);
-      if (apart < 0) count++;
+  for (let i = 0; i < places.length; i++) {
+    const [a, b] = places[i]!;
+    for (let j = i + 1; j < places.length; j++) {
+      const [c, d] = places[j]!;
+      if ((a - c) * (b - d) < 0) count++;
     }
   }
   return count;

@@ -97,14 +97,27 @@ const portRow = (style: BoxStyle): number => (style === 'full' ? 2 : 1);
  * boxes is larger than the space and has to be scrolled.
  */
 export function layoutSystem(system: SystemConfig, space: Space): SystemLayout {
-  const graph = graphOf(system);
-  const layouts = candidates.map((measures) => layoutWith(graph, measures, space));
-  const whole = layouts.find(({ width, height }) => width <= space.width && height <= space.height);
+  const graph = graphs.get(system) ?? graphOf(system);
+  graphs.set(system, graph);
+  const titles = titlesOf(system);
+  const layouts: SystemLayout[] = [];
+  for (const measures of candidates) {
+    const layout = layoutWith(graph, measures, { ...space, titles });
+    if (layout.width <= space.width && layout.height <= space.height) return layout;
+    layouts.push(layout);
+  }
   const high = layouts.find(({ style, height }) => style !== 'full' && height <= space.height);
-  return whole ?? high ?? layouts.at(-1)!;
+  return high ?? layouts.at(-1)!;
 }
 
-function layoutWith(graph: Graph, measures: Measures, space: Space): SystemLayout {
+/** Which line crosses which does not depend on the room there is. */
+const graphs = new WeakMap<SystemConfig, Graph>();
+
+function layoutWith(
+  graph: Graph,
+  measures: Measures,
+  space: { readonly width: number; readonly titles: Titles },
+): SystemLayout {
   const { style, height: boxHeight, gap } = measures;
   const port = portRow(style);
   const rows = placeRows(graph, { boxHeight, port, gap });
@@ -115,7 +128,7 @@ function layoutWith(graph: Graph, measures: Measures, space: Space): SystemLayou
   const channels = graph.gutters.map((nets) =>
     routeChannel(nets.map(({ from, to }) => ({ source: rowOf(from), targets: to.map(rowOf) }))),
   );
-  const columns = columnsOf(graph, measures, channels, space.width);
+  const columns = columnsOf(graph, measures, channels, space);
   const boxes = graph.layers.flatMap((layer, index) =>
     layer.flatMap((item): Box[] => {
       const kind = graph.kinds.get(item);
@@ -140,38 +153,78 @@ interface Column {
   readonly width: number;
 }
 
-/** Boxes share what the gutters leave, up to the width at which they stop gaining by it. */
+/** Boxes share what the gutters leave: first for their titles, then up to where they gain nothing. */
 function columnsOf(
   graph: Graph,
   measures: Measures,
   channels: readonly Channel[],
-  available: number,
+  { width: available, titles }: { readonly width: number; readonly titles: Titles },
 ): Column[] {
-  const { minWidth, maxWidth, minApproach, maxApproach } = measures;
-  const longest = (layer: readonly string[]): number =>
-    Math.max(0, ...layer.filter((item) => graph.kinds.has(item)).map((item) => item.length));
-  const clientWidth = Math.min(16, Math.max(9, longest(graph.layers[0]!) + 1));
+  const { minApproach, maxApproach } = measures;
+  const clientIds = graph.layers[0]!.filter((item) => graph.kinds.has(item));
+  const clientWidth = clamp(Math.max(0, ...clientIds.map(({ length }) => length)) + 1, 9, 16);
   const gutterTracks = channels.slice(0, -1).reduce((sum, { tracks }) => sum + tracks + 1, 0);
   const gutters = graph.layers.length - 1;
-  const boxLayers = graph.layers.slice(1);
   const behind = channels.at(-1)!.tracks > 0 ? channels.at(-1)!.tracks + 1 : 0;
   const fixed = clientWidth + gutterTracks + gutters * minApproach + behind;
-  const forBoxes = Math.floor((available - fixed) / Math.max(1, boxLayers.length));
-  // What has to be scrolled anyway may as well show its names whole.
-  const wanted = forBoxes >= minWidth ? forBoxes : longest(boxLayers.flat()) + 6;
-  const width = Math.min(maxWidth, Math.max(minWidth, wanted));
-  const left = available - fixed - width * boxLayers.length;
+  const wanted = graph.layers
+    .slice(1)
+    .map((layer) => Math.max(0, ...layer.map((item) => titles.get(item) ?? 0)));
+  const widths = boxWidths(wanted, measures, available - fixed);
+  const left = available - fixed - widths.reduce((sum, width) => sum + width, 0);
   const wider = Math.floor(Math.max(0, left) / Math.max(1, gutters));
   const approach = Math.min(maxApproach, minApproach + wider);
   const columns: Column[] = [];
   let x = 0;
-  for (const index of graph.layers.keys()) {
-    const own = index === 0 ? clientWidth : width;
+  for (const [index, own] of [clientWidth, ...widths].entries()) {
     columns.push({ x, width: own });
     x += own + 1 + channels[index]!.tracks + approach;
   }
   return columns;
 }
+
+/** @param wanted what the longest title of each layer takes */
+function boxWidths(
+  wanted: readonly number[],
+  { minWidth, maxWidth }: Measures,
+  available: number,
+): number[] {
+  const titled = wanted.map((width) => clamp(width, minWidth, maxWidth));
+  const widths = wanted.map(() => minWidth);
+  let left = available - minWidth * widths.length;
+  // What has to be scrolled anyway may as well show its names whole.
+  if (left < 0) return titled;
+  const grow = (limits: readonly number[]): void => {
+    for (let grown = true; grown && left > 0; ) {
+      grown = false;
+      for (const [index, limit] of limits.entries()) {
+        if (left <= 0 || widths[index]! >= limit) continue;
+        widths[index]!++;
+        left--;
+        grown = true;
+      }
+    }
+  };
+  grow(titled);
+  const even = Math.min(maxWidth, Math.max(...widths));
+  grow(wanted.map(() => even));
+  if (left >= widths.length) grow(wanted.map(() => maxWidth));
+  return widths;
+}
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+
+/** Columns that the title of a box takes with its kind, its instances and its corners. */
+type Titles = ReadonlyMap<string, number>;
+
+const titlesOf = ({ nodes }: SystemConfig): Titles =>
+  new Map(
+    Object.entries(nodes).map(([id, { instances = 1 }]) => [
+      id,
+      id.length + 6 + (instances > 1 ? 2 + `${instances}`.length : 0),
+    ]),
+  );
 
 function lineOf(
   edge: GraphEdge,
