@@ -71,6 +71,11 @@ export function questionsOf(lesson: Lesson): Question[] {
   return lesson.blocks.flatMap((block) => (block.kind === 'check' ? [block.question] : []));
 }
 
+/** The lessons that ask for this one to be read before. */
+export function unlockedBy({ lessons }: Catalogue, lesson: string): Lesson[] {
+  return [...lessons.values()].filter(({ requires }) => requires.includes(lesson));
+}
+
 /** The quizzes that drill what a lesson taught. */
 export function quizzesOn(catalogue: Catalogue, lesson: string): Quiz[] {
   return [...catalogue.quizzes.values()].filter(({ lessons }) => lessons.includes(lesson));

@@ -9,6 +9,7 @@ import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 import { dataFolder } from './data-folder.ts';
 import { explain } from './exit.ts';
+import { knowsHyperlinks } from './hyperlinks.ts';
 import { today } from './saved-progress.ts';
 import { TerminalSession } from './terminal.ts';
 
@@ -59,7 +60,12 @@ export async function runApp(
   try {
     const app = render(
       <PaintedRowsContext value={terminal.paintedRows}>
-        <App store={runtime} colors={colors} onSuspend={() => terminal.suspend()} />
+        <App
+          store={runtime}
+          colors={colors}
+          hyperlinks={knowsHyperlinks(process.env)}
+          onSuspend={() => terminal.suspend()}
+        />
       </PaintedRowsContext>,
       {
         stdout: terminal.stdout,

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Message } from '../session/messages.ts';
 import type { AppState } from '../session/state.ts';
 import { Footer } from './components/Footer.tsx';
@@ -26,15 +26,18 @@ interface AppStore {
 interface Props {
   readonly store: AppStore;
   readonly colors: ColorDepth;
+  /** The terminal opens links that are clicked (OSC 8). */
+  readonly hyperlinks?: boolean;
   /** Gives the terminal back to the shell for a while. */
   readonly onSuspend: () => void;
 }
 
 /** The whole picture: header, the open screen, footer. */
-export function App({ store, colors, onSuspend }: Props) {
+export function App({ store, colors, hyperlinks = false, onSuspend }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const size = useTerminalSize();
   const desk = useKeyPump();
+  const theme = useMemo(() => ({ ...themeFor(colors), hyperlinks }), [colors, hyperlinks]);
   const hidden = isTooSmall(size);
   useEffect(() => store.dispatch({ type: 'hidden', hidden }), [store, hidden]);
   const screen = state.screens.at(-1);
@@ -49,7 +52,7 @@ export function App({ store, colors, onSuspend }: Props) {
     else store.dispatch(appMessages[command]);
   };
   return (
-    <ThemeContext.Provider value={themeFor(colors)}>
+    <ThemeContext.Provider value={theme}>
       <FrameContext.Provider value={frame}>
         <KeyDeskContext.Provider value={desk}>
           <AppCommands.Provider value={handle}>

@@ -4,7 +4,7 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import { checkId, predictionId } from '../../lib/item-id.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import type { Effect } from '../effects.ts';
-import type { Context, FeatureStep, TargetOf } from '../step.ts';
+import type { Context, FeatureStep, Target, TargetOf } from '../step.ts';
 import { againFrom, checkFrom, updateCheck } from './check.ts';
 import { type Live, liveOf, livesOf } from './live.ts';
 import { toggleBookmark } from './marks.ts';
@@ -79,9 +79,8 @@ export function updateLesson(
     case 'lesson/onward-open': {
       const next = onwardOf(screen.lesson, context)[screen.onward];
       if (!next) return stay(screen);
-      return next.kind === 'lesson'
-        ? turnPage(screen, 'next', context)
-        : { ...stay(screen), open: onwardTarget(next, context) };
+      const { open, instead } = onwardTarget(next, context);
+      return instead ? replaced(screen, open, context) : { ...stay(screen), open };
     }
     case 'lesson/turn-page':
       return turnPage(screen, message.to, context);
@@ -216,7 +215,7 @@ function predicted(
   { now }: Context,
 ): Effect[] {
   const known = before.guess.kind === 'made' && before.guess.actual !== undefined;
-  if (known || guess.kind !== 'made' || guess.actual === undefined) return [];
+  if (known || guess.kind !== 'made' || guess.tried || guess.actual === undefined) return [];
   const item = predictionId(lesson, key);
   const prediction = {
     at: now,
@@ -238,11 +237,16 @@ function turnPage(screen: LessonScreen, to: 'next' | 'previous', context: Contex
   const find = to === 'next' ? nextLesson : previousLesson;
   const other = find(context.catalogue, screen.lesson);
   if (!other) return stay(screen);
+  return replaced(screen, { kind: 'lesson', lesson: other.id }, context);
+}
+
+/** Another lesson takes this one's place. */
+function replaced(screen: LessonScreen, open: Target, context: Context): LessonStep {
   const place = placeOf(screen, context);
   const effects: Effect[] = place
     ? [{ type: 'record', event: { type: 'placed', at: context.now, place } }]
     : [];
-  return { screen, effects, open: { kind: 'lesson', lesson: other.id }, close: true };
+  return { screen, effects, open, close: true };
 }
 
 const stay = (screen: LessonScreen): LessonStep => ({ screen, effects: [] });

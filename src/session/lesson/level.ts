@@ -22,11 +22,11 @@ export function levelOf(series: readonly number[] | undefined): Level | undefine
 }
 
 /**
- * Whether a signal stands elsewhere than before by more than it wanders by itself. At a standing load
- * that is so in few runs of a hundred; a change of some weight passes it in most.
+ * Whether a signal stands elsewhere than before by more than it wanders by itself: two noises that
+ * know nothing of each other add as squares. At a standing load it seldom does.
  */
 export const hasMoved = (before: Level, now: Level): boolean =>
-  Math.abs(now.mean - before.mean) > before.spread + now.spread;
+  Math.abs(now.mean - before.mean) > Math.hypot(before.spread, now.spread);
 
 export function meanOf(series: readonly number[] | undefined): number | undefined {
   const values = series?.filter(Number.isFinite) ?? [];

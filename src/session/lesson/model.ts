@@ -61,7 +61,8 @@ export function updateModel(
       if (!knob) return stay(state);
       const value = turnKnob(knob, state.values[knob.set]!, action.steps);
       if (value === state.values[knob.set]) return stay(state);
-      return rerun({ ...state, values: { ...state.values, [knob.set]: value } }, model, id);
+      const values = { ...state.values, [knob.set]: value };
+      return rerun({ ...state, values, guess: tried(state.guess) }, model, id);
     }
     case 'lesson/model-reset': {
       // Knobs at their start are not enough: a system may stay in trouble when its cause has gone.
@@ -132,6 +133,9 @@ function ordered(state: ModelState, model: LessonModel, id: string): ModelStep {
   return { state: { ...state, run: 'running', ran: values }, effects: [run] };
 }
 
+const tried = (guess: GuessState): GuessState =>
+  guess.kind === 'open' ? { ...guess, tried: true } : guess;
+
 function commitGuess(state: ModelState, model: LessonModel, id: string): ModelStep {
   const { guess } = state;
   const { predict } = model;
@@ -150,7 +154,11 @@ function commitGuess(state: ModelState, model: LessonModel, id: string): ModelSt
     durationMs: predictedMs,
     signals: [predict.metric],
   };
-  const made = { kind: 'made', guess: read.readings[0]! } as const;
+  const made = {
+    kind: 'made',
+    guess: read.readings[0]!,
+    ...(guess.tried ? { tried: true as const } : {}),
+  } as const;
   return { state: { ...state, row: model.knobs[0]!.set, guess: made }, effects: [run] };
 }
 
@@ -161,7 +169,9 @@ function editGuess(
   ) => Extract<GuessState, { kind: 'open' }>['typed'],
 ): ModelState {
   const { guess } = state;
-  return guess.kind === 'open' ? { ...state, guess: { kind: 'open', typed: edit(guess) } } : state;
+  if (guess.kind !== 'open') return state;
+  const { note: _, ...kept } = guess;
+  return { ...state, guess: { ...kept, typed: edit(guess) } };
 }
 
 const startValues = (model: LessonModel): Record<string, number> =>

@@ -72,9 +72,20 @@ export interface ModelState {
 }
 
 export type GuessState =
-  | { readonly kind: 'open'; readonly typed: TypedLine; readonly note?: string }
+  | {
+      readonly kind: 'open';
+      readonly typed: TypedLine;
+      readonly note?: string;
+      readonly tried?: true;
+    }
   /** Committed; amounts in the prediction's unit. */
-  | { readonly kind: 'made'; readonly guess: number; readonly actual?: number };
+  | {
+      readonly kind: 'made';
+      readonly guess: number;
+      readonly actual?: number;
+      /** The knobs were turned before: it was no prediction any more, and is not kept. */
+      readonly tried?: true;
+    };
 
 export type LessonMessage =
   /** The reader scrolled. */

@@ -98,7 +98,8 @@ function computed(catalogue: Catalogue, progress: Progress, today: Today): Summa
   };
 }
 
-function predictionsOf({ predictions }: Progress): PredictionSummary[] {
+/** Every number that was predicted, oldest first. */
+export function predictionsOf({ predictions }: Pick<Progress, 'predictions'>): PredictionSummary[] {
   return Object.entries(predictions)
     .flatMap(([item, of]) => of.map((prediction) => ({ item, ...prediction })))
     .sort((a, b) => a.at - b.at);

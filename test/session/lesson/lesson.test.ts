@@ -214,7 +214,7 @@ describe('a live model', () => {
     expect(rateIn(learner)).toMatchObject([{ kind: 'set', value: 70 }]);
     learner.does(ran([200, 300]));
     expect(learner.screen.models[model]).toMatchObject({
-      before: { 'clients.users.p99': 100 },
+      before: { 'clients.users.p99': { mean: 100 } },
       series: { 'clients.users.p99': [200, 300] },
       run: 'idle',
     });

@@ -126,6 +126,9 @@ test('a number is predicted, the engine answers, and a knob moves the signal', a
   expect(Number(shown)).toBeLessThan(1300);
   app.press('right', 'right', 'right', 'right');
   await app.waitFor('90/s');
+  // More than the one worker can do: the queue grows without end.
+  app.press('L', 'L');
+  await app.waitFor('120/s');
   await app.waitFor(/▲ was/);
   app.press('0');
   await app.waitFor(/50\/s/);

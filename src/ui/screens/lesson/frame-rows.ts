@@ -2,9 +2,9 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import { fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import type { Onward } from '../../../session/lesson/onward.ts';
 import type { Look } from '../../look.ts';
-import type { LinkList } from '../../markdown/links.ts';
+import { type LinkList, safeAddress } from '../../markdown/links.ts';
 import { linkRows } from '../../markdown/render.ts';
-import { wrapStyled } from '../../markdown/styled-text.ts';
+import { linked, wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
 import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
@@ -50,8 +50,10 @@ export function goalRows({ goals }: Lesson, { width, look }: Room): string[] {
 
 const kinds: Readonly<Record<Onward['kind'], string>> = {
   lesson: 'Next lesson',
+  unlocked: 'Unlocks',
   quiz: 'Quiz',
   incident: 'Incident',
+  previous: 'Previous',
 };
 
 /** Where to go from here; the entry under the cursor opens. */
@@ -71,11 +73,16 @@ export function onwardRows(
   return { rows: framed, cursor: [0, framed.length] };
 }
 
+function address(url: string, { tone, markdown }: Look): string {
+  const shown = tone.muted(visibleText(url));
+  return markdown.hyperlinks ? linked(safeAddress(url), shown) : shown;
+}
+
 /** Where the facts are from, and the addresses behind the numbers in the text. */
 export function sourceRows({ sources }: Lesson, links: LinkList, { width, look }: Room): string[] {
   const rows = sources.flatMap(({ title, url }) => [
     ...wrapStyled(visibleText(title), width),
-    ...wrapStyled(look.tone.muted(visibleText(url)), width - 2).map((row) => `  ${row}`),
+    ...wrapStyled(address(url, look), width - 2).map((row) => `  ${row}`),
   ]);
   const listed = linkRows(links, { width, style: look.markdown });
   return [

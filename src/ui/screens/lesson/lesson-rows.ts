@@ -66,7 +66,7 @@ export function liveRows(
   lesson: Lesson,
   screen: LessonScreen,
   catalogue: Catalogue,
-  { width, look }: Room,
+  { width, look, calibration }: Room & { readonly calibration: string },
 ): LiveRows {
   const focused = screen.focus === key;
   const room = { width, look, focused };
@@ -81,7 +81,7 @@ export function liveRows(
     }
     case 'model': {
       const state = screen.models[key];
-      return state ? modelRows(block.model, state, room) : nothing;
+      return state ? modelRows(block.model, state, { ...room, calibration }) : nothing;
     }
     case 'steps':
       return stepsRows(block.steps, screen.steps[key] ?? 1, { ...room, sideways: screen.sideways });

@@ -1,7 +1,9 @@
+import { linkDefinitions } from '../../../lesson/definitions.ts';
 import { formatKnob } from '../../../lesson/knob.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import type { LessonModel } from '../../../lesson/model.ts';
-import { visibleText } from '../../../lib/text.ts';
+import type { Diagnostic } from '../../../lib/diagnostic.ts';
+import { textWidth, visibleText, wrapText } from '../../../lib/text.ts';
 import { askedTexts } from '../../../quiz/asked-texts.ts';
 import { drawQuestion } from '../../../quiz/draw.ts';
 import type { Question } from '../../../quiz/question.ts';
@@ -16,11 +18,14 @@ import { plural } from '../../question/wording.ts';
 /** A lesson as plain text without any escape sequence, for a pipe or a file. */
 export function lessonText(lesson: Lesson, width: number): string {
   const links = new LinkList();
+  // Nobody can scroll a file to the side: code stays whole there, however wide it is.
+  const options = { style: plainStyle, links, code: 'whole' } as const;
   const text = (markdown: string, columns = width) =>
-    markdownRows(markdown, { width: columns, style: plainStyle, links });
-  const title = visibleText(lesson.title);
+    markdownRows(markdown, { ...options, width: columns });
+  const title = wrapText(visibleText(lesson.title), width);
+  const definitions = linkDefinitions(lesson);
   const parts: (readonly string[])[] = [
-    [title, '═'.repeat(Math.min(width, title.length))],
+    [...title, '═'.repeat(Math.max(...title.map(textWidth)))],
     text(lesson.summary),
     [plural(lesson.minutes, 'minute')],
   ];
@@ -28,9 +33,7 @@ export function lessonText(lesson: Lesson, width: number): string {
     switch (block.kind) {
       case 'markdown':
         parts.push(
-          ...markdownBlocks(block.text, { width, style: plainStyle, links }).map(
-            ({ rows }) => rows,
-          ),
+          ...markdownBlocks(block.text, { ...options, width, definitions }).map(({ rows }) => rows),
         );
         break;
       case 'check':
@@ -49,24 +52,22 @@ export function lessonText(lesson: Lesson, width: number): string {
         break;
       case 'steps':
         parts.push(
-          block.steps.flatMap((step, index) =>
-            hanging(`${index + 1}. `, text(step.text, width - 4)),
-          ),
+          block.steps.flatMap((step, index) => [
+            ...hanging(`${index + 1}. `, text(step.text, width - 4)),
+            ...diagramText(step.diagram),
+          ]),
         );
         break;
       case 'broken':
-        parts.push(
-          framed(
-            'This part could not be read',
-            block.diagnostics.flatMap(({ message }) => wrapStyled(visibleText(message), width - 2)),
-          ),
-        );
+        parts.push(framed('This part could not be read', brokenText(block.diagnostics, width - 2)));
     }
   }
-  parts.push([
-    'You can now:',
-    ...lesson.goals.flatMap((goal) => hanging('• ', text(goal, width - 2))),
-  ]);
+  if (lesson.goals.length > 0) {
+    parts.push([
+      'You can now:',
+      ...lesson.goals.flatMap((goal) => hanging('• ', text(goal, width - 2))),
+    ]);
+  }
   if (lesson.sources.length > 0) {
     parts.push([
       'Sources:',
@@ -78,8 +79,29 @@ export function lessonText(lesson: Lesson, width: number): string {
   }
   const listed = linkRows(links, { width, style: plainStyle });
   if (listed.length > 0) parts.push(['Links:', ...listed]);
-  return `${parts.map((rows) => rows.map((row) => row.trimEnd()).join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter(({ length }) => length > 0)
+    .map((rows) => rows.map((row) => row.trimEnd()).join('\n'))
+    .join('\n\n')}\n`;
 }
+
+const diagramText = (diagram: string | undefined): string[] =>
+  diagram === undefined
+    ? []
+    : [
+        '',
+        ...visibleText(diagram)
+          .split('\n')
+          .map((row) => `    ${row}`),
+        '',
+      ];
+
+const brokenText = (diagnostics: readonly Diagnostic[], width: number): string[] =>
+  diagnostics.flatMap(({ file, range, message, hint }) =>
+    [message, `${file}:${range.start.line}:${range.start.column}`, hint ?? '']
+      .filter((line) => line !== '')
+      .flatMap((line) => wrapText(visibleText(line), width)),
+  );
 
 type Text = (markdown: string, columns?: number) => string[];
 

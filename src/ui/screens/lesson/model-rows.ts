@@ -2,15 +2,16 @@ import { formatKnob, type Knob } from '../../../lesson/knob.ts';
 import type { LessonModel, ShownSignal } from '../../../lesson/model.ts';
 import { cutText, fitText, textWidth } from '../../../lib/text.ts';
 import { formatAmount } from '../../../quiz/amount.ts';
+import type { Calibration } from '../../../review/calibration.ts';
 import { formatSignal, signalName } from '../../../scenario/signal-text.ts';
 import { hasMoved, levelOf } from '../../../session/lesson/level.ts';
 import { guessRow } from '../../../session/lesson/model.ts';
 import type { ModelState } from '../../../session/lesson/screen.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import type { Look } from '../../look.ts';
-import { markdownRows } from '../../markdown/render.ts';
 import { inputRow } from '../../question/answer-rows.ts';
 import { hanging } from '../../question/list-rows.ts';
+import { textRows } from '../../question/markdown-rows.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 
@@ -18,6 +19,8 @@ interface Room {
   readonly width: number;
   readonly look: Look;
   readonly focused: boolean;
+  /** How near all predictions so far were, in words; empty while there are too few. */
+  readonly calibration: string;
 }
 
 /** A live model: the prediction, the knobs, and what the signals did in the minute after the last turn. */
@@ -26,10 +29,7 @@ export function modelRows(model: LessonModel, state: ModelState, room: Room): Li
   const prediction = predictionRows(model, state, inner, room);
   const knobs = knobRows(model, state, inner, room);
   const signals = signalRows(model, state, inner, room.look);
-  const note =
-    model.note === undefined
-      ? []
-      : markdownRows(model.note, { width: inner, style: room.look.markdown });
+  const note = model.note === undefined ? [] : textRows(model.note, room.look, inner);
   const parts = [prediction, knobs, signals, note].filter(({ length }) => length > 0);
   const body = parts.flatMap((rows, index) => (index === 0 ? rows : ['', ...rows]));
   const rows = boxRows(body, { ...room, title: 'live model', hint: 'tab: turn the knobs' });
@@ -46,14 +46,11 @@ function predictionRows(
   { predict }: LessonModel,
   { guess, row }: ModelState,
   width: number,
-  { look, focused }: Room,
+  { look, focused, calibration }: Room,
 ): string[] {
   if (!predict) return [];
   const ask = (paint: (text: string) => string) =>
-    hanging(
-      paint('Predict  '),
-      markdownRows(predict.ask, { width: width - 9, style: look.markdown }),
-    );
+    hanging(paint('Predict  '), textRows(predict.ask, look, width - 9));
   if (guess.kind === 'open') {
     const pointed = focused && row === guessRow;
     const note =
@@ -73,7 +70,18 @@ function predictionRows(
     return [...ask(look.strong.accent), `${said}${look.tone.muted('is running …')}`];
   const actual = look.strong.ok(formatAmount(guess.actual, predict.unit));
   const apart = look.tone.muted(`   ${difference(guess.guess, guess.actual)}`);
-  return [...ask(look.strong.accent), `${said}${actual}${apart}`];
+  const over = guess.tried ? 'The knobs were turned before: this one is not kept.' : calibration;
+  const below = over === '' ? [] : [look.tone.muted(cutText(`         ${over}`, width))];
+  return [...ask(look.strong.accent), `${said}${actual}${apart}`, ...below];
+}
+
+/** Predictions so far, as somebody would sum them up; nothing while one says it all. */
+export function calibrationText({ count, within, bias = 1 }: Calibration): string {
+  if (count < 2) return '';
+  const near = within[1];
+  const share = near ? `${Math.round(near.share * 100)} % within ${near.error * 100} %` : '';
+  const lean = bias < 0.9 ? ', they run low' : bias > 1.1 ? ', they run high' : '';
+  return `Your ${count} predictions: ${share}${lean}`;
 }
 
 /** How far a guess was off, as people say it. */

@@ -2,8 +2,8 @@ import type { LessonStep } from '../../../lesson/steps.ts';
 import { visibleText } from '../../../lib/text.ts';
 import type { Look } from '../../look.ts';
 import { cropRow } from '../../markdown/crop.ts';
-import { markdownRows } from '../../markdown/render.ts';
 import { hanging } from '../../question/list-rows.ts';
+import { textRows } from '../../question/markdown-rows.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 
@@ -15,14 +15,17 @@ export function stepsRows(
 ): LiveRows {
   const { width, look, focused, sideways } = room;
   const inner = width - boxColumns;
-  const rows = steps.slice(0, shown).flatMap(({ text }, index) => {
+  const labelWidth = String(steps.length).length + 2;
+  const texts = steps.slice(0, shown).map(({ text }, index) => {
     const current = index === shown - 1;
-    const label = `${String(index + 1).padStart(String(steps.length).length)}. `;
-    const lines = markdownRows(text, { width: inner - label.length, style: look.markdown });
+    const label = `${index + 1}. `.padStart(labelWidth);
+    const lines = textRows(text, look, inner - labelWidth);
     return current
       ? hanging(look.strong.accent(label), lines)
       : hanging(look.tone.muted(label), lines.map(look.tone.muted));
   });
+  const rows = texts.flat();
+  const from = rows.length - (texts.at(-1)?.length ?? 0);
   const diagram = steps[shown - 1]?.diagram;
   if (diagram !== undefined) {
     const art = visibleText(diagram).split('\n');
@@ -40,5 +43,5 @@ export function stepsRows(
     focused,
     look,
   });
-  return { rows: framed, cursor: [Math.max(0, framed.length - 4), framed.length] };
+  return { rows: framed, cursor: [1 + from, framed.length] };
 }

@@ -4,11 +4,14 @@ import type { Heading } from '../../../lesson/headings.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { type Mark, marksIn } from '../../../progress/marks.ts';
 import type { Progress } from '../../../progress/progress.ts';
+import { calibrationOf } from '../../../review/calibration.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
+import { predictionsOf } from '../../../session/progress/summary.ts';
 import type { LessonLayout } from './layout.ts';
 import { LayoutCache } from './layout-cache.ts';
 import { liveInputs, liveRows, wholeLesson } from './lesson-rows.ts';
 import { markRows } from './marks-rows.ts';
+import { calibrationText } from './model-rows.ts';
 import type { Room } from './pieces.ts';
 
 /** By heading; what stands above the first one has none. */
@@ -47,10 +50,14 @@ export function useLessonLayout(
     },
     [marks, width, look],
   );
+  const calibration = useMemo(
+    () => calibrationText(calibrationOf(predictionsOf({ predictions }))),
+    [predictions],
+  );
   const layout = cache.layout(
     pieces,
-    (key) => [width, look, predictions, ...liveInputs(key, screen)],
-    (key) => liveRows(key, lesson, screen, catalogue, room),
+    (key) => [width, look, calibration, ...liveInputs(key, screen)],
+    (key) => liveRows(key, lesson, screen, catalogue, { ...room, calibration }),
     below,
   );
   return { layout, marks };
