@@ -157,3 +157,46 @@ describe('the open question', () => {
     expect(rows).toContain('That is the service time alone.');
   });
 });
+
+const manyWords = (count: number, word: string) =>
+  Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+
+describe.each(sizes)('long texts in every type at $columns×$rows', (size) => {
+  const { bodyWidth: width, bodyHeight: height } = frameFor(size);
+  const wordsOf = (text: string) => text.match(/[a-z]+\d+/g) ?? [];
+  const items = ['alpha', 'beta', 'gamma'].map((word) => manyWords(14, word));
+  const names = ['left', 'mid', 'right'].map((word) => manyWords(11, word));
+  const questions = [
+    { type: 'order', items },
+    { type: 'match', pairs: items.map((item, at) => [item, names[at]!]) },
+    { type: 'categorize', into: Object.fromEntries(items.map((item, at) => [names[at]!, [item]])) },
+    { type: 'cloze', ask: `${manyWords(60, 'ask')} {{429}} ${manyWords(60, 'after')} {{x}}` },
+  ].map((document) => ({ id: document.type, ask: manyWords(40, 'ask'), ...document }));
+
+  it.each(questions)('a question of type $type hides nothing', (document) => {
+    const quiz = quizOf(document);
+    const text = everything(attempt(quiz), quiz, { width, height });
+    for (const word of wordsOf(JSON.stringify(document))) expect(text).toContain(word);
+  });
+
+  it.each(questions)('an answer of type $type hides nothing, nor do the results', (document) => {
+    const quiz = quizOf(document);
+    const answer = attempt(
+      quiz,
+      ...[0, 0, 0].map((index) => entry({ type: 'assign', index })),
+      entry({ type: 'type', text: manyWords(12, 'typed') }),
+      entry({ type: 'move', by: 1 }),
+      entry({ type: 'type', text: '待ち行列' }),
+      entry({ type: 'answer' }),
+    );
+    expect(answer.entries[document.id]?.graded).toBeDefined();
+    const text = everything(answer, quiz, { width, height });
+    for (const word of wordsOf(JSON.stringify(document))) expect(text).toContain(word);
+    const columns = contentWidth(width);
+    const finished = { ...answer, stage: 'results' as const };
+    const { rows } = resultsRows(finished, quiz, catalogueWith(quiz), look, columns);
+    for (const row of rows) expect(textWidth(row), row).toBeLessThanOrEqual(columns);
+    const looked = rows.map(unpainted).join(' ');
+    for (const word of wordsOf(JSON.stringify(document))) expect(looked).toContain(word);
+  });
+});
