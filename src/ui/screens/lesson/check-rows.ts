@@ -39,7 +39,7 @@ export function checkRows(
   const cursor: LiveRows['cursor'] = entry.graded
     ? [asked.answerAt + 1, rows.length]
     : option !== undefined && end !== undefined
-      ? [option + 1, end + 1]
+      ? [option + 1, Math.max(end, option + 1) + 1]
       : [asked.answerAt, rows.length];
   return { rows, cursor };
 }
