@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { Random } from '../../src/lib/random.ts';
+import { buildEngine } from '../../src/sim/build.ts';
+import { type EventQueue, HeapQueue } from '../../src/sim/event-queue.ts';
+import { reportOf } from '../../src/sim/report.ts';
+import { system } from '../support/systems.ts';
+import { Draw } from './random-systems.ts';
+
+interface Entry {
+  readonly time: number;
+  readonly kind: number;
+  readonly subject: number;
+  readonly generation: number;
+}
+
+/** The obvious way to do it: a list that is kept in order, new events behind their equals. */
+class SortedQueue implements EventQueue {
+  readonly when = new Float64Array(1);
+  private readonly entries: Entry[] = [];
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  get time(): number {
+    return this.entries[0]?.time ?? Number.POSITIVE_INFINITY;
+  }
+
+  get kind(): number {
+    return this.entries[0]!.kind;
+  }
+
+  get subject(): number {
+    return this.entries[0]!.subject;
+  }
+
+  get generation(): number {
+    return this.entries[0]!.generation;
+  }
+
+  push(kind: number, subject: number, generation: number): void {
+    const time = this.when[0]!;
+    const isBehind = (one: Entry) => one.time > time || (one.time === time && one.kind > kind);
+    const place = this.entries.findIndex(isBehind);
+    const entry = { time, kind, subject, generation };
+    this.entries.splice(place < 0 ? this.entries.length : place, 0, entry);
+  }
+
+  drop(): void {
+    this.entries.shift();
+  }
+}
+
+/** Notes every event on its way out. */
+function logging(queue: EventQueue, log: string[]): EventQueue {
+  const drop = queue.drop.bind(queue);
+  queue.drop = () => {
+    log.push(`${queue.time} ${queue.kind} ${queue.subject} ${queue.generation}`);
+    drop();
+  };
+  return queue;
+}
+
+function play(seed: number, queue: EventQueue): { log: string[]; report: string } {
+  const log: string[] = [];
+  const engine = buildEngine(system(new Draw(seed).system()), seed, -2000, logging(queue, log));
+  engine.advanceTo(10_000);
+  return { log, report: JSON.stringify(reportOf(engine, 10_000)) };
+}
+
+describe('two ways to keep events in order', () => {
+  it.each([...new Array(20).keys()])('give the same log for the same system (%i)', (seed) => {
+    const heap = play(seed, new HeapQueue());
+    const list = play(seed, new SortedQueue());
+    expect(heap.log.length).toBeGreaterThan(20);
+    expect(heap.log).toEqual(list.log);
+    expect(heap.report).toBe(list.report);
+  });
+
+  it('agree where events fall together, too', () => {
+    const random = new Random(1);
+    const [heap, list] = [new HeapQueue(), new SortedQueue()];
+    let compared = 0;
+    for (let step = 0; step < 20_000; step++) {
+      if (heap.size === 0 || random.uniform() < 0.52) {
+        const [time, kind] = [random.below(20), random.below(5)];
+        for (const queue of [heap, list]) {
+          queue.when[0] = time;
+          queue.push(kind, step, step + 1);
+        }
+      } else {
+        const { time, kind, subject, generation } = heap;
+        expect([time, kind, subject, generation]).toEqual([
+          list.time,
+          list.kind,
+          list.subject,
+          list.generation,
+        ]);
+        heap.drop();
+        list.drop();
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(5000);
+  });
+});
