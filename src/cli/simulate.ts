@@ -1,9 +1,10 @@
 import { nodeReader } from '../content/node-reader.ts';
 import { loadScenarioFile } from '../content/scenario-file.ts';
-import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Diagnostic, Problem } from '../lib/diagnostic.ts';
 import { playScript } from '../scenario/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Script } from '../scenario/types.ts';
+import { workloadProblem } from '../sim/index.ts';
 import type { Io } from './io.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { requirePath } from './require-path.ts';
@@ -42,19 +43,45 @@ export async function runSimulate(file: string, options: SimulateOptions, io: Io
   const { script, diagnostics, text } = scriptNamed(named, scenario);
   if (!script) return complain(named, diagnostics, text, options, io);
 
+  const tooMuch = workloadProblem(scenario.system, scenario.durationMs + scenario.warmupMs);
+  if (tooMuch) return complain(file, [diagnosticOf(tooMuch, file)], read.text, options, io);
   const runs = simulateRuns(scenario, script, options);
+  if (typeof runs === 'string') {
+    const halted: Problem = {
+      code: 'impossible-system',
+      path: [],
+      message: runs,
+      hint: 'Give the queue that grows a limit, or the requests in it a deadline.',
+    };
+    return complain(file, [diagnosticOf(halted, file)], read.text, options, io);
+  }
   const shown = runs.length === 1 ? runs[0]! : aggregate(runs);
   io.print(options.json || options.series ? printJson(shown) : printTables(shown, io.columns));
   return 0;
 }
 
-function simulateRuns(scenario: Scenario, script: Script, options: SimulateOptions): Figures[] {
+/** @returns why a run had to stop, when one had */
+function simulateRuns(
+  scenario: Scenario,
+  script: Script,
+  options: SimulateOptions,
+): Figures[] | string {
   const { seed = scenario.seed, runs = 1, series = false } = options;
-  return Array.from({ length: runs }, (_, index) => {
+  const all: Figures[] = [];
+  for (let index = 0; index < runs; index++) {
     const played = playScript(scenario, seed + index, script);
+    if (played.halted !== undefined) return `seed ${seed + index} stopped: ${played.halted}`;
     const figures = figuresOf(scenario, seed + index, played);
-    return series ? { ...figures, series: played.history } : figures;
-  });
+    all.push(series ? { ...figures, series: played.history } : figures);
+  }
+  return all;
+}
+
+/** What is wrong with the run rather than with a line of the file. */
+function diagnosticOf({ code, message, hint }: Problem, file: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  const whole = { code, severity: 'error', file, range: { start, end: start }, message } as const;
+  return hint === undefined ? whole : { ...whole, hint };
 }
 
 function complain(

@@ -102,7 +102,7 @@ function knobProblems(system: SystemConfig, knob: Knob, path: Problem['path']): 
     const parsed = parseChange(system, knob.set, knobText(knob, value));
     if (parsed.ok) continue;
     const { code } = parsed.problem;
-    const ofThePath = code === 'unknown-id' || code === 'unknown-key' || code === 'not-supported';
+    const ofThePath = code === 'unknown-id' || code === 'unknown-key';
     problems.push({ ...parsed.problem, path: [...path, ofThePath ? 'set' : key] });
     if (ofThePath) break;
   }

@@ -30,7 +30,6 @@ type DiagnosticCode =
   | 'unclosed-block'
   | 'too-wide'
   | 'impossible-system'
-  | 'not-supported'
   | 'wrong-expression'
   | 'teaches-badly';
 

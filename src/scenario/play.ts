@@ -13,6 +13,8 @@ export interface Playthrough {
   /** Events that the engine carried out. */
   readonly events: number;
   readonly lostInAll: number;
+  /** Why the simulation had to stop before its time, if it had. */
+  readonly halted?: string;
   /** Commands that could not be carried out while the run was open, and why. */
   readonly refused: readonly { readonly command: TimedCommand; readonly reason: string }[];
 }
@@ -52,6 +54,7 @@ export function* playing(
     history: fromTimeZero(run.history(), scenario),
     events: run.events,
     lostInAll: run.lost(),
+    ...(run.halted === undefined ? {} : { halted: run.halted }),
     refused,
   };
 }

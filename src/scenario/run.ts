@@ -7,7 +7,7 @@ import {
 } from '../sim/index.ts';
 import { AlertWatch } from './alert-watch.ts';
 import { History } from './history.ts';
-import { Judge } from './judge.ts';
+import { Judge, type Verdict } from './judge.ts';
 import { Losses } from './losses.ts';
 import { Pager } from './pager.ts';
 import { Player } from './player.ts';
@@ -84,6 +84,11 @@ export class ScenarioRun {
   /** Events that the engine has carried out. */
   get events(): number {
     return this.#simulation.events;
+  }
+
+  /** Why the simulation had to stop before its time, if it had. */
+  get halted(): string | undefined {
+    return this.#simulation.halted;
   }
 
   /** The decision for which the clock stands still. */
@@ -202,6 +207,12 @@ export class ScenarioRun {
     };
   }
 
+  /** A simulation that had to stop ends the run. */
+  #halt(): Verdict | undefined {
+    const { halted } = this.#simulation;
+    return halted === undefined ? undefined : { outcome: 'lost', reason: `Stopped: ${halted}.` };
+  }
+
   #standsStill(): boolean {
     return this.asked !== undefined || (this.decided && !this.#playOn);
   }
@@ -246,7 +257,7 @@ export class ScenarioRun {
     if (this.decided) return;
     const { readings } = this.#stage;
     this.#alerts.update(readings, this.#timeMs, this.#pager);
-    const verdict = this.#judge.update(readings, this.#timeMs);
+    const verdict = this.#halt() ?? this.#judge.update(readings, this.#timeMs);
     if (!verdict) {
       this.#player.ask(readings);
       return;

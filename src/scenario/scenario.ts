@@ -1,6 +1,6 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { check } from '../lib/schema.ts';
-import { systemProblems, systemSchema } from '../sim/index.ts';
+import { systemProblems, systemSchema, workloadProblem } from '../sim/index.ts';
 import { Compiler } from './compiler.ts';
 import { signalsIn } from './condition.ts';
 import { mappingAt, onlyPart } from './parts.ts';
@@ -24,7 +24,10 @@ export function readScenario(document: unknown): Read<Scenario> {
   const meaning = readMeaning(document, durationMs ?? Number.POSITIVE_INFINITY, to);
 
   const ofSystem = system ? systemProblems(system) : [];
+  const isRunnable = system && ofSystem.length === 0 && durationMs !== undefined;
+  const tooMuch = isRunnable ? workloadProblem(system, durationMs) : undefined;
   const problems: Problem[] = [
+    ...(tooMuch ? [tooMuch] : []),
     ...(whole.ok ? [] : whole.problems),
     ...ofSystem.map((problem) => ({ ...problem, path: ['system', ...problem.path] })),
     ...to.problems,

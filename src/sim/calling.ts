@@ -64,6 +64,9 @@ import { stateCrashed } from './station.ts';
 import type { TryOutcome } from './types.ts';
 import type { World } from './world.ts';
 
+/** Of each client's requests about so often one is followed. */
+const followedEveryMs = 250;
+
 /** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
 export class Calling implements CallingSide, Overdue {
   private readonly world: World;
@@ -85,12 +88,14 @@ export class Calling implements CallingSide, Overdue {
     const isWrite = client.writeShare > 0 && client.random.uniform() < client.writeShare;
     const edge = this.world.edges[client.edge]!;
     const row = this.newCall(edge, none, client.index, isWrite ? flagWrite : 0);
-    if (++client.sinceFollowed >= client.followEvery) {
-      client.sinceFollowed = 0;
-      const { tracer, now } = this.world;
-      this.rows.ints[row + rowTrace] = tracer.begin(client.id, row, now);
-    }
+    if (this.clock[0]! >= client.followAt) this.follow(client, row);
     this.attempt(row, edge);
+  }
+
+  private follow(client: ClientState, row: number): void {
+    const { tracer, now } = this.world;
+    client.followAt = now + followedEveryMs;
+    this.rows.ints[row + rowTrace] = tracer.begin(client.id, row, now);
   }
 
   makeCalls(request: number): boolean {

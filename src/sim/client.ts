@@ -28,9 +28,8 @@ export class ClientState {
   users = 0;
   present = 0;
   think = noThought;
-  /** Every how many requests one is followed, and how many there were since the last. */
-  followEvery = 1;
-  sinceFollowed = 0;
+  /** When the next request is to be followed, at the earliest. */
+  followAt = Number.NEGATIVE_INFINITY;
 
   readonly window = new Window(fieldCount);
   readonly counts = this.window.present;

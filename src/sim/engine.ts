@@ -1,5 +1,5 @@
 import { Calling } from './calling.ts';
-import { type ClientState, clientOffered } from './client.ts';
+import type { ClientState } from './client.ts';
 import { instancesPerStation } from './core-sharing.ts';
 import type { Edge } from './edge.ts';
 import {
@@ -31,8 +31,6 @@ import { World } from './world.ts';
 const second = 1000;
 /** Requests inside at once beyond which a run is stopped: about a quarter of a gigabyte. */
 const mostInside = 2_000_000;
-/** Requests of a client that are followed in a second, about. */
-const followedPerSecond = 4;
 
 /**
  * The discrete-event engine: takes events in order of time and has them carried out. It knows
@@ -236,11 +234,7 @@ export class Engine {
     const { now } = world;
     for (const station of world.stations) station.roll();
     for (const edge of world.edges) edge.roll();
-    for (const client of world.clients) {
-      client.roll();
-      const offered = client.window.last(clientOffered);
-      client.followEvery = Math.max(1, Math.ceil(offered / followedPerSecond));
-    }
+    for (const client of world.clients) client.roll();
     if (now === 0) this.resetStatistics();
     world.schedule(second, eventTick, 0, 0);
   }

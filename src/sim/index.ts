@@ -11,4 +11,5 @@ export {
   systemSchema,
 } from './system/schema.ts';
 export { edgesOf, signalKind, signalPaths } from './system/signals.ts';
+export { workloadProblem } from './system/workload.ts';
 export type * from './types.ts';

@@ -15,7 +15,10 @@ interface Copy {
 /** The last write of a client (or to a record): when each server has applied it. */
 interface LastWrite {
   readonly server: number;
+  readonly acknowledgedAt: number;
   readonly appliedAt: number[];
+  /** The one before, which counts for readers until this one is acknowledged. */
+  before: LastWrite | undefined;
 }
 
 /**
@@ -73,7 +76,9 @@ export class Replication {
 
   /** Takes note of a read of what `owner` wrote last, at a server. */
   read(owner: number, server: number, now: number): void {
-    const last = this.lastWrites.get(owner);
+    let last = this.lastWrites.get(owner);
+    // A write that nobody has been told of yet cannot be missed.
+    while (last && last.acknowledgedAt > now) last = last.before;
     if (last && (last.appliedAt[server] ?? now) > now) this.staleReads++;
   }
 
@@ -91,7 +96,7 @@ export class Replication {
     for (let other = 0; other < servers; other++) {
       if (other !== server) this.send(other, { appliedAt: appliedAt[other]!, acknowledgedAt }, now);
     }
-    this.lastWrites.set(owner, { server, appliedAt });
+    this.remember(owner, { server, acknowledgedAt, appliedAt, before: undefined }, now);
     return acknowledgedAt - now;
   }
 
@@ -161,6 +166,15 @@ export class Replication {
     this.staleReads = 0;
     this.lostWrites = 0;
     this.conflicts = 0;
+  }
+
+  private remember(owner: number, write: LastWrite, now: number): void {
+    const before = this.lastWrites.get(owner);
+    write.before = before;
+    this.lastWrites.set(owner, write);
+    // Of those that are acknowledged only the last counts.
+    for (let one = before; one; one = one.before)
+      if (one.acknowledgedAt <= now) one.before = undefined;
   }
 
   /** Two primaries have written the same without knowing of each other. */

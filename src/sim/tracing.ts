@@ -157,7 +157,7 @@ function spansOf({ tries, backoffs }: CallRecord, depth: number, endMs: number):
 }
 
 function triedSpans(one: TryRecord, depth: number, endMs: number): TraceSpan[] {
-  const toMs = one.outcome === undefined ? endMs : one.toMs;
+  const toMs = one.outcome === undefined ? endMs : Math.min(one.toMs, endMs);
   const whole: TraceSpan = {
     depth,
     kind: 'try',
@@ -167,7 +167,16 @@ function triedSpans(one: TryRecord, depth: number, endMs: number): TraceSpan[] {
     outcome: one.outcome ?? 'overtaken',
     ...(one.hedge ? { hedge: true } : {}),
   };
-  const own = one.stretches.map((stretch) => ({ ...stretch, depth: depth + 1, node: one.node }));
+  // What went on after nobody waited any more is not part of it.
+  const own = one.stretches
+    .filter(({ fromMs }) => fromMs < toMs)
+    .map(({ kind, fromMs, toMs: end }) => ({
+      depth: depth + 1,
+      kind,
+      node: one.node,
+      fromMs,
+      toMs: Math.min(end, toMs),
+    }));
   const below = one.calls.flatMap((call) => spansOf(call, depth + 1, toMs));
   return [whole, ...own, ...below];
 }

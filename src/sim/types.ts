@@ -152,7 +152,7 @@ export interface RequestTrace {
   readonly fromMs: number;
   readonly toMs: number;
   readonly outcome: 'ok' | 'degraded' | 'failed' | 'refused' | 'timed-out';
-  /** In order of their beginning, callers before callees. */
+  /** Callers before callees, each call with all that is below it; calls made at once one by one. */
   readonly spans: readonly TraceSpan[];
   readonly parts: TimeParts;
   /** The same by node: time spent in the node's queue and in its own work. */
