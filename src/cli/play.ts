@@ -9,6 +9,7 @@ import type { ColorDepth } from '../ui/theme.ts';
 import type { Io } from './io.ts';
 import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
+import { savedProgress, today } from './saved-progress.ts';
 import { isScenarioFile, type Named, scenarioOfFile } from './scenario-named.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -119,6 +120,18 @@ export async function openIncident(
     ...(turnMs === undefined ? {} : { turnMs }),
     ...(sandbox ? { variant: 'sandbox' as const } : {}),
   });
+}
+
+export async function openReview({ count }: { readonly count?: number }, io: Io): Promise<number> {
+  const catalogue = await loadShipped();
+  if (hasTerminal()) {
+    return openApp(catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
+  }
+  const { reviewText } = await import('./review-text.ts');
+  const { progress, notice } = savedProgress();
+  const text = reviewText(catalogue, progress, today(), { count, width: io.columns });
+  io.print([text, notice].filter(Boolean).join('\n\n'));
+  return 0;
 }
 
 export async function openSearch(words: string, io: Io): Promise<number> {

@@ -97,6 +97,14 @@ function addTraining(program: Command, done: Done): void {
       done(await openQuiz(quiz, options, terminalIo()));
     });
   program
+    .command('review')
+    .description('what is due now; into a pipe it is printed as text')
+    .option('--count <n>', 'so many questions in this session', count)
+    .action(async (options) => {
+      const { openReview } = await import('./play.ts');
+      done(await openReview(options, terminalIo()));
+    });
+  program
     .command('play')
     .description('respond to a live incident')
     .argument('[scenario]', 'its id or its file; without one the list of incidents opens')

@@ -97,10 +97,12 @@ function play(
     ...rest
   } = updateQuiz(screen.attempt, message, inSession(screen.items, context));
   if (attempt.stage === 'choosing') return stay(screen);
+  const known = reviewItems(context.catalogue);
+  const asked = screen.items.flatMap((id) => known.get(id) ?? []);
   return {
     ...rest,
     screen: { ...screen, attempt },
-    effects: reviewEffects(effects, reviewItems(context.catalogue)),
+    effects: reviewEffects(effects, asked),
   };
 }
 

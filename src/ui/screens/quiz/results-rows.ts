@@ -57,12 +57,14 @@ function summaryRows(
   width: number,
 ): string[] {
   const { points, questions, answered, share, passed } = results;
-  const verdict = passed ? look.strong.ok('✓ Passed') : look.strong.bad('✗ Not passed');
+  const verdict = passed ? look.strong.ok('✓ Passed   ') : look.strong.bad('✗ Not passed   ');
+  // A review is not to be passed.
+  const hasMark = quiz.pass > 0;
   const score = `${look.strong.text(formatShare(share))}   ${look.tone.text(
     `${pointsText(points)} of ${plural(questions, 'point')}`,
   )}`;
   const facts = [
-    `${formatShare(quiz.pass)} passes`,
+    ...(hasMark ? [`${formatShare(quiz.pass)} passes`] : []),
     ...timeFacts(screen),
     ...(answered < questions ? [`${questions - answered} not answered`] : []),
   ];
@@ -70,7 +72,7 @@ function summaryRows(
     ...(screen.timeUp
       ? [look.tone.warning('! Time is up. What stood chosen or typed has counted.'), '']
       : []),
-    `${verdict}   ${score}`,
+    (hasMark ? verdict : '') + score,
     meter(share, quiz.pass, Math.min(width, 48), look),
     ...wrapText(facts.join('  ·  '), width).map(look.tone.muted),
   ];
@@ -93,7 +95,7 @@ function meter(share: number, pass: number, width: number, look: Look): string {
   const mark = Math.min(width - 1, Math.round(pass * width));
   const paint = share >= pass - 1e-9 ? look.tone.ok : look.tone.bad;
   return Array.from({ length: width }, (_, column) => {
-    if (column === mark && column >= filled) return look.tone.text('┃');
+    if (column === mark && column >= filled && pass > 0) return look.tone.text('┃');
     return column < filled ? paint('━') : look.tone.muted('─');
   }).join('');
 }
