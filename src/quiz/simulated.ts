@@ -10,23 +10,33 @@ import type { NumericQuestion } from './types.ts';
 const engineSeed = 1;
 
 /** A run takes a moment, and feedback, results and a resumed quiz all ask for it. */
-const known = new WeakMap<NumericQuestion, number>();
+const known = new WeakMap<NumericQuestion['key'], number>();
 
 /** What the engine measures for a simulated question, in the question's unit. */
 export function simulatedNumber(question: NumericQuestion): number {
-  const before = known.get(question);
-  if (before !== undefined) return before;
-  const { key, unit } = question;
-  if (key.kind !== 'simulation') return Number.NaN;
+  for (const _ of measuring(question));
+  return known.get(question.key) ?? Number.NaN;
+}
+
+const sliceMs = 2000;
+
+/**
+ * Measures the answer slice by slice, for whoever has time before it is asked for. Nothing else
+ * comes of it than that `simulatedNumber` knows it at once.
+ */
+export function* measuring({ key, unit }: NumericQuestion): Generator<void, void> {
+  if (key.kind !== 'simulation' || known.has(key)) return;
   const { seed = engineSeed, warmupMs = 0 } = key;
   const simulation = createSimulation(key.system, { seed, warmupMs });
   for (const change of key.changes ?? []) simulation.apply(change);
-  simulation.advanceTo(key.durationMs);
+  while (simulation.timeMs < key.durationMs) {
+    simulation.advanceTo(Math.min(key.durationMs, simulation.timeMs + sliceMs));
+    yield;
+  }
   // The engine measures in ms, per second and fractions of one: the base units of their kinds.
   const figure = reportFigure(simulation.report(), key.metric, key.durationMs / 1000);
   const value = (figure ?? simulation.signal(key.metric)) / unit.factor;
-  known.set(question, value);
-  return value;
+  known.set(key, value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { measuring } from '../quiz/simulated.ts';
 import type { Effect } from '../session/effects.ts';
 import type { Message } from '../session/messages.ts';
 import type { AppState } from '../session/state.ts';
@@ -74,6 +75,9 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
         break;
       case 'copy':
         outside.onCopy?.(effect.text);
+        break;
+      case 'measure':
+        for (const question of effect.questions) work.add(measuring(question));
         break;
       case 'model/run':
         work.add(models.run(effect));

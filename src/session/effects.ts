@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '../progress/progress.ts';
+import type { NumericQuestion } from '../quiz/types.ts';
 import type { RecordedRun } from '../scenario/replay/replay-code.ts';
 import type { Command, TimedCommand } from '../scenario/run-types.ts';
 import type { Change, SystemConfig } from '../sim/index.ts';
@@ -11,6 +12,8 @@ export type Effect =
   | { readonly type: 'quit' }
   /** Puts a text on the clipboard, where the terminal lets a program do that. */
   | { readonly type: 'copy'; readonly text: string }
+  /** Measures simulated answers before they are asked for; nothing comes back. */
+  | { readonly type: 'measure'; readonly questions: readonly NumericQuestion[] }
   /** Starts a scenario and brings it, with the commands so far, to `timeMs`. Answered by `run/frame`. */
   | {
       readonly type: 'run/start';

@@ -5,7 +5,7 @@ import { drawQuestion } from '../../quiz/draw.ts';
 import { rightNumber } from '../../quiz/right-number.ts';
 import type { Effect } from '../effects.ts';
 import type { ReviewItem } from './items.ts';
-import { nameInSession, sessionQuizId } from './session-quiz.ts';
+import { sessionQuizId } from './session-quiz.ts';
 
 type Answered = Extract<ProgressEvent, { readonly type: 'answered' }>;
 
@@ -18,9 +18,7 @@ export function reviewEffects(effects: readonly Effect[], items: readonly Review
     if (effect.type !== 'record') return [effect];
     const { event } = effect;
     if (event.type !== 'answered') return [];
-    const item = items.find(
-      ({ id }) => event.item === questionId(sessionQuizId, nameInSession(id)),
-    );
+    const item = items.find(({ id }) => event.item === questionId(sessionQuizId, id));
     const kept = item && reviewed(item, event);
     return kept ? [{ type: 'record', event: kept }] : [];
   });

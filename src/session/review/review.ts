@@ -1,4 +1,5 @@
 import { todayAt } from '../../lib/days.ts';
+import type { NumericQuestion } from '../../quiz/types.ts';
 import { type Limits, type Queue, sessionOf } from '../../review/queue.ts';
 import { openQuiz, updateQuiz } from '../quiz/quiz.ts';
 import type { QuizMessage } from '../quiz/screen.ts';
@@ -83,7 +84,18 @@ function begin(screen: PlanScreen, context: Context): ReviewStep {
   } as const;
   const step = openQuiz(target, inSession(items, context));
   if (step.screen.stage === 'choosing') return stay(screen);
-  return stay({ kind: 'review', stage: 'session', items, attempt: step.screen });
+  return {
+    screen: { kind: 'review', stage: 'session', items, attempt: step.screen },
+    effects: [{ type: 'measure', questions: simulatedIn(items, context) }],
+  };
+}
+
+function simulatedIn(items: readonly string[], { catalogue }: Context): NumericQuestion[] {
+  const known = reviewItems(catalogue);
+  return items.flatMap((id) => {
+    const question = known.get(id)?.question;
+    return question?.type === 'numeric' && question.key.kind === 'simulation' ? [question] : [];
+  });
 }
 
 function play(

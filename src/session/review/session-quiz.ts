@@ -5,9 +5,6 @@ import { reviewItems } from './items.ts';
 /** The id of the quiz that a session is; no file can have it, for ids have no dot. */
 export const sessionQuizId = '.review';
 
-/** What an item's question is called in a session: `#` divides the names of quizzes and questions. */
-export const nameInSession = (item: string): string => item.replace('#', '/');
-
 /**
  * The catalogue with one quiz more: the items of a session as questions, each called after its
  * item. So the session is asked, graded and looked over like every other quiz.
@@ -30,7 +27,7 @@ function made(catalogue: Catalogue, items: readonly string[]): Catalogue {
   const known = reviewItems(catalogue);
   const questions = items.flatMap((id) => {
     const item = known.get(id);
-    return item ? [{ ...item.question, id: nameInSession(item.id) }] : [];
+    return item ? [{ ...item.question, id: item.id }] : [];
   });
   const quiz: Quiz = {
     id: sessionQuizId,
