@@ -1,7 +1,7 @@
 // What recording a time costs, against hdr-histogram-js with as many significant digits.
 import { build } from 'hdr-histogram-js';
 import { Times } from '../../src/sim/histogram.ts';
-import { fixed, millisecondsOf, printTable, quantile } from './support/numbers.ts';
+import { fixed, printTable, processorMillisecondsOf, quantile } from './support/numbers.ts';
 
 const perTurn = 100_000;
 const turns = 100;
@@ -31,7 +31,7 @@ const contestants: Record<string, () => void> = {
 const spent = new Map(Object.keys(contestants).map((name) => [name, [] as number[]]));
 for (let turn = 0; turn < turns; turn++) {
   for (const [name, record] of Object.entries(contestants)) {
-    const ms = millisecondsOf(record);
+    const ms = processorMillisecondsOf(record);
     if (turn >= warmUpTurns) spent.get(name)!.push((ms * 1e6) / perTurn);
   }
 }

@@ -3,7 +3,7 @@
 // both alike.
 import { startRun } from '../../src/scenario/run.ts';
 import { BareQueue } from './support/bare-queue.ts';
-import { fixed, millisecondsOf, printTable, quantile, sum } from './support/numbers.ts';
+import { fixed, printTable, processorMillisecondsOf, quantile, sum } from './support/numbers.ts';
 import { scenarioOf } from './support/scenario.ts';
 
 interface Contest {
@@ -36,8 +36,8 @@ function play({ name, workers, arrivalsPerSecond, serviceMs }: Contest): string[
   const bareMs: number[] = [];
   for (let turn = 1; turn <= lastTurn; turn++) {
     const untilMs = turn * turnMs;
-    const engine = () => engineMs.push(millisecondsOf(() => run.advanceTo(untilMs)));
-    const loop = () => bareMs.push(millisecondsOf(() => bare.advanceTo(untilMs)));
+    const engine = () => engineMs.push(processorMillisecondsOf(() => run.advanceTo(untilMs)));
+    const loop = () => bareMs.push(processorMillisecondsOf(() => bare.advanceTo(untilMs)));
     for (const side of turn % 2 === 0 ? [engine, loop] : [loop, engine]) side();
   }
   const counted = (values: number[]) => values.slice(warmUpTurns);
@@ -58,4 +58,6 @@ printTable([
   ['', 'ratio', 'q25', 'q75', 'overall', 'bare ns', 'engine ns', 'mean wait ms'],
   ...contests.map(play),
 ]);
-console.log('  ns are per customer; ratio = bare time / engine time, by turns of 1 % of a million');
+console.log(
+  '  ns of processor time a customer; ratio = bare time / engine time, by turns of 1 % of a million',
+);
