@@ -49,6 +49,12 @@ export function lessonsOf(catalogue: Catalogue, track: Track): Lesson[] {
   return track.lessons.flatMap((id) => catalogue.lessons.get(id) ?? []);
 }
 
+/** Titles of the lessons that a scenario names and that exist. */
+export const lessonTitles = (
+  { lessons }: Pick<Scenario, 'lessons'>,
+  catalogue: Pick<Catalogue, 'lessons'>,
+): string[] => lessons.flatMap((id) => catalogue.lessons.get(id)?.title ?? []);
+
 /** The lesson after this one in its track, or undefined at the end. */
 export function nextLesson(catalogue: Catalogue, lesson: string): Lesson | undefined {
   return neighbour(catalogue, lesson, 1);

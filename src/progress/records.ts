@@ -42,6 +42,8 @@ const incidentRecordSchema = z.object({
   cost: z.number(),
   lost: z.number(),
   diagnosed: z.boolean(),
+  /** Plays the run again; absent in old records. */
+  code: z.exactOptional(z.string()),
 });
 
 /** A number guessed before the engine told it, both in the unit that was asked for. */

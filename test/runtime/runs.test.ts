@@ -14,7 +14,11 @@ function openRuns() {
   const runs = new Runs(catalogue, new SlicedWork(performance.now.bind(performance)), (message) =>
     told.push(message),
   );
-  return { runs, told, answer: (count: number) => expect.poll(() => told.length).toBe(count) };
+  return {
+    runs,
+    told,
+    answer: (count: number) => expect.poll(() => told.length, { timeout: 20_000 }).toBe(count),
+  };
 }
 
 const start = (

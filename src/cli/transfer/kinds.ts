@@ -17,6 +17,10 @@ export const exportKinds: Readonly<Record<string, ExportKind>> = {
     help: 'everything that is kept of you, for another machine',
     write: async () => (await import('./progress.ts')).exportProgress(),
   },
+  postmortem: {
+    help: 'the post-mortem of the last incident, or of the last run of the one named',
+    write: async (scenario) => (await import('./post-mortem.ts')).exportPostMortem(scenario),
+  },
 };
 
 export const importKinds: Readonly<Record<string, ImportKind>> = {

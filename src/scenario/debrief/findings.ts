@@ -18,6 +18,8 @@ export interface FinishedRun {
   readonly comparison: Comparison;
   /** Titles of the lessons to read. */
   readonly lessons: readonly string[];
+  /** Plays the run again. */
+  readonly code?: string;
 }
 
 export interface Findings {

@@ -135,7 +135,12 @@ function timeSpent({ comparison }: FinishedRun): string {
   ].join('\n\n');
 }
 
-const replay = ({ scenario, seed }: FinishedRun): string =>
-  `Incident \`${scenario.id}\`, seed ${seed}. The same trouble again: \`sysdojo play ${scenario.id} --seed ${seed}\``;
+function replay({ scenario, seed, code }: FinishedRun): string {
+  const again = `Incident ${scenario.id}, seed ${seed}. The same trouble again:`;
+  const play = ['```sh', `sysdojo play ${scenario.id} --seed ${seed}`, '```'].join('\n');
+  if (code === undefined) return [again, play].join('\n\n');
+  const watch = ['```sh', `sysdojo replay ${code}`, '```'].join('\n');
+  return ['This run, second by second:', watch, again, play].join('\n\n');
+}
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

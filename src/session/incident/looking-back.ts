@@ -1,13 +1,15 @@
+import { lessonTitles } from '../../catalogue/catalogue.ts';
 import { postMortem } from '../../scenario/debrief/post-mortem.ts';
 import type { Context } from '../step.ts';
+import { runCode } from './run-code.ts';
 import { type IncidentStep, standing, stay } from './running.ts';
 import type { IncidentScreen } from './screen.ts';
 
 /** Asks where the time of requests went: live of the last minute, afterwards of the worst one. */
 export function openTime(screen: IncidentScreen): IncidentStep {
-  const { phase, frame, comparison, run } = screen;
+  const { phase, frame, comparison, run, pace } = screen;
   const begin = { kind: 'time', cursor: 0, top: 0 } as const;
-  if (phase.kind === 'live' && frame) {
+  if (phase.kind === 'live' && frame && pace?.kind !== 'replay') {
     const { sample: _, ...rest } = standing(screen);
     return {
       screen: { ...rest, phase: { ...begin, behind: phase } },
@@ -35,17 +37,24 @@ export function leaveLook(screen: IncidentScreen): IncidentScreen {
 
 /** The post-mortem's text; undefined before there is one. */
 export function postMortemOf(
-  { frame, comparison, commands, seed, scenario: id }: IncidentScreen,
+  screen: IncidentScreen,
   { catalogue }: Pick<Context, 'catalogue'>,
 ): string | undefined {
+  const { frame, comparison, commands, seed, scenario: id } = screen;
   const scenario = catalogue.scenarios.get(id);
   const score = frame?.score;
   if (!scenario || !score || !comparison) return undefined;
-  const lessons = scenario.lessons.flatMap((lesson) => {
-    const known = catalogue.lessons.get(lesson);
-    return known ? [known.title] : [];
+  const code = runCode(screen, catalogue);
+  return postMortem({
+    scenario,
+    seed,
+    commands,
+    score,
+    endMs: frame.timeMs,
+    comparison,
+    lessons: lessonTitles(scenario, catalogue),
+    ...(code === undefined ? {} : { code }),
   });
-  return postMortem({ scenario, seed, commands, score, endMs: frame.timeMs, comparison, lessons });
 }
 
 export function savePostMortem(screen: IncidentScreen, context: Context): IncidentStep {

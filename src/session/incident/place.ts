@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../scenario/fingerprint.ts';
 import type { ScoreFrame } from '../../scenario/run-types.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';
+import { runCode } from './run-code.ts';
 import { type IncidentScreen, isOver } from './screen.ts';
 
 /** Where a started run can be taken up again; none before its clock ran or after its end. */
@@ -38,10 +39,25 @@ export function keepPlace(screen: IncidentScreen, { now, catalogue }: Context): 
 }
 
 /** The end of a run: its result where it counts, and nothing left to resume. */
-export function keepResult(screen: IncidentScreen, score: ScoreFrame, now: number): Effect[] {
+export function keepResult(
+  screen: IncidentScreen,
+  score: ScoreFrame,
+  { now, catalogue }: Context,
+): Effect[] {
   const { scenario, seed, variant } = screen;
+  const code = runCode(screen, catalogue);
   const { outcome, stars, cost, lost, diagnosed } = score;
-  const result = { scenario, at: now, seed, outcome, stars, cost, lost, diagnosed };
+  const result = {
+    scenario,
+    at: now,
+    seed,
+    outcome,
+    stars,
+    cost,
+    lost,
+    diagnosed,
+    ...(code === undefined ? {} : { code }),
+  };
   const place = { kind: 'incident', scenario, ...(variant ? { variant } : {}) } as const;
   return [
     ...(variant ? [] : [record({ type: 'incident-finished', ...result })]),

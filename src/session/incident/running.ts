@@ -103,6 +103,6 @@ export function debrief(screen: IncidentScreen, context: Context): IncidentStep 
   const score = screen.frame?.score;
   return {
     screen: { ...screen, phase: { kind: 'debrief', top: 0 } },
-    effects: score ? keepResult(screen, score, context.now) : [],
+    effects: score ? keepResult(screen, score, context) : [],
   };
 }

@@ -267,6 +267,7 @@ describe('the end', () => {
       at: 5000,
       seed: 7,
       ...won,
+      code: expect.stringMatching(/^sd1\.pay-day\./),
     });
     expect(placeOf(screen, catalogue)).toBeUndefined();
   });

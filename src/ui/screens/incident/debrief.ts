@@ -98,12 +98,12 @@ function momentRows(moments: readonly Moment[], width: number): Row[] {
 
 /** What to do with what was learnt: lessons to read, and what comes back for review. */
 function onwardRows(
-  { frame }: IncidentScreen,
+  { frame, variant }: IncidentScreen,
   { diagnosis }: Scenario,
   lessons: readonly LessonLink[],
   width: number,
 ): Row[] {
-  const inReview = diagnosis !== undefined && !frame?.diagnosis?.correct;
+  const inReview = diagnosis !== undefined && !variant && !frame?.diagnosis?.correct;
   if (lessons.length === 0 && !inReview) return [];
   return [
     heading('What next'),
