@@ -1,6 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import { mixOf, topicOfMix } from '../quiz/mix.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -91,19 +90,3 @@ export function quizzesOn(catalogue: Catalogue, lesson: string): Quiz[] {
 export function scenariosOn(catalogue: Catalogue, lesson: string): Scenario[] {
   return [...catalogue.scenarios.values()].filter(({ lessons }) => lessons.includes(lesson));
 }
-
-const mixes = new WeakMap<Catalogue, Map<string, Quiz | undefined>>();
-
-/** A quiz by its id, or the mix of all questions on a topic; undefined when there is neither. */
-export function quizIn(catalogue: Catalogue, id: string): Quiz | undefined {
-  const topic = topicOfMix(id);
-  if (topic === undefined) return catalogue.quizzes.get(id);
-  const known = mixes.get(catalogue) ?? new Map<string, Quiz | undefined>();
-  mixes.set(catalogue, known);
-  if (!known.has(id)) known.set(id, mixOf(topic, catalogue.quizzes.values()));
-  return known.get(id);
-}
-
-/** What the quizzes are on, in alphabetical order. */
-export const topicsOf = ({ quizzes }: Catalogue): string[] =>
-  [...new Set([...quizzes.values()].flatMap(({ topics }) => topics))].sort();

@@ -1,4 +1,5 @@
-import { type Catalogue, topicsOf } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { topicsOf } from '../catalogue/mixes.ts';
 import { search, searchIndex } from '../catalogue/search.ts';
 import { loadShipped } from '../content/shipped.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';

@@ -25,20 +25,32 @@ export function originOf(
 /** Share of the points that passes a mix. */
 const passOfMix = 0.7;
 
-/** Undefined when no quiz is on the topic. */
-export function mixOf(topic: string, quizzes: Iterable<Quiz>): Quiz | undefined {
-  const sources = [...quizzes].filter(({ topics }) => topics.includes(topic));
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly has: (question: Question, quiz: Quiz) => boolean;
+}
+
+/** Undefined when nobody asks about the topic. */
+export function mixOf({ id: topic, title, has }: Topic, quizzes: Iterable<Quiz>): Quiz | undefined {
+  const sources = [...quizzes].flatMap((quiz) => {
+    const questions = quiz.questions.filter((question) => has(question, quiz));
+    return questions.length === 0 ? [] : [{ quiz, questions }];
+  });
   if (sources.length === 0) return undefined;
-  const timed = sources.every(({ timeMs }) => timeMs !== undefined);
+  const times = sources.flatMap(({ quiz: { timeMs, questions: all }, questions }) =>
+    timeMs === undefined ? [] : (timeMs / all.length) * questions.length,
+  );
+  const timed = times.length === sources.length;
   return {
     id: mixId(topic),
-    title: `Mixed: ${topic.replaceAll('-', ' ')}`,
+    title: `Mixed: ${title}`,
     topics: [topic],
-    lessons: [...new Set(sources.flatMap(({ lessons }) => lessons))],
-    ...(timed ? { timeMs: sources.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0) } : {}),
+    lessons: [...new Set(sources.flatMap(({ quiz }) => quiz.lessons))],
+    ...(timed ? { timeMs: Math.round(times.reduce((sum, ms) => sum + ms, 0)) } : {}),
     pass: passOfMix,
-    questions: sources.flatMap(({ id, questions }) =>
-      questions.map((question): Question => ({ ...question, id: `${id}#${question.id}` })),
+    questions: sources.flatMap(({ quiz, questions }) =>
+      questions.map((question): Question => ({ ...question, id: `${quiz.id}#${question.id}` })),
     ),
   };
 }

@@ -134,7 +134,7 @@ export interface Mistake {
 }
 
 /** The same for a text. */
-export interface TextMistake {
+interface TextMistake {
   readonly answer: string;
   readonly because: string;
 }

@@ -1,4 +1,4 @@
-import { quizIn } from '../catalogue/catalogue.ts';
+import { quizIn } from '../catalogue/mixes.ts';
 import type { Place } from '../progress/place.ts';
 import { placeIn } from '../progress/progress.ts';
 import { openHelp } from './help/help.ts';

@@ -4,7 +4,7 @@ import type { Response } from '../../src/quiz/response.ts';
 import { question } from './support.ts';
 
 const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
-export const word = fc.string({ unit: letters, minLength: 2, maxLength: 10 });
+const word = fc.string({ unit: letters, minLength: 2, maxLength: 10 });
 const words = (least: number, most: number) =>
   fc.uniqueArray(word, { minLength: least, maxLength: most });
 

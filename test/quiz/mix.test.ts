@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mixId, mixOf, originOf, topicOfMix } from '../../src/quiz/mix.ts';
+import { mixId, mixOf, originOf, type Topic, topicOfMix } from '../../src/quiz/mix.ts';
 import { readQuiz } from '../../src/quiz/quiz.ts';
 
 function quiz(id: string, topics: string[], time?: string) {
@@ -26,9 +26,15 @@ const quizzes = [
   quiz('locks', ['load']),
 ];
 
+const topic = (id: string): Topic => ({
+  id,
+  title: id,
+  has: (_, { topics }) => topics.includes(id),
+});
+
 describe('a mix', () => {
   it('has the questions of every quiz on the topic, each under the name of its quiz', () => {
-    const mix = mixOf('waiting', quizzes)!;
+    const mix = mixOf(topic('waiting'), quizzes)!;
     expect(mix.questions.map(({ id }) => id)).toEqual([
       'queues#a',
       'queues#b',
@@ -39,8 +45,8 @@ describe('a mix', () => {
   });
 
   it('has no time of its own where a quiz has none', () => {
-    expect(mixOf('load', quizzes)?.timeMs).toBeUndefined();
-    expect(mixOf('gardening', quizzes)).toBeUndefined();
+    expect(mixOf(topic('load'), quizzes)?.timeMs).toBeUndefined();
+    expect(mixOf(topic('gardening'), quizzes)).toBeUndefined();
   });
 
   it('is told from a quiz by its id, and so are its questions', () => {

@@ -1,6 +1,7 @@
+import { topicOfMix } from '../../quiz/mix.ts';
 import { incidentSeed, newSeed } from '../seeds.ts';
 import type { BrowseKind, Context, FeatureStep, Target, TargetOf } from '../step.ts';
-import { browseItems } from './items.ts';
+import { browseItems, mixSize } from './items.ts';
 
 /** A list of lessons, quizzes or incidents to choose from. */
 export interface BrowseScreen {
@@ -52,7 +53,12 @@ function targetOf({ what, item }: BrowseScreen, context: Context): Target | unde
     case 'lessons':
       return { kind: 'lesson', lesson: item };
     case 'quizzes':
-      return { kind: 'quiz', quiz: item, seed: newSeed(context) };
+      return {
+        kind: 'quiz',
+        quiz: item,
+        seed: newSeed(context),
+        ...(topicOfMix(item) === undefined ? {} : { count: mixSize }),
+      };
     case 'incidents':
       return { kind: 'incident', scenario: item, seed: incidentSeed(item, context) };
   }

@@ -1,8 +1,13 @@
 import { type Catalogue, lessonsOf } from '../../catalogue/catalogue.ts';
+import { trackMixes } from '../../catalogue/mixes.ts';
 import { formatDuration } from '../../lib/units.ts';
 import type { IncidentRecord, Progress, QuizRecord } from '../../progress/progress.ts';
+import type { Quiz } from '../../quiz/quiz.ts';
 import type { BrowseKind } from '../step.ts';
 import { bestStars } from './menu.ts';
+
+/** Questions of a mix that is opened from the list: a few minutes' worth. */
+export const mixSize = 10;
 
 /** A row of a browse list, and what its detail pane says. */
 export interface BrowseItem {
@@ -56,7 +61,30 @@ function lessonItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
 }
 
 function quizItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
-  return [...catalogue.quizzes.values()].map((quiz): BrowseItem => {
+  const mixes = trackMixes(catalogue);
+  return [
+    ...quizzesAmong([...catalogue.quizzes.values()], catalogue, progress),
+    ...mixes.map(
+      ({ id, title, questions, lessons }): BrowseItem => ({
+        id,
+        title,
+        group: 'From several quizzes',
+        summary: `${mixSize} questions, others at every attempt.`,
+        mark: 'new',
+        facts: [`${questions.length} questions`, ''],
+        topics: [],
+        notes: titled('Drills', lessons, catalogue),
+      }),
+    ),
+  ];
+}
+
+function quizzesAmong(
+  quizzes: readonly Quiz[],
+  catalogue: Catalogue,
+  progress: Progress,
+): BrowseItem[] {
+  return quizzes.map((quiz): BrowseItem => {
     const attempts = progress.quizzes[quiz.id] ?? [];
     const best = bestShare(attempts);
     const begun = progress.places.some(

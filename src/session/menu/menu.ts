@@ -1,4 +1,5 @@
-import { type Catalogue, quizIn } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { quizIn } from '../../catalogue/mixes.ts';
 import { type Today, todayAt } from '../../lib/days.ts';
 import type { Place } from '../../progress/place.ts';
 import { latestPlace, type Progress } from '../../progress/progress.ts';

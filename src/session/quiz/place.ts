@@ -1,4 +1,4 @@
-import { quizIn } from '../../catalogue/catalogue.ts';
+import { quizIn } from '../../catalogue/mixes.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';

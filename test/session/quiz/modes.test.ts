@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quizIn } from '../../../src/catalogue/catalogue.ts';
+import { quizIn } from '../../../src/catalogue/mixes.ts';
 import { quizTickMs } from '../../../src/session/quiz/quiz.ts';
 import { resultsOf } from '../../../src/session/quiz/results.ts';
 import { entryOf, leftMs } from '../../../src/session/quiz/screen.ts';

@@ -1,4 +1,5 @@
-import { type Catalogue, quizIn } from '../../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import { quizIn } from '../../../catalogue/mixes.ts';
 import type { Progress } from '../../../progress/progress.ts';
 import type { Message } from '../../../session/messages.ts';
 import type { QuizScreen } from '../../../session/quiz/screen.ts';

@@ -1,4 +1,4 @@
-import { quizIn } from '../../../catalogue/catalogue.ts';
+import { quizIn } from '../../../catalogue/mixes.ts';
 import { visibleText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
 import type { Question } from '../../../quiz/question.ts';

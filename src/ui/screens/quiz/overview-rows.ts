@@ -8,7 +8,7 @@ import { textRows } from '../../question/markdown-rows.ts';
 import { plural } from '../../question/wording.ts';
 
 /** How each question of an exam stands before it is handed in. */
-export type QuestionState = 'answered' | 'begun' | 'open';
+type QuestionState = 'answered' | 'begun' | 'open';
 
 export const stateLooks: Readonly<
   Record<QuestionState, { readonly glyph: string; readonly word: string }>
@@ -18,7 +18,7 @@ export const stateLooks: Readonly<
   open: { glyph: '·', word: 'open' },
 };
 
-export function stateOf(entry: Entry, touched: boolean): QuestionState {
+function stateOf(entry: Entry, touched: boolean): QuestionState {
   if (entry.confirmed) return 'answered';
   return touched ? 'begun' : 'open';
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { quizIn, topicsOf, trackMixes } from '../../src/catalogue/mixes.ts';
+import { loadCatalogue } from '../../src/content/load.ts';
+import { mixId } from '../../src/quiz/mix.ts';
+import { memoryReader } from '../support/memory-reader.ts';
+import { sampleFiles } from '../support/sample-content.ts';
+
+/** The sample's two quizzes, both with their lessons in one track. */
+const catalogue = loadCatalogue(
+  memoryReader({
+    ...sampleFiles,
+    'lessons/tracks.yaml': `schema: 1
+tracks:
+  - {id: basics, title: The basics, summary: Where to begin, lessons: [queues, retries]}
+`,
+    'lessons/basics/retries.md': sampleFiles['lessons/reliability/retries.md']!.replace(
+      'track: reliability',
+      'track: basics',
+    ),
+    'quizzes/retry-quiz.yaml': `${sampleFiles['quizzes/retry-quiz.yaml']}
+  - {id: third, type: order, ask: Order?, items: [a, b], lesson: queues#why-it-matters}
+`,
+  }),
+);
+const idsIn = (topic: string) => quizIn(catalogue, mixId(topic))?.questions.map(({ id }) => id);
+
+describe('questions on a topic', () => {
+  it('come from the quizzes that name it, and wherever one leads to the lesson of that name', () => {
+    expect(idsIn('queues')).toEqual(['queue-quiz#first', 'queue-quiz#second', 'retry-quiz#third']);
+  });
+
+  it('come from all quizzes whose lessons are in a track', () => {
+    expect(idsIn('basics')).toHaveLength(5);
+    expect(trackMixes(catalogue).map(({ title }) => title)).toEqual(['Mixed: The basics']);
+  });
+
+  it('are not there for what nobody asks about', () => {
+    expect(quizIn(catalogue, mixId('gardening'))).toBeUndefined();
+    expect(topicsOf(catalogue)).toEqual(['basics', 'queues', 'retries']);
+  });
+
+  it('are the same quiz every time: what was drawn stays drawn', () => {
+    expect(quizIn(catalogue, mixId('basics'))).toBe(quizIn(catalogue, mixId('basics')));
+    expect(quizIn(catalogue, 'queue-quiz')).toBe(catalogue.quizzes.get('queue-quiz'));
+  });
+});
