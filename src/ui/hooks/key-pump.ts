@@ -31,40 +31,36 @@ export function useKeyPump(): KeyDesk {
 function createPump(): { desk: KeyDesk; press: (input: string, key: Key) => void } {
   let taker: KeyTaker | undefined;
   let waiting: Press[] = [];
-  let scheduled = false;
+  let resting = false;
 
   const next = (): void => {
     const [press, ...others] = waiting;
-    if (!taker || !press) return;
+    if (resting || !taker || !press) return;
     const { input, key } = press;
     const taken = taker.typing || key.ctrl ? input : ([...input][0] ?? '');
     const rest = input.slice(taken.length);
     waiting = rest === '' ? others : [{ input: rest, key }, ...others];
-    taker.take(taken, key);
-    later();
-  };
-  const later = (): void => {
-    if (scheduled || waiting.length === 0) return;
-    scheduled = true;
+    // The next key is for what this one brings: until that is drawn, its taker knows the old state.
+    resting = true;
     setTimeout(() => {
-      scheduled = false;
+      resting = false;
       next();
     });
+    taker.take(taken, key);
   };
   return {
     desk: {
       enter: (entering) => {
         taker = entering;
-        later();
+        next();
       },
       leave: (leaving) => {
         if (taker === leaving) taker = undefined;
       },
     },
     press: (input, key) => {
-      const idle = waiting.length === 0;
       waiting = [...waiting, ...splitPress({ input, key })];
-      if (idle) next();
+      next();
     },
   };
 }

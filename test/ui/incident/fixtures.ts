@@ -54,6 +54,28 @@ export const cyclic = system({
   },
 });
 
+/** Nodes by number, what calls what, and which nodes clients call. */
+export function numbered(
+  count: number,
+  calls: readonly (readonly [from: number, to: number])[],
+  clients: readonly number[],
+  name = 'node-',
+): SystemConfig {
+  const callees = (from: number) => [
+    ...new Set(calls.filter(([own, to]) => own === from && to !== from).map(([, to]) => to)),
+  ];
+  const nodes = Array.from({ length: count }, (_, index) => [
+    `${name}${index}`,
+    node('service', ...callees(index).map((to) => `${name}${to}`)),
+  ]);
+  return system({
+    clients: Object.fromEntries(
+      clients.map((to, index) => [`client-${index}`, users(`${name}${to}`)]),
+    ),
+    nodes: Object.fromEntries(nodes),
+  });
+}
+
 /** Two kinds of clients, a skip over layers, a queue with its consumers, an external party. */
 export const nine = system({
   clients: { shoppers: users('web'), partners: users('gateway') },

@@ -99,6 +99,35 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
     expectWholeFrame(columns, rows);
   });
 
+  test('the drawing alone fills the screen, and a node in it can be looked at closer', async () => {
+    await openAt(16, columns, rows);
+    app.press('enter');
+    await app.waitFor('node  space');
+    expect(app.rows().join('\n')).toMatch(/▪ shop ×2[\s\S]*↗ pay/);
+    expect(app.rows().join('\n')).not.toContain('[b]');
+    expectWholeFrame(columns, rows);
+    app.press('right', 'right');
+    await app.waitFor('┏ ↗ pay');
+    app.press('left', 'enter');
+    await app.waitFor('called by');
+    expect(app.rows().join('\n')).toMatch(/→ pay .*timeout 20 s/);
+    expectWholeFrame(columns, rows);
+    app.press('end');
+    await app.waitFor(/health check +none/);
+    expectWholeFrame(columns, rows);
+    app.press('esc');
+    await app.waitFor('┏ ▪ shop');
+    app.press('esc');
+    await app.waitFor('[b]');
+  });
+
+  test('a node tells what has been changed about it', async () => {
+    await openAt(14, columns, rows);
+    app.press('p', 'tab', 'enter');
+    await app.waitFor('timeout 1 m was 20 s');
+    expectWholeFrame(columns, rows);
+  });
+
   test('the cause is asked for, then the evidence, then it says what came of it', async () => {
     await openAt(16, columns, rows);
     app.press('d');

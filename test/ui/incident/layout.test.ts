@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawSystem } from '../../../src/ui/screens/incident/draw-system.ts';
 import {
@@ -6,7 +7,7 @@ import {
   type SystemLayout,
 } from '../../../src/ui/screens/incident/layout.ts';
 import { cellsAlong } from '../../../src/ui/screens/incident/lines.ts';
-import { chain, cyclic, diamond, fanOut, frameOf, nine } from './fixtures.ts';
+import { chain, cyclic, diamond, fanOut, frameOf, nine, numbered } from './fixtures.ts';
 
 const systems = { chain, fanOut, diamond, cyclic, nine } as const;
 const spaces = [
@@ -26,6 +27,45 @@ function laidOut(of: (typeof cases)[number][1], space: (typeof spaces)[number]):
 const boxOf = (layout: SystemLayout, id: string): Box => layout.boxes.find((box) => box.id === id)!;
 const rowsOf = ({ y, height }: Box) => [y, y + height - 1] as const;
 
+function expectApart({ boxes }: SystemLayout): void {
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y ||
+        b.y + b.height <= a.y;
+      expect(apart, `${a.id} and ${b.id}`).toBe(true);
+    }
+  }
+}
+
+function expectFromCallersToCallees(layout: SystemLayout): void {
+  for (const { from, to, points } of layout.edges) {
+    const [caller, callee] = [boxOf(layout, from), boxOf(layout, to)];
+    expect(points[0]!.x).toBe(caller.x + caller.width);
+    expect(points.at(-1)!.x).toBe(callee.x - 1);
+    const [top, bottom] = rowsOf(callee);
+    expect(points.at(-1)!.y).toBeGreaterThanOrEqual(top);
+    expect(points.at(-1)!.y).toBeLessThanOrEqual(bottom);
+  }
+}
+
+function expectAroundBoxes({ boxes, edges }: SystemLayout): void {
+  for (const { points } of edges) {
+    for (const [index, { x, y }] of points.slice(1).entries()) {
+      const before = points[index]!;
+      expect(before.x === x || before.y === y).toBe(true);
+    }
+    for (const { x, y } of cellsAlong(points)) {
+      const inside = boxes.filter(
+        (box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
+      );
+      expect(inside).toEqual([]);
+    }
+  }
+}
+
 describe.each(cases)('%s', (_, system, space) => {
   const layout = laidOut(system, space);
 
@@ -42,43 +82,55 @@ describe.each(cases)('%s', (_, system, space) => {
   });
 
   test('has no boxes over each other', () => {
-    for (const [index, a] of layout.boxes.entries()) {
-      for (const b of layout.boxes.slice(index + 1)) {
-        const apart =
-          a.x + a.width <= b.x ||
-          b.x + b.width <= a.x ||
-          a.y + a.height <= b.y ||
-          b.y + b.height <= a.y;
-        expect(apart, `${a.id} and ${b.id}`).toBe(true);
-      }
-    }
+    expectApart(layout);
   });
 
   test('has lines from the right side of a caller to the left side of its callee', () => {
-    for (const { from, to, points } of layout.edges) {
-      const [caller, callee] = [boxOf(layout, from), boxOf(layout, to)];
-      expect(points[0]!.x).toBe(caller.x + caller.width);
-      expect(points.at(-1)!.x).toBe(callee.x - 1);
-      const [top, bottom] = rowsOf(callee);
-      expect(points.at(-1)!.y).toBeGreaterThanOrEqual(top);
-      expect(points.at(-1)!.y).toBeLessThanOrEqual(bottom);
-    }
+    expectFromCallersToCallees(layout);
   });
 
   test('has upright and level lines only, around all boxes', () => {
-    for (const { points } of layout.edges) {
-      for (const [index, { x, y }] of points.slice(1).entries()) {
-        const before = points[index]!;
-        expect(before.x === x || before.y === y).toBe(true);
-      }
-      for (const { x, y } of cellsAlong(points)) {
-        const inside = layout.boxes.filter(
-          (box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
-        );
-        expect(inside).toEqual([]);
-      }
-    }
+    expectAroundBoxes(layout);
   });
+});
+
+/** Calls between two numbered nodes; those to a lower number close a cycle now and then. */
+const calls = (most: number) =>
+  fc.array(fc.tuple(fc.nat({ max: most }), fc.nat({ max: most })), { maxLength: 30 });
+
+test('any system of up to 20 nodes is drawn without boxes or lines over each other', () => {
+  const inRange = fc.integer({ min: 1, max: 20 }).chain((nodes) =>
+    fc.record({
+      nodes: fc.constant(nodes),
+      calls: calls(nodes - 1),
+      clients: fc.array(fc.nat({ max: nodes - 1 }), { minLength: 1, maxLength: 3 }),
+      space: fc.constantFrom(...spaces),
+    }),
+  );
+  fc.assert(
+    fc.property(inRange, ({ nodes, calls, clients, space }) => {
+      const layout = layoutSystem(numbered(nodes, calls, clients), space);
+      expect(layout.boxes).toHaveLength(nodes + clients.length);
+      expectApart(layout);
+      expectFromCallersToCallees(layout);
+      expectAroundBoxes(layout);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a title is whole as long as there is room for it somewhere', () => {
+  const long = numbered(
+    3,
+    [
+      [0, 1],
+      [1, 2],
+    ],
+    [0],
+    'recommendations-',
+  );
+  expect(picture(long, 114, 20)).toContain('▪ recommendations-0');
+  expect(picture(long, 60, 20)).toContain('…');
 });
 
 test('callers stand left of what they call, but for the call that closes a cycle', () => {

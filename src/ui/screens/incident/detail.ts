@@ -102,7 +102,11 @@ export function settingTable(view: NodeView, width: number): Row[] {
 
 function settingsOf({ id, scenario, frame }: NodeView): Knob[] {
   const file = scenario.system.nodes[id];
-  return file ? nodeKnobs(frame.settings.nodes[id] ?? file, file) : [];
+  if (!file) return [];
+  const instances = frame.system.nodes[id]?.instances ?? 1;
+  // Autoscaling changes their number without anybody's doing.
+  const now = { ...(frame.settings.nodes[id] ?? file), instances };
+  return nodeKnobs(now, file);
 }
 
 /** The signals that the run keeps of a node and of its calls. */

@@ -183,6 +183,7 @@ export function nodeTowards(
       ? ahead * sign + Math.abs(aside) * (level ? 2 : 4)
       : Number.POSITIVE_INFINITY;
   };
-  const nearest = boxes.toSorted((a, b) => distance(a) - distance(b))[0];
-  return nearest && Number.isFinite(distance(nearest)) ? nearest.id : here.id;
+  const ways = boxes.map((box) => ({ box, far: distance(box) }));
+  const nearest = ways.reduce((best, way) => (way.far < best.far ? way : best));
+  return Number.isFinite(nearest.far) ? nearest.box.id : here.id;
 }
