@@ -27,10 +27,19 @@ class Slugger {
   }
 }
 
+/** A lesson does not change, and its headings are asked for at every key. */
+const known = new WeakMap<Lesson['blocks'], readonly Heading[]>();
+
 /** The headings of a lesson in reading order. */
-export function headingsOf(lesson: Pick<Lesson, 'blocks'>): Heading[] {
+export function headingsOf({ blocks }: Pick<Lesson, 'blocks'>): readonly Heading[] {
+  const found = known.get(blocks) ?? findHeadings(blocks);
+  known.set(blocks, found);
+  return found;
+}
+
+function findHeadings(blocks: Lesson['blocks']): Heading[] {
   const slugger = new Slugger();
-  return lesson.blocks.flatMap((block) =>
+  return blocks.flatMap((block) =>
     block.kind === 'markdown'
       ? markdownHeadings(block.text).map(({ title, depth }) => ({
           slug: slugger.slug(title),

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
+import { echoTimes } from './support/echo.ts';
 import { fixed, printTable, quantile } from './support/numbers.ts';
 import { shop } from './support/shop.ts';
 
@@ -89,29 +90,6 @@ function usageOf(pid: number): Usage {
   const [rss, time] = execFileSync('ps', command, { encoding: 'utf8' }).trim().split(/\s+/);
   const cpuSeconds = time!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return { cpuSeconds, rssMb: (Number(rss) * 1024) / 1e6 };
-}
-
-/** What comes on top of it: the pseudo terminal and other programs that want the processor. */
-async function echoTimes(): Promise<number[]> {
-  const echo = 'process.stdin.setRawMode(true).on("data", (key) => process.stdout.write(key))';
-  const program = spawn(process.execPath, ['-e', `process.stdout.write("!");${echo}`], {});
-  const answered = () =>
-    new Promise<number>((resolve) => {
-      const listener = program.onData(() => {
-        listener.dispose();
-        resolve(performance.now());
-      });
-    });
-  await answered();
-  const times: number[] = [];
-  for (let press = 0; press < 100; press++) {
-    await sleep(20);
-    const pressedAt = performance.now();
-    program.write('x');
-    times.push((await answered()) - pressedAt);
-  }
-  program.kill();
-  return times;
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));

@@ -150,9 +150,9 @@ function move(
       ],
     };
   }
-  const place = placeOf(next, context);
   const passed = position.heading !== screen.position.heading || screen.read >= 1;
-  if (!place || !passed) return stay(next);
+  const place = passed ? placeOf(next, context) : undefined;
+  if (!place) return stay(next);
   return { screen: next, effects: [{ type: 'record', event: { type: 'placed', at: now, place } }] };
 }
 

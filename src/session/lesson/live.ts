@@ -9,10 +9,19 @@ export interface Live {
   readonly block: LiveBlock;
 }
 
+/** A lesson does not change, and its live blocks are asked for at every key. */
+const known = new WeakMap<Lesson['blocks'], readonly Live[]>();
+
 /** What the reader can act on, in reading order. */
-export function livesOf(lesson: Pick<Lesson, 'blocks'>): Live[] {
+export function livesOf({ blocks }: Pick<Lesson, 'blocks'>): readonly Live[] {
+  const found = known.get(blocks) ?? findLives(blocks);
+  known.set(blocks, found);
+  return found;
+}
+
+function findLives(blocks: Lesson['blocks']): Live[] {
   const counts = { model: 0, steps: 0 };
-  return lesson.blocks.flatMap((block): Live[] => {
+  return blocks.flatMap((block): Live[] => {
     switch (block.kind) {
       case 'check':
         return [{ key: `check:${block.question.id}`, block }];
