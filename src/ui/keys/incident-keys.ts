@@ -345,10 +345,10 @@ export const incidentKeys = {
     {
       command: 'show-code',
       keys: ['c'],
-      label: 'replay code',
+      label: 'code',
       help: 'The replay code alone, to copy it; watch the run again',
     },
-    { command: 'again', keys: ['r'], label: 'play again', help: 'Play the same incident again' },
+    { command: 'again', keys: ['r'], label: 'again', help: 'Play the same incident again' },
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
   ],
   'incident-time': [

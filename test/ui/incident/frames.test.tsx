@@ -328,7 +328,7 @@ describe('playing', () => {
     await openAt(16);
     await win();
     app.press('esc');
-    await app.waitFor('play again');
+    await app.waitFor('r again');
     app.press('r');
     await app.waitFor('start the clock');
     expect(app.recorded.map(({ type }) => type)).toContain('incident-finished');

@@ -49,7 +49,7 @@ describe('the parts of time', () => {
   test('make a bar of the whole width, and are all named', () => {
     expect(rowWidth(partsBar(retried.parts, 40))).toBe(40);
     expect(partsLegend(retried.parts, 78).map(plain)).toEqual([
-      '▒ queue 40 %  █ service 2.3 %  ╌ network 1.3 %  ▞ retry 6.5 %  ╳ timeout 50 %',
+      '▒ queue 40 %  █ service 2.3 %  ╌ network 1.3 %  ▞ retry 6.5 %  ╱ timeout 50 %',
     ]);
   });
 });

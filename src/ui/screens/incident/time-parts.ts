@@ -13,7 +13,7 @@ export const partLook: Readonly<Record<PartName, Required<Pick<Span, 'text' | 't
   service: { text: '█', tone: 'ok' },
   network: { text: '╌', tone: 'muted' },
   retry: { text: '▞', tone: 'accent' },
-  timeout: { text: '╳', tone: 'bad' },
+  timeout: { text: '╱', tone: 'bad' },
 };
 
 const words: Readonly<Record<PartName, string>> = {
