@@ -47,7 +47,6 @@ import {
   rowFlags,
   rowGeneration,
   rowInstance,
-  rowKey,
   rowParent,
   rowPending,
   rowSibling,
@@ -293,6 +292,7 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowParent] = parent;
     ints[row + rowClient] = client;
     ints[row + rowFlags] = flags;
+    ints[row + rowTries] = 0;
     rows.times[(row >> 2) + timeCalled] = this.clock[0]!;
     edge.counts[edgeCalls]!++;
     return row;
@@ -447,8 +447,6 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowFlags] = (ints[row + rowFlags]! & flagWrite) | flagBackingOff;
     ints[row + rowStation] = none;
     ints[row + rowInstance] = none;
-    ints[row + rowStep] = 0;
-    ints[row + rowKey] = none;
     const generation = ++ints[row + rowGeneration]!;
     const wait = edge.backoffMs(ints[row + rowTries]!);
     if (ints[row + rowTrace] !== none) {

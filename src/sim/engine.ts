@@ -120,6 +120,7 @@ export class Engine {
     const ring = (delayMs: number | undefined, isHedge: boolean) =>
       delayMs === undefined ? none : delays.ringOf(delayMs, isHedge);
     edge.configure(config, ring(config.timeout, false), ring(config.hedge, true));
+    this.serving.keepsResults ||= config.idempotent === true;
     this.calling.fillPools(edge);
   }
 

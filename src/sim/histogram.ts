@@ -1,10 +1,10 @@
 import type { LatencySummary } from './types.ts';
 
 /**
- * Log-linear buckets straight from the bits of a double: each power of two is cut into 128 equal
- * parts, so that a bucket is less than 0.8 % wide; below 2⁻¹⁰ ms everything counts as zero.
+ * Log-linear buckets straight from the bits of a double: each power of two is cut into 64 equal
+ * parts, so that a bucket is less than 1.6 % wide, and percentiles are interpolated inside; below 2⁻¹⁰ ms everything counts as zero.
  */
-const partBits = 7;
+const partBits = 6;
 const lowestExponent = -10;
 const octaves = 36;
 const bucketCount = octaves << partBits;
@@ -42,8 +42,8 @@ export class Times {
   private readonly recent = new Sum();
   private readonly all = new Sum();
   private max = 0;
-  private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
-  private present = this.seconds[0]!;
+  private readonly present = new Present();
+  private readonly seconds: (Second | undefined)[] = new Array(windowSeconds);
   private at = 0;
   /** Not sorted into buckets yet: many at a time is cheaper. */
   readonly fresh = new Float64Array(freshCount);
@@ -57,18 +57,15 @@ export class Times {
 
   /** Closes the present second; the one that leaves the window is forgotten. */
   roll(): void {
-    this.sortIn();
-    const { present } = this;
-    if (present.total > 0) {
-      this.recent.add(present, 1);
-      this.all.add(present, 1);
-      if (present.max > this.max) this.max = present.max;
-    }
-    this.at = (this.at + 1) % windowSeconds;
-    this.present = this.seconds[this.at]!;
-    if (this.present.total === 0) return;
-    this.recent.add(this.present, -1);
-    this.present.clear();
+    const leaving = this.seconds[this.at];
+    if (leaving) this.recent.add(leaving, -1);
+    const second = this.close();
+    this.seconds[this.at] = second;
+    this.at = this.at + 1 === windowSeconds ? 0 : this.at + 1;
+    if (!second) return;
+    this.recent.add(second, 1);
+    this.all.add(second, 1);
+    if (second.max > this.max) this.max = second.max;
   }
 
   /** Forgets all but the window: the statistics begin. Follows a roll. */
@@ -98,7 +95,8 @@ export class Times {
   /** Of everything since the statistics began; the mean and the maximum are exact. */
   summary(): LatencySummary {
     this.sortIn();
-    const { all, present } = this;
+    const { all } = this;
+    const present = this.present.copy();
     all.add(present, 1);
     const max = Math.max(this.max, present.max);
     const at = (share: number) => Math.min(max, all.percentile(share));
@@ -115,6 +113,14 @@ export class Times {
     return summary;
   }
 
+  private close(): Second | undefined {
+    if (this.freshLength > 0) this.sortIn();
+    if (this.present.total === 0) return undefined;
+    const second = this.present.copy();
+    this.present.clear();
+    return second;
+  }
+
   private sortIn(): void {
     this.present.record(this.fresh, this.freshLength);
     this.freshLength = 0;
@@ -123,14 +129,24 @@ export class Times {
 
 const freshCount = 256;
 
-/** One second's counts, and which buckets are in use, so that quiet seconds cost nothing. */
-class Second {
-  readonly counts = new Int32Array(bucketCount);
-  readonly used = new Int32Array(bucketCount);
-  usedLength = 0;
+/** A second's times: only the buckets that are in use, each with its count. */
+interface Second {
+  readonly buckets: Int32Array;
+  readonly counts: Int32Array;
+  readonly total: number;
+  readonly sum: number;
+  readonly max: number;
+}
+
+/** The second that is being counted. */
+class Present {
+  private readonly counts = new Int32Array(bucketCount);
+  /** Which buckets are in use, so that quiet seconds cost nothing. */
+  private readonly used = new Int32Array(bucketCount);
+  private usedLength = 0;
   total = 0;
-  sum = 0;
-  max = 0;
+  private sum = 0;
+  private max = 0;
 
   record(values: Float64Array, length: number): void {
     const { counts, used } = this;
@@ -146,6 +162,12 @@ class Second {
     this.total += length;
     this.sum = sum;
     this.max = max;
+  }
+
+  copy(): Second {
+    const { total, sum, max } = this;
+    const buckets = this.used.slice(0, this.usedLength);
+    return { buckets, counts: buckets.map((bucket) => this.counts[bucket]!), total, sum, max };
   }
 
   clear(): void {
@@ -165,11 +187,8 @@ class Sum {
 
   add(second: Second, sign: 1 | -1): void {
     const { counts } = this;
-    const { used, usedLength, counts: added } = second;
-    for (let i = 0; i < usedLength; i++) {
-      const bucket = used[i]!;
-      counts[bucket]! += sign * added[bucket]!;
-    }
+    const { buckets, counts: added } = second;
+    for (let i = 0; i < buckets.length; i++) counts[buckets[i]!]! += sign * added[i]!;
     this.total += sign * second.total;
     // Taking away what was added leaves a rounding error; without any times the sum is exactly 0.
     this.sum = this.total === 0 ? 0 : this.sum + sign * second.sum;

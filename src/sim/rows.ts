@@ -100,38 +100,22 @@ export class Rows {
   end = 0;
   private free = none;
 
-  /** A row of no station, no caller and no flags. */
+  /** A row at no station, without calls, twin or trace; whoever takes it fills in the rest. */
   allocate(): number {
     this.live++;
-    let row = this.free;
-    if (row === none) {
-      row = this.end;
-      this.end += rowInts;
-      if (this.end > this.ints.length) this.grow();
-      this.ints[row + rowGeneration] = 1;
-    } else {
-      this.free = this.ints[row + rowNext]!;
-    }
-    const { ints } = this;
-    ints[row + rowStation] = none;
-    ints[row + rowInstance] = none;
-    ints[row + rowParent] = none;
-    ints[row + rowFlags] = 0;
-    ints[row + rowNext] = none;
-    ints[row + rowStep] = 0;
-    ints[row + rowChild] = none;
-    ints[row + rowTries] = 0;
-    ints[row + rowKey] = none;
-    ints[row + rowTwin] = none;
-    ints[row + rowTrace] = none;
+    const row = this.free;
+    if (row === none) return this.extend();
+    this.free = this.ints[row + rowNext]!;
     return row;
   }
 
+  /** Gives a row back that has left its station and has no calls or twin any more. */
   release(row: number): void {
     const { ints } = this;
     this.live--;
     ints[row + rowGeneration]!++;
     ints[row + rowEdge] = none;
+    ints[row + rowTrace] = none;
     ints[row + rowNext] = this.free;
     this.free = row;
   }
@@ -143,9 +127,19 @@ export class Rows {
     }
   }
 
-  private grow(): void {
-    this.ints = grown(this.ints);
-    this.times = grown(this.times);
+  private extend(): number {
+    const row = this.end;
+    this.end += rowInts;
+    if (this.end > this.ints.length) {
+      this.ints = grown(this.ints);
+      this.times = grown(this.times);
+    }
+    const { ints } = this;
+    for (const column of [rowStation, rowInstance, rowChild, rowTwin, rowTrace]) {
+      ints[row + column] = none;
+    }
+    ints[row + rowGeneration] = 1;
+    return row;
   }
 }
 

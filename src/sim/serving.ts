@@ -28,6 +28,7 @@ import {
   rowGeneration,
   rowInstance,
   rowKey,
+  rowParent,
   rowStation,
   rowStep,
   rowTrace,
@@ -70,6 +71,8 @@ const stateIdle = stateCrashed | stateRetired | stateCold;
 /** Requests at stations: admission, waiting, work, and leaving. */
 export class Serving {
   callers!: CallingSide;
+  /** Somewhere repeats are answered from the first result. */
+  keepsResults = false;
   private readonly world: World;
   private readonly rows: Rows;
   private readonly queue: EventQueue;
@@ -88,46 +91,25 @@ export class Serving {
   admit(row: number, station: Station): void {
     const { rows } = this;
     const { ints } = rows;
+    const { hot } = station;
     station.counts[stationArrivals]!++;
     ints[row + rowStation] = station.index;
-    if (station.keys) ints[row + rowKey] = station.keys.draw(station.choiceRandom);
+    ints[row + rowStep] = 0;
+    // Most stations are one instance that takes whatever comes.
+    if (station.isSimple && hot[instanceState] === 0) {
+      this.letIn(row, station, 0);
+      return;
+    }
+    ints[row + rowKey] = station.keys ? station.keys.draw(station.choiceRandom) : none;
     if (station.isGated && isTurnedAway(station, ints[row + rowClient]!, this.world.now)) {
       this.turnAway(station, row, outcomeRefused);
       return;
     }
-    const instance = station.replication
-      ? serverFor(station, (ints[row + rowFlags]! & flagWrite) !== 0)
-      : station.isShared
-        ? chooseForCommonLine(station, ints[row + rowKey]!)
-        : chooseInstance(station, ints[row + rowKey]!);
-    if (instance === none) {
-      this.turnAway(station, row, outcomeRefused);
-      return;
-    }
-    const { hot } = station;
-    const at = instance * instanceInts;
-    if (hot[at + instanceState]! & stateCrashed) {
-      this.turnAway(station, row, outcomeFailed);
-      return;
-    }
-    const line = station.isShared ? 0 : at;
-    const isFree = hot[at + instanceBusy]! < station.workers && hot[line + instanceQueued] === 0;
-    if (!isFree && hot[line + instanceQueued]! >= station.queueLimit) {
-      this.turnAway(station, row, outcomeRefused);
-      return;
-    }
-    if (station.isBuffer) {
-      this.takeMessage(station, row);
-      return;
-    }
-    rows.times[(row >> 2) + timeArrived] = this.clock[0]!;
-    station.touch();
-    if (isFree) {
-      this.start(station, instance, row);
-    } else {
-      ints[row + rowInstance] = instance;
-      enqueue(station, instance, row, ints);
-    }
+    const instance = this.instanceFor(station, row);
+    if (instance === none) this.turnAway(station, row, outcomeRefused);
+    else if (station.stateOf(instance) & stateCrashed) this.turnAway(station, row, outcomeFailed);
+    else if (station.isBuffer) this.takeMessage(station, row);
+    else this.letIn(row, station, instance);
   }
 
   /** Own work has ended. */
@@ -141,7 +123,11 @@ export class Serving {
       const startedAt = times[(row >> 2) + timeStarted]!;
       world.tracer.stretch(ints[row + rowTrace]!, row, 'work', startedAt, world.now);
     }
-    if (station.isPlain) this.proceed(row);
+    // Where nothing follows from the work the request is done with.
+    const isDone =
+      station.isLeaf && station.hot[ints[row + rowInstance]! * instanceInts + instanceState] === 0;
+    if (isDone) this.finish(row, outcomeOk);
+    else if (station.isPlain) this.proceed(row);
     else this.makeUse(station, row);
   }
 
@@ -267,6 +253,35 @@ export class Serving {
     else this.callers.answered(row, outcome);
   }
 
+  private instanceFor(station: Station, row: number): number {
+    const { ints } = this.rows;
+    if (station.replication) return serverFor(station, (ints[row + rowFlags]! & flagWrite) !== 0);
+    const key = ints[row + rowKey]!;
+    return station.isShared ? chooseForCommonLine(station, key) : chooseInstance(station, key);
+  }
+
+  /** An instance begins with a request at once, or has it wait, or has no room for it. */
+  private letIn(row: number, station: Station, instance: number): void {
+    const { ints, times } = this.rows;
+    const { hot } = station;
+    const at = instance * instanceInts;
+    const line = station.isShared ? 0 : at;
+    const queued = hot[line + instanceQueued]!;
+    const isFree = queued === 0 && hot[at + instanceBusy]! < station.workers;
+    if (!isFree && queued >= station.queueLimit) {
+      this.turnAway(station, row, outcomeRefused);
+      return;
+    }
+    times[(row >> 2) + timeArrived] = this.clock[0]!;
+    station.touch();
+    if (isFree) {
+      this.start(station, instance, row);
+    } else {
+      ints[row + rowInstance] = instance;
+      enqueue(station, instance, row, ints);
+    }
+  }
+
   private isHung(station: Station, row: number): boolean {
     return (station.stateOf(this.rows.ints[row + rowInstance]!) & stateHung) !== 0;
   }
@@ -287,6 +302,11 @@ export class Serving {
   /** A queue keeps the message and lets the caller go. */
   private takeMessage(station: Station, call: number): void {
     const { world, rows } = this;
+    const isFree = station.queued === 0 && station.busy < station.workers;
+    if (!isFree && station.queued >= station.queueLimit) {
+      this.turnAway(station, call, outcomeRefused);
+      return;
+    }
     const row = rows.allocate();
     const { ints } = rows;
     ints[row + rowStation] = station.index;
@@ -294,6 +314,9 @@ export class Serving {
     ints[row + rowClient] = ints[call + rowClient]!;
     ints[row + rowFlags] = flagOrphan | flagMessage | (ints[call + rowFlags]! & flagWrite);
     ints[row + rowInstance] = 0;
+    ints[row + rowStep] = 0;
+    ints[row + rowTries] = 0;
+    ints[row + rowParent] = none;
     rows.times[(row >> 2) + timeArrived] = world.now;
     ints[call + rowStation] = none;
     station.touch();
@@ -391,6 +414,11 @@ export class Serving {
     station.hot[instance * instanceInts + instanceBusy]!--;
     if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!--;
     ints[row + rowFlags]! &= ~flagInWork;
+    if (station.isLeaf) {
+      this.serve(station, instance);
+      this.leave(station, row, outcome);
+      return;
+    }
     if (ints[row + rowChild] !== none) this.callers.abandonCalls(row);
     this.afterFinish(station, instance, row, outcome);
   }
@@ -450,7 +478,7 @@ export class Serving {
     }
     ints[row + rowStation] = none;
     if (this.followers.any) this.release(row, outcome, flags & flagDegraded);
-    this.callers.left(row, outcome);
+    if (this.keepsResults) this.callers.left(row, outcome);
     this.answer(row, outcome);
   }
 

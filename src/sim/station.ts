@@ -10,6 +10,7 @@ import type { Replication } from './replication.ts';
 import { none } from './rows.ts';
 import { Sampler } from './sampler.ts';
 import type { Distribution } from './system/distribution.ts';
+import { plannedCalls } from './system/plan.ts';
 import type { NodeConfig } from './system/schema.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { Window } from './window.ts';
@@ -105,6 +106,11 @@ export class Station {
   isPlain = true;
   /** All instances take the same time for the same work, always. */
   isEven = true;
+  /** One instance that takes whatever comes: nothing to choose and nobody to turn away. */
+  isSimple = false;
+  /** Makes no calls either: who has finished the work has finished. */
+  isLeaf = false;
+  private readonly makesCalls: boolean;
 
   /** Those that ever were; a retired one's place is used again. */
   readonly instances: Instance[] = [];
@@ -159,6 +165,7 @@ export class Station {
     this.clock = clock;
     this.touchedAt = clock[0]!;
     this.isShared = config.shared === true;
+    this.makesCalls = plannedCalls(config).length > 0;
     this.serviceRandom = new Random(seed, `${id}/service`);
     this.choiceRandom = new Random(seed, `${id}/choice`);
   }
@@ -199,6 +206,16 @@ export class Station {
     this.isPlain =
       this.errorShare === 0 && config.hit === undefined && config.replicas === undefined;
     this.isEven = config.speeds === undefined && this.leakPerMs === 0;
+    this.isLeaf = this.isPlain && !this.makesCalls;
+    this.isSimple =
+      (config.instances ?? 1) === 1 &&
+      this.instances.length <= 1 &&
+      !config.autoscale &&
+      !config.keys &&
+      typeof config.hit !== 'object' &&
+      !config.replicas &&
+      !this.isBuffer &&
+      !this.isGated;
   }
 
   /** Must be called before any of the counted quantities changes. */
