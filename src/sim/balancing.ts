@@ -1,12 +1,12 @@
-import { none } from './rows.ts';
+import { none } from './row-layout.ts';
+import type { Station } from './station.ts';
 import {
   instanceBusy,
   instanceInts,
   instanceState,
-  type Station,
   stateCrashed,
   stateOutOfRotation,
-} from './station.ts';
+} from './station-layout.ts';
 
 /**
  * The instance that the next request goes to, or none when none is in rotation. Without health

@@ -2,7 +2,7 @@ import { ClientState } from './client.ts';
 import { Edge } from './edge.ts';
 import { Engine } from './engine.ts';
 import type { EventQueue } from './event-queue.ts';
-import { none } from './rows.ts';
+import { none } from './row-layout.ts';
 import { Station } from './station.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { CallConfig, SystemConfig } from './system/schema.ts';

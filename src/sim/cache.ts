@@ -1,4 +1,4 @@
-import { none } from './rows.ts';
+import { none } from './row-layout.ts';
 
 /**
  * What one instance of a cache holds: at most `size` records, the least recently used goes first; a

@@ -1,5 +1,5 @@
 import { Breaker } from './breaker.ts';
-import { none, rowNext } from './rows.ts';
+import { none, rowNext } from './row-layout.ts';
 import type { CallConfig } from './system/schema.ts';
 
 /** What belongs to one calling instance: its circuit breaker and its pool of connections. */

@@ -1,15 +1,15 @@
+import type { ClientState } from './client.ts';
 import {
-  type ClientState,
   clientDegraded,
   clientFailed,
   clientOffered,
   clientRefused,
   clientSucceeded,
   clientTimedOut,
-} from './client.ts';
+} from './client-counts.ts';
 import type { Overdue } from './delays.ts';
+import type { Edge } from './edge.ts';
 import {
-  type Edge,
   edgeCalls,
   edgeEnded,
   edgeFailed,
@@ -18,8 +18,8 @@ import {
   edgeRetries,
   edgeTimeouts,
   edgeTries,
-} from './edge.ts';
-import { eventDelivery, eventExpiry, eventRetry, eventThinkEnd } from './event-queue.ts';
+} from './edge-counts.ts';
+import { eventDelivery, eventExpiry, eventRetry, eventThinkEnd } from './event-kinds.ts';
 import { Repeats } from './repeats.ts';
 import {
   flagBackingOff,
@@ -40,7 +40,6 @@ import {
   outcomeOk,
   outcomeRefused,
   outcomeTimedOut,
-  type Rows,
   rowChild,
   rowClient,
   rowEdge,
@@ -57,14 +56,15 @@ import {
   rowTwin,
   timeCalled,
   timeSent,
-} from './rows.ts';
+} from './row-layout.ts';
+import type { Rows } from './rows.ts';
 import type { CallingSide, Serving } from './serving.ts';
-import { stateCrashed } from './station.ts';
+import { stateCrashed } from './station-layout.ts';
 import type { TryOutcome } from './types.ts';
 import type { World } from './world.ts';
 
 /** Of each client's requests about so often one is followed. */
-const followedEveryMs = 250;
+const followedEveryMs = 500;
 
 /** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
 export class Calling implements CallingSide, Overdue {

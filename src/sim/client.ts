@@ -1,16 +1,11 @@
 import { Random } from '../lib/random.ts';
 import { Arrivals } from './arrivals.ts';
+import { clientFailed, clientRefused, clientTimedOut } from './client-counts.ts';
 import { Times } from './histogram.ts';
 import { Sampler } from './sampler.ts';
 import type { ClientConfig } from './system/schema.ts';
 import { Window } from './window.ts';
 
-export const clientOffered = 0;
-export const clientSucceeded = 1;
-export const clientDegraded = 2;
-export const clientFailed = 3;
-export const clientTimedOut = 4;
-export const clientRefused = 5;
 const fieldCount = 6;
 
 /** Where requests come from. */

@@ -1,4 +1,5 @@
-import { type EventQueue, eventCores } from './event-queue.ts';
+import { eventCores } from './event-kinds.ts';
+import type { EventQueue } from './event-queue.ts';
 
 /** A piece of own work: a row, and where on the clock of work done it ends. */
 interface Job {

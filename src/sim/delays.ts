@@ -1,6 +1,8 @@
-import { type EventQueue, eventDelays } from './event-queue.ts';
+import { eventDelays } from './event-kinds.ts';
+import type { EventQueue } from './event-queue.ts';
 import { grown } from './grown.ts';
-import { flagOrphan, type Rows, rowFlags, rowGeneration } from './rows.ts';
+import { flagOrphan, rowFlags, rowGeneration } from './row-layout.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Delays of one length fall due in the order in which they began, so a ring holds them and only its

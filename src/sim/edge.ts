@@ -1,21 +1,13 @@
 import { Random } from '../lib/random.ts';
 import { Breaker } from './breaker.ts';
 import { CallerState } from './caller-state.ts';
+import { edgeCalls, edgeRetries } from './edge-counts.ts';
 import { Times } from './histogram.ts';
-import { none } from './rows.ts';
+import { none } from './row-layout.ts';
 import { Sampler } from './sampler.ts';
 import type { CallConfig } from './system/schema.ts';
 import { Window } from './window.ts';
 
-export const edgeCalls = 0;
-export const edgeRetries = 1;
-export const edgeTimeouts = 2;
-export const edgeFailed = 3;
-export const edgeFastFailed = 4;
-/** Tries of all kinds: first ones, retries and hedges. */
-export const edgeTries = 5;
-export const edgeEnded = 6;
-export const edgeHedges = 7;
 const fieldCount = 8;
 
 /** A call from a client or a node to a node, with its policies and what is counted of it. */

@@ -3,7 +3,6 @@ import type { ClientState } from './client.ts';
 import { instancesPerStation } from './core-sharing.ts';
 import type { Edge } from './edge.ts';
 import {
-  type EventQueue,
   eventArrival,
   eventAutoscale,
   eventCores,
@@ -19,8 +18,9 @@ import {
   eventThinkEnd,
   eventTick,
   eventWorkEnd,
-} from './event-queue.ts';
-import { none, rowGeneration } from './rows.ts';
+} from './event-kinds.ts';
+import type { EventQueue } from './event-queue.ts';
+import { none, rowGeneration } from './row-layout.ts';
 import { Serving } from './serving.ts';
 import { Staffing } from './staffing.ts';
 import type { Station } from './station.ts';

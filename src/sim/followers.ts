@@ -1,4 +1,5 @@
-import { flagFollows, type Rows, rowFlags, rowGeneration } from './rows.ts';
+import { flagFollows, rowFlags, rowGeneration } from './row-layout.ts';
+import type { Rows } from './rows.ts';
 
 interface Follower {
   readonly row: number;

@@ -43,7 +43,7 @@ export class Times {
   private readonly all = new Sum();
   private max = 0;
   private readonly present = new Present();
-  private readonly seconds: (Second | undefined)[] = new Array(windowSeconds);
+  private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
   private at = 0;
   /** Not sorted into buckets yet: many at a time is cheaper. */
   readonly fresh = new Float64Array(freshCount);
@@ -57,15 +57,16 @@ export class Times {
 
   /** Closes the present second; the one that leaves the window is forgotten. */
   roll(): void {
-    const leaving = this.seconds[this.at];
-    if (leaving) this.recent.add(leaving, -1);
-    const second = this.close();
-    this.seconds[this.at] = second;
+    if (this.freshLength > 0) this.sortIn();
+    const second = this.seconds[this.at]!;
+    if (second.total > 0) this.recent.add(second, -1);
+    second.take(this.present);
     this.at = this.at + 1 === windowSeconds ? 0 : this.at + 1;
-    if (!second) return;
+    if (second.total === 0) return;
     this.recent.add(second, 1);
     this.all.add(second, 1);
     if (second.max > this.max) this.max = second.max;
+    this.present.clear();
   }
 
   /** Forgets all but the window: the statistics begin. Follows a roll. */
@@ -96,7 +97,8 @@ export class Times {
   summary(): LatencySummary {
     this.sortIn();
     const { all } = this;
-    const present = this.present.copy();
+    const present = new Second();
+    present.take(this.present);
     all.add(present, 1);
     const max = Math.max(this.max, present.max);
     const at = (share: number) => Math.min(max, all.percentile(share));
@@ -113,14 +115,6 @@ export class Times {
     return summary;
   }
 
-  private close(): Second | undefined {
-    if (this.freshLength > 0) this.sortIn();
-    if (this.present.total === 0) return undefined;
-    const second = this.present.copy();
-    this.present.clear();
-    return second;
-  }
-
   private sortIn(): void {
     this.present.record(this.fresh, this.freshLength);
     this.freshLength = 0;
@@ -130,23 +124,41 @@ export class Times {
 const freshCount = 256;
 
 /** A second's times: only the buckets that are in use, each with its count. */
-interface Second {
-  readonly buckets: Int32Array;
-  readonly counts: Int32Array;
-  readonly total: number;
-  readonly sum: number;
-  readonly max: number;
+class Second {
+  buckets = new Int32Array(64);
+  counts = new Int32Array(64);
+  length = 0;
+  total = 0;
+  sum = 0;
+  max = 0;
+
+  take({ used, usedLength, counts, total, sum, max }: Present): void {
+    while (this.buckets.length < usedLength) {
+      this.buckets = new Int32Array(this.buckets.length * 2);
+      this.counts = new Int32Array(this.counts.length * 2);
+    }
+    const { buckets, counts: own } = this;
+    for (let i = 0; i < usedLength; i++) {
+      const bucket = used[i]!;
+      buckets[i] = bucket;
+      own[i] = counts[bucket]!;
+    }
+    this.length = usedLength;
+    this.total = total;
+    this.sum = sum;
+    this.max = max;
+  }
 }
 
 /** The second that is being counted. */
 class Present {
-  private readonly counts = new Int32Array(bucketCount);
+  readonly counts = new Int32Array(bucketCount);
   /** Which buckets are in use, so that quiet seconds cost nothing. */
-  private readonly used = new Int32Array(bucketCount);
-  private usedLength = 0;
+  readonly used = new Int32Array(bucketCount);
+  usedLength = 0;
   total = 0;
-  private sum = 0;
-  private max = 0;
+  sum = 0;
+  max = 0;
 
   record(values: Float64Array, length: number): void {
     const { counts, used } = this;
@@ -162,12 +174,6 @@ class Present {
     this.total += length;
     this.sum = sum;
     this.max = max;
-  }
-
-  copy(): Second {
-    const { total, sum, max } = this;
-    const buckets = this.used.slice(0, this.usedLength);
-    return { buckets, counts: buckets.map((bucket) => this.counts[bucket]!), total, sum, max };
   }
 
   clear(): void {
@@ -187,8 +193,8 @@ class Sum {
 
   add(second: Second, sign: 1 | -1): void {
     const { counts } = this;
-    const { buckets, counts: added } = second;
-    for (let i = 0; i < buckets.length; i++) counts[buckets[i]!]! += sign * added[i]!;
+    const { buckets, counts: added, length } = second;
+    for (let i = 0; i < length; i++) counts[buckets[i]!]! += sign * added[i]!;
     this.total += sign * second.total;
     // Taking away what was added leaves a rounding error; without any times the sum is exactly 0.
     this.sum = this.total === 0 ? 0 : this.sum + sign * second.sum;

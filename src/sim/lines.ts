@@ -1,11 +1,7 @@
-import { none, type Rows, rowClient, rowNext, timeArrived } from './rows.ts';
-import {
-  instanceHead,
-  instanceInts,
-  instanceQueued,
-  instanceTail,
-  type Station,
-} from './station.ts';
+import { none, rowClient, rowNext, timeArrived } from './row-layout.ts';
+import type { Rows } from './rows.ts';
+import type { Station } from './station.ts';
+import { instanceHead, instanceInts, instanceQueued, instanceTail } from './station-layout.ts';
 
 /** Puts a request into the line in front of an instance, where the station's order wants it. */
 export function enqueue(station: Station, instance: number, row: number, ints: Int32Array): void {

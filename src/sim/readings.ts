@@ -1,29 +1,30 @@
+import type { ClientState } from './client.ts';
 import {
-  type ClientState,
   clientDegraded,
   clientFailed,
   clientOffered,
   clientRefused,
   clientSucceeded,
   clientTimedOut,
-} from './client.ts';
+} from './client-counts.ts';
+import type { Edge } from './edge.ts';
 import {
-  type Edge,
   edgeEnded,
   edgeFailed,
   edgeFastFailed,
   edgeRetries,
   edgeTimeouts,
   edgeTries,
-} from './edge.ts';
+} from './edge-counts.ts';
 import type { Engine } from './engine.ts';
 import type { Times } from './histogram.ts';
 import { firstInLine } from './lines.ts';
-import { none, type Rows, timeArrived } from './rows.ts';
+import { none, timeArrived } from './row-layout.ts';
+import type { Rows } from './rows.ts';
+import type { Station } from './station.ts';
 import {
   instanceInts,
   instanceQueued,
-  type Station,
   stateCrashed,
   stateDown,
   stateHung,
@@ -36,7 +37,7 @@ import {
   stationParkedArea,
   stationQueueArea,
   stationRefused,
-} from './station.ts';
+} from './station-layout.ts';
 import type { ClientFrame, EdgeFrame, NodeFrame, SystemFrame } from './types.ts';
 
 /**

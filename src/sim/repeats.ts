@@ -1,4 +1,4 @@
-import type { Outcome } from './rows.ts';
+import type { Outcome } from './row-layout.ts';
 
 /** What a call's earlier try came to. */
 interface FirstTry {

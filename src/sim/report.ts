@@ -1,26 +1,26 @@
+import type { ClientState } from './client.ts';
 import {
-  type ClientState,
   clientDegraded,
   clientFailed,
   clientOffered,
   clientRefused,
   clientSucceeded,
   clientTimedOut,
-} from './client.ts';
+} from './client-counts.ts';
+import type { Edge } from './edge.ts';
 import {
-  type Edge,
   edgeCalls,
   edgeFailed,
   edgeFastFailed,
   edgeHedges,
   edgeRetries,
   edgeTimeouts,
-} from './edge.ts';
+} from './edge-counts.ts';
 import type { Engine } from './engine.ts';
 import { insideArea } from './readings.ts';
 import type { Replication } from './replication.ts';
+import type { Station } from './station.ts';
 import {
-  type Station,
   stationArrivals,
   stationBusyArea,
   stationCapacityArea,
@@ -28,7 +28,7 @@ import {
   stationFailed,
   stationQueueArea,
   stationRefused,
-} from './station.ts';
+} from './station-layout.ts';
 import type { ClientReport, EdgeReport, NodeReport, SystemReport } from './types.ts';
 
 /** Everything counted since the statistics began, `spanMs` ago. */

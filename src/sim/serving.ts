@@ -1,5 +1,6 @@
 import { chooseForCommonLine, chooseInstance } from './balancing.ts';
-import { type EventQueue, eventRedelivery, eventReplicated, eventWorkEnd } from './event-queue.ts';
+import { eventRedelivery, eventReplicated, eventWorkEnd } from './event-kinds.ts';
+import type { EventQueue } from './event-queue.ts';
 import { Followers } from './followers.ts';
 import { isTurnedAway } from './gate.ts';
 import { dequeue, enqueue } from './lines.ts';
@@ -20,7 +21,6 @@ import {
   outcomeFailed,
   outcomeOk,
   outcomeRefused,
-  type Rows,
   rowChild,
   rowClient,
   rowEdge,
@@ -35,13 +35,14 @@ import {
   rowTries,
   timeArrived,
   timeStarted,
-} from './rows.ts';
+} from './row-layout.ts';
+import type { Rows } from './rows.ts';
+import type { Station } from './station.ts';
 import {
   instanceBusy,
   instanceInts,
   instanceQueued,
   instanceState,
-  type Station,
   stateCold,
   stateCrashed,
   stateHung,
@@ -50,7 +51,7 @@ import {
   stationCompleted,
   stationFailed,
   stationRefused,
-} from './station.ts';
+} from './station-layout.ts';
 import { serverFor, writeCopies } from './storing.ts';
 import type { World } from './world.ts';
 

@@ -6,13 +6,13 @@ import {
   eventInstanceUp,
   eventPromotion,
   eventReplicated,
-} from './event-queue.ts';
-import { none } from './rows.ts';
+} from './event-kinds.ts';
+import { none } from './row-layout.ts';
 import type { Serving } from './serving.ts';
+import type { Station } from './station.ts';
 import {
   instanceInts,
   instanceState,
-  type Station,
   stateCold,
   stateCrashed,
   stateEjected,
@@ -20,7 +20,7 @@ import {
   stateRetired,
   stationBusyArea,
   stationCapacityArea,
-} from './station.ts';
+} from './station-layout.ts';
 import type { NodeConfig } from './system/schema.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { CoreSharing } from './core-sharing.ts';
 import { KeySpace } from './key-space.ts';
 import { reorder } from './lines.ts';
 import { Replication } from './replication.ts';
-import { flagInWork, rowClient, rowFlags, rowStation } from './rows.ts';
+import { flagInWork, rowClient, rowFlags, rowStation } from './row-layout.ts';
 import type { Station } from './station.ts';
 import type { NodeConfig } from './system/schema.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import { chooseAmong, chooseInstance } from './balancing.ts';
-import { flagWrite, none, rowClient, rowFlags, rowInstance, rowKey } from './rows.ts';
+import { flagWrite, none, rowClient, rowFlags, rowInstance, rowKey } from './row-layout.ts';
 import type { Station } from './station.ts';
 
 /** The server of a replicated database that a request goes to. */

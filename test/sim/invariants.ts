@@ -5,7 +5,7 @@ import {
   clientRefused,
   clientSucceeded,
   clientTimedOut,
-} from '../../src/sim/client.ts';
+} from '../../src/sim/client-counts.ts';
 import type { Engine } from '../../src/sim/engine.ts';
 import { requestsInLine } from '../../src/sim/lines.ts';
 import { insideArea } from '../../src/sim/readings.ts';
@@ -32,7 +32,7 @@ import {
   rowStation,
   rowTwin,
   timeArrived,
-} from '../../src/sim/rows.ts';
+} from '../../src/sim/row-layout.ts';
 import {
   instanceBusy,
   instanceInts,
@@ -43,7 +43,7 @@ import {
   stationCompleted,
   stationFailed,
   stationRefused,
-} from '../../src/sim/station.ts';
+} from '../../src/sim/station-layout.ts';
 import type { World } from '../../src/sim/world.ts';
 
 /** What must hold between two events, whatever happened before; empty when all of it does. */
