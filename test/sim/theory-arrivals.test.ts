@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, estimateOf, start, station } from '../support/systems.ts';
+import { agrees, estimate, estimateOf, start, station } from '../support/systems.ts';
 
 const seeds = Array.from({ length: 400 }, (_, index) => index + 1);
 const everybody = { workers: 1_000_000, service: 'erlang(2 2s)' };
@@ -23,6 +23,22 @@ describe('arrivals', () => {
     for (const count of offered({ process: 'constant', rate: '40/s' }, [1, 2, 3])) {
       expect(Math.abs(count - 400)).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('in bursts of a geometric number spread more, and queue as batches do', () => {
+    const burst = 4;
+    const bursty = (rate: string) => ({ process: 'bursty', rate, burst });
+    const counts = offered(bursty('40/s'));
+    expect(agrees(estimateOf(counts, Number), 400)).toBe('agrees');
+    // E[X²]/E[X] = 2b − 1 times as much as Poisson.
+    const spread = estimateOf(counts, (count) => (count - 400) ** 2);
+    expect(agrees(spread, 400 * (2 * burst - 1), 0.1)).toBe('agrees');
+    // M^X/M/1: L = ρ (1 + E[X²]/E[X]) / 2(1 − ρ), so everybody stays b times as long as in M/M/1.
+    const config = station(bursty('700/s'), { service: 'exponential(1ms)' });
+    const sojourn = estimate(config, ({ nodes }) => nodes.api!.sojourn.mean, {
+      durationMs: 60_000,
+    });
+    expect(agrees(sojourn, burst / 0.3, 0.03)).toBe('agrees');
   });
 
   const curve = [
