@@ -18,10 +18,20 @@ export type Paint = (text: string) => string;
 
 export const plain: Paint = (text) => text;
 
+/** Screens that move paint thousands of pieces a second in a handful of ways. */
+const known = new WeakMap<Theme, Map<string, Paint>>();
+
 /** Paints text in a tone; a text of several lines is painted line by line. */
 export function painter(theme: Theme, tone: Tone, emphasis: Emphasis = {}): Paint {
-  const { bold = false } = theme.tone[tone];
-  return painterOf({ ...theme.tone[tone], ...emphasis, bold: emphasis.bold || bold });
+  const painters = known.get(theme) ?? new Map<string, Paint>();
+  known.set(theme, painters);
+  const { bold = false, italic, underline, strikethrough, inverse } = emphasis;
+  const key = [tone, bold, italic, underline, strikethrough, inverse].join();
+  const paint =
+    painters.get(key) ??
+    painterOf({ ...theme.tone[tone], ...emphasis, bold: bold || (theme.tone[tone].bold ?? false) });
+  painters.set(key, paint);
+  return paint;
 }
 
 /** Paints a laid out row, on a background if there is one. */

@@ -5,11 +5,11 @@ import type { Message } from '../../../session/messages.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useMarkdown } from '../../hooks/use-markdown.ts';
+import { paintRow } from '../../paint.ts';
 import { useTheme } from '../../theme.ts';
 import { codeLine } from './code-rows.ts';
 import { type DebriefPart, debriefParts, type LessonLink } from './debrief.ts';
 import { ScrolledText, scrolled } from './ScrolledText.tsx';
-import { paintRow } from './text-rows.ts';
 
 interface Props {
   readonly screen: IncidentScreen;

@@ -20,7 +20,7 @@ const muted: Style = { tone: 'muted' };
 /** Draws a laid out system as it is now. */
 export function drawSystem(layout: SystemLayout, view: SystemView): Canvas {
   const canvas = new Canvas(layout.width, layout.height);
-  for (const { x, y, glyph } of lineCells(layout.edges)) canvas.put(x, y, glyph, muted);
+  for (const { x, y, glyph } of routesOf(layout).cells) canvas.put(x, y, glyph, muted);
   drawFlows(canvas, layout, view);
   for (const box of layout.boxes) {
     if (box.kind === 'client') drawClient(canvas, box, view);
@@ -39,13 +39,31 @@ function edgeTone(frame: EdgeFrame): Tone {
   return frame.errors > 0.05 || frame.retryShare > 0.05 || frame.open > 0 ? 'warning' : 'accent';
 }
 
+interface Routes {
+  readonly cells: ReturnType<typeof lineCells>;
+  /** Cells of which no line but those on it are seen: beads hide no joint. */
+  readonly straight: ReadonlySet<string>;
+  readonly paths: ReadonlyMap<EdgeLine, readonly Point[]>;
+}
+
+/** Lines stay where they are from one frame to the next. */
+const routes = new WeakMap<SystemLayout, Routes>();
+
+function routesOf(layout: SystemLayout): Routes {
+  const known = routes.get(layout);
+  if (known) return known;
+  const cells = lineCells(layout.edges);
+  const straight = cells.filter(({ glyph }) => glyph === '─' || glyph === '│').map(keyOf);
+  const paths = new Map(layout.edges.map((edge) => [edge, cellsAlong(edge.points)]));
+  const found = { cells, straight: new Set(straight), paths };
+  routes.set(layout, found);
+  return found;
+}
+
 /** Beads that move along a line while calls do; closer together the more there are. */
 function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void {
-  const straight = new Set(
-    lineCells(layout.edges)
-      .filter(({ glyph }) => glyph === '─' || glyph === '│')
-      .map(keyOf),
-  );
+  const { straight: free, paths } = routesOf(layout);
+  const straight = new Set(free);
   const flowing = layout.edges
     .flatMap((edge) => {
       const frame = edgeFrame(edge, view);
@@ -54,7 +72,7 @@ function drawFlows(canvas: Canvas, layout: SystemLayout, view: SystemView): void
     .sort((a, b) => b.frame.rps - a.frame.rps);
   const busiest = flowing[0]?.frame.rps ?? 0;
   for (const { edge, frame } of flowing) {
-    const cells = cellsAlong(edge.points);
+    const cells = paths.get(edge)!;
     const tone = edgeTone(frame);
     const spacing = frame.rps > busiest / 3 ? 4 : frame.rps > busiest / 12 ? 6 : 9;
     const moves = frame.rps > 0.05 && !frame.partitioned;
