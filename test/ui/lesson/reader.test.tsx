@@ -183,3 +183,103 @@ test('escape sequences in a lesson are shown, never sent', async () => {
     expect(app.screen.written).not.toContain(sent);
   }
 });
+
+describe('finding words', () => {
+  test('goes from place to place, and says which one it is', async () => {
+    await read();
+    app.press('/');
+    await app.waitFor('find in this lesson');
+    app.type('STEP');
+    await app.waitFor(/❯ STEP +\d places?/);
+    app.press('enter');
+    await app.waitFor(/STEP 1\/\d/);
+    await app.waitFor('Step by step');
+    app.press('n');
+    await app.waitFor(/STEP 2\/\d/);
+    app.press('N');
+    await app.waitFor(/STEP 1\/\d/);
+    app.press('esc');
+    await app.waitFor((text) => !text.includes('STEP'));
+  });
+
+  test('says so when they are not there, and leaves the place alone', async () => {
+    await read();
+    app.press('/');
+    await app.waitFor('find in this lesson');
+    app.type('zebra');
+    await app.waitFor('0 places');
+    app.press('enter');
+    await app.waitFor('zebra not found');
+    expect(app.screen.text()).toContain('6 minutes');
+  });
+});
+
+test('the table of contents leads to a part, at every width', async () => {
+  await read({ columns: 60, rows: 18 });
+  app.press('t');
+  await app.waitFor('In this lesson');
+  app.press('G', 'enter');
+  await app.waitFor('step by step');
+  app.resize(120, 40);
+  await app.waitFor(/▎ Step by step/);
+  app.press('t', 'g');
+  await app.waitFor(/❯ What waits/);
+  app.press('enter');
+  await app.waitFor(/▎ What waits/);
+});
+
+test('a bookmark and a note stand at their part, are listed, and lead back', async () => {
+  await read();
+  app.press('t', 'G', 'enter');
+  await app.waitFor('step by step');
+  app.press('m');
+  await app.waitFor('◆ bookmark');
+  app.press('a');
+  await app.waitFor('note · Step by step');
+  app.type('ask q / about ? this');
+  await app.waitFor('ask q / about ? this');
+  app.press('esc');
+  await app.waitFor('¶ ask q / about ? this');
+  app.press('g');
+  await app.waitFor('6 minutes');
+  app.press('M');
+  await app.waitFor(/❯ ◆ Step by step/);
+  app.press('enter');
+  await app.waitFor('step by step');
+  expect(app.recorded.filter(({ type }) => type === 'noted')).toHaveLength(1);
+});
+
+test('a term is underlined where it is first used, and one key tells what it means', async () => {
+  await read(
+    {},
+    {
+      ...lessonFiles,
+      'lessons/glossary.yaml': `schema: 1
+terms:
+  - {term: waiting time, definition: Time spent in a queue., lesson: queues, also: [wait]}
+  - {term: service time, definition: Time spent being served., lesson: retries}
+`,
+    },
+  );
+  await app.waitFor('Service time is');
+  app.press('w');
+  await app.waitFor('Time spent being served.');
+  expect(app.screen.text()).toContain('1 of 2 here');
+  app.press('w');
+  await app.waitFor('Time spent in a queue.');
+  expect(app.screen.text()).toContain('also: wait');
+  app.press('w', 'enter');
+  await app.waitFor('Retries without regret');
+});
+
+test('a lesson whose front matter is broken is shown with what is wrong, and its body', async () => {
+  const broken = lessonFiles['lessons/basics/queues.md']!.replace('minutes: 6', 'minuets: 6');
+  const catalogue = loadCatalogue(
+    memoryReader({ ...lessonFiles, 'lessons/basics/queues.md': broken }),
+  );
+  app = openApp({ state: { catalogue } });
+  app.runtime.dispatch({ type: 'open', target: { kind: 'lesson', lesson: 'queues' } });
+  await app.waitFor('Did you mean "minutes"');
+  expect(app.screen.text()).toContain('Where queues form');
+  await app.waitFor('The first words of the lesson');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { textWidth } from '../../../src/lib/text.ts';
+import { plainText, textWidth } from '../../../src/lib/text.ts';
 import { cropRow } from '../../../src/ui/markdown/crop.ts';
 import { markdownRows } from '../../../src/ui/markdown/render.ts';
 import { markdownStyle, plainStyle } from '../../../src/ui/markdown/style.ts';
@@ -241,6 +241,52 @@ describe('links', () => {
   test('that show their address need no number, nor do those into the lessons', () => {
     expect(rows('<https://a.example> and [retries](retries.md#budget)')).toEqual([
       'https://a.example and retries',
+    ]);
+  });
+});
+
+describe('links where the terminal opens them', () => {
+  const style = markdownStyle({ ...themeFor('full'), hyperlinks: true });
+  const linkedRows = (markdown: string, width = 60) => markdownRows(markdown, { width, style });
+
+  test('lead to their address, without numbers and without a list', () => {
+    const [row, ...others] = linkedRows('See [the RFC](https://rfc.example/1?a=1&amp;b=2).');
+    expect(row).toContain('\u001b]8;;https://rfc.example/1?a=1&b=2\u0007');
+    expect(plainText(row!)).toBe('See the RFC.');
+    expect(others).toEqual([]);
+  });
+
+  test('open and close on every row that they reach over', () => {
+    for (const row of linkedRows('[one two three four five](https://a.example)', 12)) {
+      expect(row).toContain('\u001b]8;;https://a.example\u0007');
+      expect(row).toMatch(/\u001b\]8;;\u0007$/);
+    }
+  });
+
+  test('never hold more than a printable address', () => {
+    const [row] = linkedRows('[x](<https://a.example/a b\u001b]8;;\u0007負>)');
+    expect(row).toMatch(/\u001b\]8;;https:\/\/a\.example\/[!-~]+\u0007/);
+  });
+});
+
+test('a link that is defined in another part of the document is found', () => {
+  const options = { width: 60, style: plainStyle, definitions: '[rfc]: https://rfc.example' };
+  expect(markdownRows('See [the RFC][rfc].', options)).toEqual([
+    'See the RFC [1].',
+    '',
+    '[1] https://rfc.example',
+  ]);
+});
+
+describe('wide characters and emoji', () => {
+  test('count two columns in paragraphs, lists and tables', () => {
+    expect(rows('負荷分散の負荷分散', 12)).toEqual(['負荷分散の負', '荷分散']);
+    expect(rows('- 👩‍💻👩‍💻 one two', 12)).toEqual(['• 👩‍💻👩‍💻 one', '  two']);
+    expect(rows('| a | b |\n|---|---|\n| 負荷 | 👍 |\n| x | y |')).toEqual([
+      'a    │ b',
+      '─────┼───',
+      '負荷 │ 👍',
+      'x    │ y',
     ]);
   });
 });
