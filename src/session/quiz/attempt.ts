@@ -63,7 +63,18 @@ export function beginWith(
     current: order[0]!,
     entries: {},
   };
-  return { screen, effects: placedEffects(screen, context) };
+  const effects = [...placedEffects(screen, context), ...measureEffects(screen, quiz)];
+  return { screen, effects };
+}
+
+/** The engine has its answers ready when they are asked for: Enter must not wait for it. */
+export function measureEffects({ order }: AttemptScreen, quiz: Quiz): Effect[] {
+  const questions = quiz.questions.flatMap((question) =>
+    question.type === 'numeric' && question.key.kind === 'simulation' && order.includes(question.id)
+      ? [question]
+      : [],
+  );
+  return questions.length === 0 ? [] : [{ type: 'measure', questions }];
 }
 
 function wishedClock(quiz: Quiz, questions: number, wishes: Wishes): Clock | undefined {

@@ -10,6 +10,7 @@ import {
   end,
   endByClock,
   flag,
+  measureEffects,
   next,
   previous,
   type QuizStep,
@@ -54,8 +55,10 @@ export function openQuiz(target: TargetOf<'quiz'>, context: Context): QuizStep {
 /** Goes on with an attempt; one whose questions are all gone starts afresh. */
 export function resumeQuiz(place: PlaceOf<'quiz'>, context: Context): QuizStep {
   const screen = attemptFrom(place, context);
-  const { quiz, seed } = place;
-  return screen ? stay(standing(screen, context)) : openQuiz({ kind: 'quiz', quiz, seed }, context);
+  const { quiz: id, seed } = place;
+  const quiz = quizIn(context.catalogue, id);
+  if (!screen || !quiz) return openQuiz({ kind: 'quiz', quiz: id, seed }, context);
+  return { screen: standing(screen, context), effects: measureEffects(screen, quiz) };
 }
 
 /** The ways in which a quiz can be taken, the likeliest first. */

@@ -177,6 +177,15 @@ describe('a mix of quizzes', () => {
   });
 });
 
+describe('simulated answers', () => {
+  it('are measured as soon as the attempt has begun', () => {
+    const play = new Play({ quiz: 'every-type', mode: 'practice' });
+    expect(play.effects.filter(({ type }) => type === 'measure')).toEqual([
+      { type: 'measure', questions: [expect.objectContaining({ id: 'simulated' })] },
+    ]);
+  });
+});
+
 describe('what is entered', () => {
   const placed = (play: Play) => play.recorded('placed');
 

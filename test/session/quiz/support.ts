@@ -1,6 +1,7 @@
-import { emptyCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { type Catalogue, emptyCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { applyEvent, emptyProgress, type ProgressEvent } from '../../../src/progress/progress.ts';
 import { type Quiz, readQuiz } from '../../../src/quiz/quiz.ts';
+import type { Effect } from '../../../src/session/effects.ts';
 import type { EntryAction } from '../../../src/session/quiz/entry.ts';
 import { openQuiz, updateQuiz } from '../../../src/session/quiz/quiz.ts';
 import type { AttemptScreen, QuizMessage, QuizScreen } from '../../../src/session/quiz/screen.ts';
@@ -53,6 +54,14 @@ export const quiz: Quiz = (() => {
   return value;
 })();
 
+const lessons = new Map([['waiting', { id: 'waiting', title: 'Waiting' }]]);
+
+const catalogue: Catalogue = {
+  ...emptyCatalogue,
+  quizzes: new Map([quiz, everyType].map((known) => [known.id, known])),
+  lessons: lessons as never,
+};
+
 type Message = QuizMessage | { readonly type: 'tick' };
 
 /** A quiz being played: sends messages at moments in time and collects what was recorded. */
@@ -61,6 +70,7 @@ export class Play {
   now = 1_000_000;
   progress = emptyProgress;
   readonly events: ProgressEvent[] = [];
+  readonly effects: Effect[] = [];
   opened: unknown;
 
   constructor(target: Partial<TargetOf<'quiz'>> = {}, screen?: QuizScreen) {
@@ -76,12 +86,7 @@ export class Play {
   }
 
   get context(): Context {
-    const catalogue = {
-      ...emptyCatalogue,
-      quizzes: new Map([quiz, everyType].map((known) => [known.id, known])),
-      lessons: lessons as never,
-    };
-    return { now: this.now, catalogue, progress: this.progress };
+    return { now: this.now, utcOffsetMs: 0, catalogue, progress: this.progress };
   }
 
   get attempt(): AttemptScreen {
@@ -139,6 +144,7 @@ export class Play {
     this.screen = step.screen;
     this.opened = step.open;
     for (const effect of step.effects) {
+      this.effects.push(effect);
       if (effect.type !== 'record') continue;
       this.events.push(effect.event);
       this.progress = applyEvent(this.progress, effect.event);
@@ -146,8 +152,6 @@ export class Play {
     return this;
   }
 }
-
-const lessons = new Map([['waiting', { id: 'waiting', title: 'Waiting' }]]);
 
 export const start = (mode: QuizMode, more: Partial<TargetOf<'quiz'>> = {}): Play =>
   new Play({ mode, ...more });

@@ -21,7 +21,7 @@ async function open({ mode, ...size }: Wishes) {
   app = openApp({ ...size, state: { catalogue: catalogueWith(everyType) } });
   const target = { kind: 'quiz', quiz: everyType.id, seed: 4, mode } as const;
   app.runtime.dispatch({ type: 'open', target });
-  await app.waitFor('1 / 10');
+  await app.waitFor('1 / 11');
 }
 
 /** Presses keys or types texts, waiting for the screen after each. */
@@ -48,9 +48,9 @@ describe.each(sizes)('every type of question at $columns×$rows', (size) => {
     await play(['b enter', '✓ Right']);
     inside(size);
     await play(['enter', 'space chooses'], ['a space d', '[x]'], ['enter', /Right|Partly|Wrong/]);
-    await play(['enter', '3 / 10'], ['1 enter', '✓ Right'], ['enter', 'in ms']);
-    await play(['"50 ms', '❯ 50 ms'], ['enter', 'You answered'], ['enter', '5 / 10']);
-    await play(['"circuit-braeker', 'braeker'], ['enter', '✓ Right'], ['enter', '6 / 10']);
+    await play(['enter', '3 / 11'], ['1 enter', '✓ Right'], ['enter', 'in ms']);
+    await play(['"50 ms', '❯ 50 ms'], ['enter', 'You answered'], ['enter', '5 / 11']);
+    await play(['"circuit-braeker', 'braeker'], ['enter', '✓ Right'], ['enter', '6 / 11']);
     await play(['"503', '503'], ['enter', '✓ Right'], ['enter', 'Space grips']);
     inside(size);
 
@@ -60,15 +60,21 @@ describe.each(sizes)('every type of question at $columns×$rows', (size) => {
     inside(size);
     await play(['enter', 'gives the item its partner'], ['2', '[2]'], ['3', '[3]'], ['1', '[1]']);
     inside(size);
-    await play(['enter', '✓ Right'], ['enter', '9 / 10']);
+    await play(['enter', '✓ Right'], ['enter', '9 / 11']);
     await play(['"429', '429'], ['tab', '429'], ['"retry-after', 'retry-after']);
     inside(size);
     await play(['enter', '✓ retry-after'], ['enter', 'A digit sorts the item.']);
     await play(['1', '[1] Stateless'], ['2', '[2] Stateful'], ['1 2', /in-memory cart +\[2\]/]);
     inside(size);
-    await play(['enter', '✓ Right'], ['enter', /Passed|Not passed/]);
+    await play(
+      ['enter', '✓ Right'],
+      ['enter', 'in ms'],
+      ['"0,05 s', '0,05 s'],
+      ['enter', '✓ Right'],
+    );
+    await play(['enter', 'Passed']);
     inside(size);
-    expect(app.recorded.filter(({ type }) => type === 'answered')).toHaveLength(10);
+    expect(app.recorded.filter(({ type }) => type === 'answered')).toHaveLength(11);
   });
 });
 
@@ -77,15 +83,15 @@ describe('an exam on the screen', () => {
 
   it('tells nothing of an answer, flags, shows the overview and hands in', async () => {
     await open({ ...size, mode: 'exam' });
-    await play(['b', '❯ b'], ['enter', '2 / 10'], ['m', '1 answered, 1 flagged']);
+    await play(['b', '❯ b'], ['enter', '2 / 11'], ['m', '1 answered, 1 flagged']);
     expect(textOf()).not.toMatch(/Right|Wrong|point/);
     await play(['ctrl+r', 'Before you hand in']);
-    expect(textOf()).toContain('1 of 10 questions answered · 9 open · 1 flagged');
+    expect(textOf()).toContain('1 of 11 questions answered · 10 open · 1 flagged');
     inside(size);
-    await play(['up', '❯  1'], ['enter', '1 / 10']);
+    await play(['up', '❯  1'], ['enter', '1 / 11']);
     expect(textOf()).toContain('Answered. It can be changed until the end.');
     await play(['ctrl+r', 'Before you hand in'], ['h', 'Not passed']);
-    expect(textOf()).toContain('9 to look at again');
+    expect(textOf()).toContain('10 to look at again');
   });
 
   it('hides everything in the pause', async () => {
