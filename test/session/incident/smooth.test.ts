@@ -56,18 +56,18 @@ describe('what is shown', () => {
 });
 
 describe('beads', () => {
-  const after = (rps: number, passedMs = 1000, more: Partial<EdgeFrame> = {}) =>
+  const cellsAfter = (rps: number, passedMs = 1000, more: Partial<EdgeFrame> = {}) =>
     flowed({ 'a>b': 7 }, frame({ edge: { rps, ...more } }), passedMs)['a>b'];
 
   test('are the faster the more calls there are, by orders of magnitude', () => {
-    expect(after(1)).toBeCloseTo(9);
-    expect(after(10)).toBeCloseTo(11);
-    expect(after(1000)).toBeCloseTo(15);
+    expect(cellsAfter(1)).toBeCloseTo(9);
+    expect(cellsAfter(10)).toBeCloseTo(11);
+    expect(cellsAfter(1000)).toBeCloseTo(15);
   });
 
   test('stand where nothing moves, and with the clock', () => {
-    expect(after(0)).toBe(7);
-    expect(after(100, 1000, { partitioned: true })).toBe(7);
-    expect(after(100, 0)).toBe(7);
+    expect(cellsAfter(0)).toBe(7);
+    expect(cellsAfter(100, 1000, { partitioned: true })).toBe(7);
+    expect(cellsAfter(100, 0)).toBe(7);
   });
 });
