@@ -92,12 +92,16 @@ function diagnosis({ scenario, commands, score }: FinishedRun): Part {
   }
   const { right, missing, misleading } = judgeEvidence(scenario.diagnosis, named.evidence);
   const proof =
-    evidence.length > 0 ? `, with ${right.length} of ${evidence.length} signals that prove it` : '';
+    right.length > 0 ? `, with ${right.length} of ${evidence.length} signals that prove it` : '';
   const option = options[named.option];
-  const wrongWay =
-    misleading.length > 0
+  const wrongWay = [
+    ...(misleading.length > 0
       ? [`Taken for proof, but none: ${misleading.map(signalName).join(', ')}.`]
-      : [];
+      : []),
+    ...(right.length === 0 && evidence.length > 0
+      ? ['None of the signals that prove the cause was named.']
+      : []),
+  ];
   if (!option?.correct) {
     return {
       badly: [
@@ -157,9 +161,9 @@ function traps({ scenario, score, comparison }: FinishedRun): Part {
   });
   const name = (id: string) => id.replaceAll('-', ' ');
   return {
-    badly: found.map(({ trap }) => {
-      const { title, text } = trapVerdict(trap, score.outcome, comparison.lost.yours);
-      return `${title}: ${name(trap.id)}. ${text}`;
+    badly: found.flatMap(({ trap }) => {
+      const { title, text, harmless } = trapVerdict(trap, score.outcome, comparison.lost.yours);
+      return harmless ? [] : [`${title}: ${name(trap.id)}. ${text}`];
     }),
     change: found.map(({ trap, because }) => `Think twice before "${name(trap.id)}": ${because}`),
   };

@@ -124,14 +124,20 @@ function timeSpent({ comparison }: FinishedRun): string {
   const total = totalOf(sample.parts);
   const [node] = nodesByTime(sample);
   const law = node === undefined ? undefined : sample.littlesLaw[node];
+  const share = (id = '') => {
+    const { queue = 0, service = 0, inVain = 0 } = sample.byNode[id] ?? {};
+    return formatShare(total > 0 ? (queue + service + inVain) / total : 0);
+  };
   const shares = partNames.map((name) => {
-    const share = total > 0 ? sample.parts[name] / total : 0;
-    return { name, share, figure: formatShare(share) };
+    const part = total > 0 ? sample.parts[name] / total : 0;
+    return { name, share: part, figure: formatShare(part) };
   });
   return [
     `In the slowest minute, to ${formatClock(sample.atMs)}, a request took ${formatDuration(meanOf(sample))} on average:`,
     fenced(textBars(shares, 56)),
-    ...(law ? [`Most of it at ${node}. Little's law there: ${littlesLawText(law)}.`] : []),
+    ...(law
+      ? [`${share(node)} of it at ${node}. Little's law there: ${littlesLawText(law)}.`]
+      : []),
   ].join('\n\n');
 }
 

@@ -11,7 +11,7 @@ export interface LittlesLaw {
 }
 
 /** Time that requests spent at a node, ms: in its queue, in its own work, waiting for it in vain. */
-export interface NodeTime {
+interface NodeTime {
   readonly queue: number;
   readonly service: number;
   readonly inVain: number;

@@ -6,31 +6,40 @@ import type { SprungTrap } from './comparison.ts';
 const tellingShare = 0.05;
 const tellingRequests = 50;
 
+interface TrapVerdict {
+  readonly title: string;
+  readonly text: string;
+  readonly harmless: boolean;
+}
+
 /**
  * What a trap did in the run that walked into it, as far as the same run without it can tell. A
  * trap is proven to lose on its own; among other actions it may have done no harm.
  */
-export function trapVerdict(
-  { without }: SprungTrap,
-  outcome: Outcome,
-  lost: number,
-): { readonly title: string; readonly text: string } {
+export function trapVerdict({ without }: SprungTrap, outcome: Outcome, lost: number): TrapVerdict {
   const title = outcome === 'lost' ? 'The trap' : 'A trap on the way';
-  if (!without) return { title, text: 'The right actions, at the wrong time.' };
+  if (!without) return { title, harmless: false, text: 'The right actions, at the wrong time.' };
   const count = `${formatCount(without.lost)} requests lost instead of ${formatCount(lost)}`;
   if (outcome === 'lost') {
     const text =
       without.outcome === 'won'
         ? `The same run without it is won: ${count}.`
         : `The same run without it is lost as well, ${count}: something else was missing.`;
-    return { title, text };
+    return { title, harmless: false, text };
   }
   const harm = lost - without.lost;
   if (harm > Math.max(tellingRequests, lost * tellingShare)) {
-    return { title, text: `It made this run worse: the same run without it has ${count}.` };
+    const text = `It made this run worse: the same run without it has ${count}.`;
+    return { title, harmless: false, text };
   }
   return {
     title: 'A trap that did no harm this time',
-    text: `On its own it loses. Beside what else you did it changed little: the same run without it has ${count}.`,
+    harmless: true,
+    text: `On its own it loses. Beside what else was done it changed little: the same run without it ${like(without.lost, lost)}.`,
   };
 }
+
+const like = (without: number, lost: number): string =>
+  formatCount(without) === formatCount(lost)
+    ? 'loses as many requests'
+    : `has ${formatCount(without)} requests lost instead of ${formatCount(lost)}`;

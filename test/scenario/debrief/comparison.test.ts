@@ -85,7 +85,11 @@ describe('a trap that was walked into', () => {
     const harmless = compared(at(15_000, 'pray'), at(20_000, 'repair'));
     expect(harmless.traps.map(({ id }) => id)).toEqual(['hope']);
     expect(verdict(harmless, 'won')).toMatchObject([
-      { title: 'A trap that did no harm this time', text: expect.stringContaining('little') },
+      {
+        title: 'A trap that did no harm this time',
+        harmless: true,
+        text: expect.stringContaining('as many'),
+      },
     ]);
   });
 
@@ -109,6 +113,7 @@ describe('a trap that was walked into', () => {
     const trap = { id: 'x', without: { outcome: 'won', lost: 1000 } } as const;
     expect(trapVerdict(trap, 'won', 4000)).toEqual({
       title: 'A trap on the way',
+      harmless: false,
       text: 'It made this run worse: the same run without it has 1,000 requests lost instead of 4,000.',
     });
   });
