@@ -74,6 +74,12 @@ export const incidentKeys = {
     },
     { command: 'slower', keys: ['-', '_'], help: 'Let the clock run slower' },
     {
+      command: 'open-bench',
+      keys: [':'],
+      label: 'knobs',
+      help: 'In a sandbox: the knobs of the chosen node, and the events',
+    },
+    {
       command: 'diagnose',
       keys: ['d'],
       label: 'diagnose',
@@ -98,12 +104,6 @@ export const incidentKeys = {
       keys: ['enter'],
       label: 'zoom',
       help: 'The whole drawing; with a node chosen, all about that',
-    },
-    {
-      command: 'open-bench',
-      keys: [':'],
-      label: 'knobs',
-      help: 'In a sandbox: the knobs of the chosen node, and the events',
     },
     {
       command: 'leave',
@@ -143,6 +143,12 @@ export const incidentKeys = {
     { command: 'slower', keys: ['-', '_'], help: 'Shorter turns' },
     { command: 'step', keys: ['.'], label: '1 s', help: 'Let one simulated second pass' },
     {
+      command: 'open-bench',
+      keys: [':'],
+      label: 'knobs',
+      help: 'In a sandbox: the knobs of the chosen node, and the events',
+    },
+    {
       command: 'diagnose',
       keys: ['d'],
       label: 'diagnose',
@@ -169,12 +175,6 @@ export const incidentKeys = {
       help: 'The whole drawing; with a node chosen, all about that',
     },
     { command: 'log', keys: ['l'], label: 'log', help: 'The whole pager log' },
-    {
-      command: 'open-bench',
-      keys: [':'],
-      label: 'knobs',
-      help: 'In a sandbox: the knobs of the chosen node, and the events',
-    },
     {
       command: 'leave',
       keys: ['esc', 'q'],

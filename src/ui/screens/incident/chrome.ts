@@ -1,5 +1,6 @@
 import { formatClock, formatCount } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
+import { eventsOwner } from '../../../session/incident/bench.ts';
 import { type IncidentScreen, isOver } from '../../../session/incident/incident.ts';
 import { leftOpen } from '../../../session/incident/opening.ts';
 import { scenarioOf } from '../../../session/incident/screen.ts';
@@ -89,6 +90,9 @@ function liveLabels({ phase, paused, node, frame, pace: way }: IncidentScreen): 
     ...(phase.kind === 'map' && node === undefined ? { 'look-closer': '' } : {}),
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
     ...(way?.kind === 'replay' ? replayLabels(paused, frame) : {}),
+    ...(phase.kind === 'bench' && phase.owner === eventsOwner
+      ? { choose: 'begin or end', less: '' }
+      : {}),
   };
 }
 

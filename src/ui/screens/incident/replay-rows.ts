@@ -7,6 +7,7 @@ import type { Row, Span } from '../../rows.ts';
 import { cutRow, spread } from '../../rows.ts';
 import type { Canvas } from './canvas.ts';
 import { type Area, drawPanel, drawRows } from './panels.ts';
+import { deedRows } from './turn-rows.ts';
 
 /** The recording's bar over the last rows of the screen: where it is, what was done when. */
 export function drawReplay(
@@ -65,6 +66,7 @@ function replayRows(
   return [
     trackRow(timeMs, pace, width),
     spread(done, [], width),
+    ...(frame ? deedRows(frame, width).slice(0, 1) : []),
     spread(cutRow(toCome, width - 30), state, width),
     ...(strange.length > 0
       ? [[{ text: `! Not as recorded: ${strange.join(' ')}`, tone: 'warning' } as const]]

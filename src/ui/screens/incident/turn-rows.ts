@@ -86,8 +86,8 @@ function signalRows(
     const then = before?.history[path]?.at(-1);
     return {
       signal,
-      earlier: then === undefined ? '' : formatSignal(kind, then),
-      now: formatSignal(kind, now),
+      earlier: then === undefined ? '' : measured(kind, then),
+      now: measured(kind, now),
       ...moved(then ?? now, now),
     };
   });
@@ -120,6 +120,10 @@ function signalRows(
   );
 }
 
+/** A time of nothing: nobody got an answer. */
+const measured = (kind: Signal['kind'], value: number): string =>
+  kind === 'duration' && value === 0 ? '–' : formatSignal(kind, value);
+
 /** A change of less than a tenth is chance, as often as not. */
 function moved(then: number, now: number): { readonly arrow: string; readonly word: string } {
   const size = Math.max(Math.abs(then), Math.abs(now));
@@ -133,7 +137,7 @@ function moved(then: number, now: number): { readonly arrow: string; readonly wo
 }
 
 /** What the player has done that is in force, and what is on its way. */
-function deedRows({ actions, events = [], timeMs }: RunFrame, width: number): Row[] {
+export function deedRows({ actions, events = [], timeMs }: RunFrame, width: number): Row[] {
   const pieces: Row[] = [
     ...events
       .filter(({ sinceMs }) => sinceMs !== undefined)
