@@ -72,6 +72,8 @@ const incidentPlace = z.object({
   variant: z.exactOptional(variantSchema),
   /** The length of a turn; absent where the clock runs by itself. */
   turnMs: z.exactOptional(z.number()),
+  /** How many of them have been played. */
+  turn: z.exactOptional(z.number()),
   /** Of the scenario's meaning: commands may come to something else in another version of its file. */
   fingerprint: z.exactOptional(z.number()),
   commands: z.array(z.object({ atMs: z.number(), command: commandSchema })).readonly(),

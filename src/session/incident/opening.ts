@@ -32,7 +32,7 @@ export function openIncident(target: TargetOf<'incident'>, { catalogue }: Contex
  * file that has changed since, the player is asked first.
  */
 export function resumeIncident(place: PlaceOf<'incident'>, { catalogue }: Context): IncidentStep {
-  const { kind, scenario, seed, timeMs, commands, variant, turnMs, fingerprint } = place;
+  const { kind, scenario, seed, timeMs, commands, variant, turnMs, turn = 0, fingerprint } = place;
   const known = catalogue.scenarios.get(scenario);
   const changed =
     fingerprint !== undefined && known !== undefined && fingerprintOf(known) !== fingerprint;
@@ -42,7 +42,7 @@ export function resumeIncident(place: PlaceOf<'incident'>, { catalogue }: Contex
     run: runOf(scenario, seed, variant),
     seed,
     ...(variant ? { variant } : {}),
-    ...(turnMs === undefined ? {} : { pace: { kind: 'turns', lengthMs: turnMs, turn: 0 } }),
+    ...(turnMs === undefined ? {} : { pace: { kind: 'turns', lengthMs: turnMs, turn } }),
     phase: { kind: changed ? 'changed' : 'live' },
     speed: nearestSpeed(place.speed ?? 4),
     paused: true,

@@ -27,8 +27,14 @@ export function playTurn(
   lengthMs: number,
   context: Context,
 ): IncidentStep {
-  const { frame, pace } = screen;
-  if (!isWatching(screen) || !frame || !isSettled(screen) || frame.score) return stay(screen);
+  const { frame, pace, phase } = screen;
+  if (
+    !(isWatching(screen) || phase.kind === 'bench') ||
+    !frame ||
+    !isSettled(screen) ||
+    frame.score
+  )
+    return stay(screen);
   const toMs = Math.min(screen.timeMs + lengthMs, frame.durationMs);
   const before = frame;
   const moved = { ...screen, timeMs: toMs, pace: { ...pace, turn: pace.turn + 1, before } };

@@ -27,7 +27,7 @@ export function placeOf(
     speed,
     commands,
     ...(variant ? { variant } : {}),
-    ...(pace ? { turnMs: pace.lengthMs } : {}),
+    ...(pace ? { turnMs: pace.lengthMs, turn: pace.turn } : {}),
     ...(known ? { fingerprint: fingerprintOf(known) } : {}),
   };
 }

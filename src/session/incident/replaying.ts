@@ -51,8 +51,7 @@ export function takeOver(screen: Replaying): IncidentScreen | undefined {
     variant: recorded.sandbox ? 'sandbox' : 'taken-over',
     phase,
     paused: true,
-    timeMs: frame.timeMs,
-    commands: recorded.commands.filter(({ atMs }) => atMs <= frame.timeMs),
+    commands: recorded.commands.filter(({ atMs }) => atMs <= screen.timeMs),
   };
 }
 

@@ -150,9 +150,16 @@ function titleOf(catalogue: Catalogue, place: Place): string | undefined {
     case 'quiz':
       return named(quizIn(catalogue, place.quiz), `${place.mode} quiz`);
     case 'incident':
-      return named(scenarios.get(place.scenario), 'incident');
+      return named(scenarios.get(place.scenario), incidentNames[place.variant ?? 'incident']);
   }
 }
+
+/** What a run left open is called. */
+const incidentNames = {
+  incident: 'incident',
+  sandbox: 'sandbox',
+  'taken-over': 'incident, taken over',
+} as const;
 
 const named = (thing: { readonly title: string } | undefined, what: string) =>
   thing && `${thing.title} · ${what}`;

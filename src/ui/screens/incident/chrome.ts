@@ -17,7 +17,7 @@ export function incidentChrome(
   const scenario = scenarioOf(screen, catalogue);
   const lessons = scenario?.lessons.filter((id) => catalogue.lessons.has(id)) ?? [];
   return {
-    where: ['sysdojo', scenario?.title ?? screen.scenario, ...wayOf(screen)],
+    where: ['sysdojo', ...wayOf(screen), scenario?.title ?? screen.scenario],
     ...(isUnstarted(screen) ? {} : { right: rightOf(screen) }),
     context: contextOf(screen),
     labels: {
@@ -89,6 +89,7 @@ function liveLabels({ phase, paused, node, frame, pace: way }: IncidentScreen): 
       : {}),
     ...(phase.kind === 'map' && node === undefined ? { 'look-closer': '' } : {}),
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
+    ...(way?.kind === 'turns' ? { 'toggle-pause': 'next turn', step: '1 s' } : {}),
     ...(way?.kind === 'replay' ? replayLabels(paused, frame) : {}),
     ...(phase.kind === 'bench' && phase.owner === eventsOwner
       ? { choose: 'begin or end', less: '' }

@@ -18,7 +18,7 @@ interface View {
 
 /** Between two turns: the system as it stands, what the last turn changed, what can be done. */
 export function drawTurn(canvas: Canvas, view: View, pace: Turns): void {
-  const { scenario, frame } = view;
+  const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
   const actions = actionRows(frame.actions, frame.timeMs, width, 5);
@@ -36,7 +36,7 @@ export function drawTurn(canvas: Canvas, view: View, pace: Turns): void {
   else drawNodeList(canvas, system, view);
 
   const middle = { x: 0, y: system.height, width, height: bottom - system.height };
-  drawRule(canvas, middle, turnTitle(pace, frame), turnLength(pace));
+  drawRule(canvas, middle, turnTitle(pace, frame, screen.timeMs), turnLength(pace));
   const inner = { ...middle, y: middle.y + 1, height: middle.height - 1 };
   drawRows(canvas, inner, turnRows(pace, scenario, frame, inner));
   const rows = { x: 0, width, height };

@@ -12,10 +12,14 @@ import { packRows, wrapRow } from './wrap-rows.ts';
 /** As measured: between two turns nothing moves that would have to be smoothed. */
 const asMeasured = 0.01;
 
-export const turnTitle = ({ turn, before }: Turns, frame: RunFrame): string =>
-  before
+export function turnTitle({ turn, before }: Turns, frame: RunFrame, timeMs: number): string {
+  if (timeMs > frame.timeMs) return `turn ${turn} · simulating…`;
+  return before
     ? `turn ${turn} · ${formatClock(before.timeMs)} → ${formatClock(frame.timeMs)}`
-    : 'before the first turn';
+    : turn > 0
+      ? `turn ${turn} · taken up at ${formatClock(frame.timeMs)}`
+      : 'before the first turn';
+}
 
 export const turnLength = ({ lengthMs }: Turns): Row => [
   { text: 'a turn is ', tone: 'muted' },
@@ -30,12 +34,13 @@ export function turnRows(
   { width, height }: { readonly width: number; readonly height: number },
 ): Row[] {
   const { before } = pace;
-  const pages = before ? pagerRows(frame.pager.slice(before.pager.length), width) : [];
+  const news = before ? pagerRows(frame.pager.slice(before.pager.length), width) : [];
+  const pages = cutPages(news, Math.max(2, Math.floor(height / 3)));
   const deeds = deedRows(frame, width);
   const lost = lostRow(before, frame);
-  const room = height - Math.min(pages.length, Math.ceil(height / 3)) - deeds.length - 1;
+  const room = height - pages.length - deeds.length - 1;
   const columns = width >= 100 ? 2 : 1;
-  const signals = mainSignals(scenario, frame, asMeasured, Math.max(3, room * columns));
+  const signals = mainSignals(scenario, frame, asMeasured, Math.max(2, room * columns));
   return [
     ...(before ? [] : introduction(pace, width)),
     lost,
@@ -44,6 +49,12 @@ export function turnRows(
     ...deeds,
   ];
 }
+
+/** As many as there is room for; the log has them all. */
+const cutPages = (rows: readonly Row[], most: number): readonly Row[] =>
+  rows.length <= most
+    ? rows
+    : [...rows.slice(0, most - 1), [{ text: '… and more in the log (l)', tone: 'muted' }]];
 
 const introduction = ({ lengthMs }: Turns, width: number): Row[] =>
   wrapRow(
@@ -61,7 +72,7 @@ const introduction = ({ lengthMs }: Turns, width: number): Row[] =>
 
 function lostRow(before: RunFrame | undefined, frame: RunFrame): Row {
   const inTurn = frame.lost - (before?.lost ?? 0);
-  if (!before) return [{ text: 'Nothing is lost yet.', tone: 'muted' }];
+  if (!before) return [{ text: `${formatCount(frame.lost)} requests lost so far.`, tone: 'muted' }];
   return inTurn > 0
     ? [
         { text: `✖ ${formatCount(inTurn)} requests lost in this turn`, tone: 'bad' },
