@@ -42,7 +42,7 @@ export interface Position {
 }
 
 /** Words that were looked for, and which of their hits the reader is at. */
-export interface Found {
+interface Found {
   readonly words: string;
   /** Counted from 0; of no meaning when there is none. */
   readonly hit: number;

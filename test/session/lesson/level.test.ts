@@ -24,7 +24,7 @@ function marked(from: number, to: number): number {
       const begin = run.timeMs;
       for (let second = 1; second <= 60; second++) {
         run.advanceTo(begin + second * 1000);
-        signals.forEach((path, index) => series[index]!.push(run.signal(path)));
+        for (const [index, path] of signals.entries()) series[index]!.push(run.signal(path));
       }
       return series.map((values) => levelOf(values)!);
     };

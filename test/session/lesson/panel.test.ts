@@ -18,7 +18,7 @@ const catalogue = loadCatalogue(memoryReader(lessonFiles));
 const queues = catalogue.lessons.get('queues')!;
 
 /** What the learner has kept after some messages to an open lesson, and the lesson's screen. */
-function after(messages: readonly LessonMessage[], progress: Progress = emptyProgress) {
+function lessonAfter(messages: readonly LessonMessage[], progress: Progress = emptyProgress) {
   let kept = progress;
   const keep = (effects: readonly Effect[]) => {
     for (const effect of effects)
@@ -53,14 +53,14 @@ describe('a bookmark', () => {
   const bookmark: LessonMessage = { type: 'lesson/bookmark', ...place };
 
   test('is set and taken away by the same key', () => {
-    expect(marksIn(after([bookmark]).progress(), 'queues')).toEqual([
+    expect(marksIn(lessonAfter([bookmark]).progress(), 'queues')).toEqual([
       { lesson: 'queues', ...place, bookmarked: true },
     ]);
-    expect(marksIn(after([bookmark, bookmark]).progress(), 'queues')).toEqual([]);
+    expect(marksIn(lessonAfter([bookmark, bookmark]).progress(), 'queues')).toEqual([]);
   });
 
   test('can stand above the first heading', () => {
-    const kept = after([{ type: 'lesson/bookmark', title: 'Where queues form' }]).progress();
+    const kept = lessonAfter([{ type: 'lesson/bookmark', title: 'Where queues form' }]).progress();
     expect(marksFor('queues', kept, catalogue)).toMatchObject([
       { id: 'queues', title: 'Where queues form', lost: false },
     ]);
@@ -69,21 +69,23 @@ describe('a bookmark', () => {
 
 describe('a note', () => {
   test('is kept when its line is closed, and is there to be changed', () => {
-    const kept = after([note, type('Look at Recv-Q'), close]).progress();
+    const kept = lessonAfter([note, type('Look at Recv-Q'), close]).progress();
     expect(marksIn(kept, 'queues')[0]).toMatchObject({ ...place, note: 'Look at Recv-Q' });
-    const { screen } = after([note], kept);
+    const { screen } = lessonAfter([note], kept);
     expect(screen.panel).toMatchObject({ typed: { text: 'Look at Recv-Q', caret: 14 } });
   });
 
   test('that is being written when the lesson is left, or another panel opens, is kept', () => {
-    const kept = after([note, type('half a tho')]).leave();
+    const kept = lessonAfter([note, type('half a tho')]).leave();
     expect(marksIn(kept, 'queues')[0]?.note).toBe('half a tho');
     const contents: LessonMessage = { type: 'lesson/panel', panel: { kind: 'contents' } };
-    expect(marksIn(after([note, type('x'), contents]).progress(), 'queues')[0]?.note).toBe('x');
+    expect(marksIn(lessonAfter([note, type('x'), contents]).progress(), 'queues')[0]?.note).toBe(
+      'x',
+    );
   });
 
   test('that was cleared is gone from the list, and what it said is still in the file', () => {
-    const kept = after([
+    const kept = lessonAfter([
       note,
       type('old'),
       close,
@@ -96,7 +98,7 @@ describe('a note', () => {
   });
 
   test('that says nothing new is not recorded again', () => {
-    const kept = after([note, type('once'), close, note, close]);
+    const kept = lessonAfter([note, type('once'), close, note, close]);
     expect(kept.progress().notes.queues).toHaveLength(1);
   });
 
@@ -127,9 +129,9 @@ describe('what is typed to find words', () => {
       panel: { kind: 'find', typed: { text: '', caret: 0 } },
     };
     const erase: LessonMessage = { type: 'lesson/panel-edit', edit: 'erase' };
-    const { screen } = after([open, type('queuex'), erase]);
+    const { screen } = lessonAfter([open, type('queuex'), erase]);
     expect(screen.panel).toEqual({ kind: 'find', typed: { text: 'queue', caret: 5 } });
-    expect(after([open, close]).screen).not.toHaveProperty('panel');
+    expect(lessonAfter([open, close]).screen).not.toHaveProperty('panel');
   });
 });
 

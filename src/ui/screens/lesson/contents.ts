@@ -74,5 +74,5 @@ export const listedHeadings = (headings: readonly Heading[]): readonly Heading[]
   headings.filter(({ depth }) => depth <= deepest);
 
 /** What stands behind a heading that the learner has marked. */
-export const signOf = (mark: Mark | undefined): string =>
+const signOf = (mark: Mark | undefined): string =>
   mark ? ` ${mark.bookmarked ? '◆' : ''}${mark.note === undefined ? '' : '¶'}` : '';

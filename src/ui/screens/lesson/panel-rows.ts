@@ -64,7 +64,7 @@ function termRows(
 }
 
 /** A line that is typed into, moved so that the caret is seen. */
-export function lineRow({ text, caret }: TypedLine, { width, look }: Room): string {
+function lineRow({ text, caret }: TypedLine, { width, look }: Room): string {
   const room = Math.max(8, width - 2);
   const characters = [...text.slice(0, caret)];
   while (textWidth(characters.join('')) > room - 1) characters.shift();
