@@ -1,4 +1,5 @@
 import { weekdayName } from '../../lib/days.ts';
+import { wrapText } from '../../lib/text.ts';
 import type { Summary } from '../../session/progress/summary.ts';
 import {
   biasWords,
@@ -23,12 +24,12 @@ export function progressText(summary: Summary, width: number): string {
   const names = facts.map(([name, value]) => [name!, value!]);
   return [
     ...table(names, [{}, { flexible: true }], width),
-    ...(review.learnt > 0 ? [`${' '.repeat(9)}${aheadText(summary)}`] : []),
+    ...(review.learnt > 0 ? hung(aheadText(summary), 9, width) : []),
     '',
     ...masteryText(summary, width),
     '',
     ...incidentsText(summary, width),
-    ...predictionsText(summary),
+    ...predictionsText(summary, width),
   ].join('\n');
 }
 
@@ -68,13 +69,14 @@ function incidentsText({ incidents }: Summary, width: number): string[] {
   return ['Incidents', ...table(rows, [{ flexible: true }, {}, {}, {}], width)];
 }
 
-function predictionsText({ calibration }: Summary): string[] {
+function predictionsText({ calibration }: Summary, width: number): string[] {
   const { count, within, bias } = calibration;
   if (count === 0) return [];
   const shares = within.map(({ error, share }) => `${percent(share)} within ${percent(error)}`);
-  return [
-    '',
-    `Predictions  ${count}: ${shares.join(', ')}`,
-    `             ${biasWords(bias) ?? ''}`.trimEnd(),
-  ];
+  const [first = '', ...rest] = hung(`${count}: ${shares.join(', ')}`, 13, width);
+  return ['', `Predictions${first.slice(11)}`, ...rest, ...hung(biasWords(bias) ?? '', 13, width)];
 }
+
+/** A text as lines that begin so many columns further right. */
+const hung = (text: string, indent: number, width: number): string[] =>
+  wrapText(text, width - indent).map((line) => ' '.repeat(indent) + line);

@@ -1,3 +1,4 @@
+import { knobText } from '../../lesson/knob.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { knobChange, type LessonModel } from '../../lesson/model.ts';
 import type { ChoiceQuestion, NumericQuestion } from '../../quiz/types.ts';
@@ -5,10 +6,10 @@ import { calibrated } from '../../review/rating.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { predictedMs, warmupMs } from '../lesson/model.ts';
 
-/** The diagnosis of an incident, asked away from it: with the brief, for there are no signals to read. */
+/** The diagnosis of an incident, asked away from it: what it was about stands above. */
 export function diagnosisQuestion({
   title,
-  brief,
+  summary,
   diagnosis,
   lessons,
 }: Scenario): ChoiceQuestion | undefined {
@@ -19,7 +20,7 @@ export function diagnosisQuestion({
     type: 'single',
     revision: 1,
     level: 3,
-    ask: `**${title}**\n\n${brief.trim()}\n\n${diagnosis.question}`,
+    ask: `**${title}**\n\n${summary}\n\n${diagnosis.question}`,
     hints: [],
     options: diagnosis.options,
     shuffle: true,
@@ -39,7 +40,7 @@ export function predictionQuestion(
     type: 'numeric',
     revision: 1,
     level: 3,
-    ask: `A live model of **${lesson.title}**\n\n${predict.ask}`,
+    ask: [`A live model of **${lesson.title}**`, ...settingsOf(model), predict.ask].join('\n\n'),
     hints: [],
     explain: model.note ?? `The engine ran the model of “${lesson.title}” for ten minutes.`,
     lesson: lesson.id,
@@ -57,4 +58,12 @@ export function predictionQuestion(
     tolerance: { kind: 'relative', share: calibrated },
     mistakes: [],
   };
+}
+
+/** Where the other knobs stand, which the lesson shows beside the question. */
+function settingsOf({ knobs, predict }: LessonModel): string[] {
+  const asked = new Set(predict?.at.map(({ path }) => path));
+  const others = knobs.filter(({ set }) => !asked.has(set));
+  const list = others.map((knob) => `- ${knob.label}: ${knobText(knob, knob.start)}`);
+  return list.length === 0 ? [] : [list.join('\n')];
 }
