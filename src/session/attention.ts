@@ -1,19 +1,7 @@
 import type { Subject } from '../progress/records.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
-import type { Screen } from './state.ts';
-
-/** A stretch of time with one thing open, as far as anybody was there. */
-export interface Attention {
-  readonly on: Subject;
-  /** When it began, epoch ms: the visit's name in the progress file. */
-  readonly since: number;
-  readonly ms: number;
-  /** When the learner last did something. */
-  readonly seenAt: number;
-  /** How much of it has been recorded. */
-  readonly recordedMs: number;
-}
+import type { Attention, Screen } from './state.ts';
 
 /** Without a key for so long nobody may be there: reading a page takes less. */
 const longestPauseMs = 180_000;

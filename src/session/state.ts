@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Today } from '../lib/days.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { Attention } from './attention.ts';
+import type { Subject } from '../progress/records.ts';
 import type { HelpScreen } from './help/help.ts';
 import type { IncidentScreen } from './incident/incident.ts';
 import type { LessonScreen } from './lesson/lesson.ts';
@@ -37,6 +37,18 @@ export interface AppState {
   readonly today?: Today;
   /** What the learner's time goes to, while it goes to anything. */
   readonly attention?: Attention;
+}
+
+/** A stretch of time with one thing open, as far as anybody was there. */
+export interface Attention {
+  readonly on: Subject;
+  /** When it began, epoch ms: the visit's name in the progress file. */
+  readonly since: number;
+  readonly ms: number;
+  /** When the learner last did something. */
+  readonly seenAt: number;
+  /** How much of it has been recorded. */
+  readonly recordedMs: number;
 }
 
 export interface Notice {
