@@ -7,8 +7,9 @@ import type { IncidentScreen } from './screen.ts';
 
 /** Asks where the time of requests went: live of the last minute, afterwards of the worst one. */
 export function openTime(screen: IncidentScreen): IncidentStep {
-  const { phase, frame, comparison, run, pace } = screen;
-  const begin = { kind: 'time', cursor: 0, top: 0 } as const;
+  const { phase, frame, comparison, run, pace, node } = screen;
+  const chosen = node === undefined ? {} : { node };
+  const begin = { kind: 'time', cursor: 0, top: 0, ...chosen } as const;
   if (phase.kind === 'live' && frame && pace?.kind !== 'replay') {
     const { sample: _, ...rest } = standing(screen);
     return {

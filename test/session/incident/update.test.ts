@@ -362,6 +362,11 @@ describe('where the time went', () => {
     expect(open(back).screen.sample).toBeUndefined();
   });
 
+  test('begins with the node that was chosen', () => {
+    const chosen = send(live(), { type: 'incident/select-node', node: 'pay' }).screen;
+    expect(open(chosen).screen.phase).toMatchObject({ kind: 'time', node: 'pay' });
+  });
+
   test('another request is looked at from its beginning', () => {
     const scrolled = send(open().screen, { type: 'incident/scroll', top: 5 }).screen;
     expect(send(scrolled, { type: 'incident/point', cursor: 2 }).screen.phase).toMatchObject({

@@ -1,6 +1,6 @@
 import { formatCount, formatDuration } from '../../../lib/units.ts';
 import { conditionText } from '../../../scenario/condition-text.ts';
-import { judgeEvidence } from '../../../scenario/diagnosis.ts';
+import { type JudgedEvidence, judgeEvidence } from '../../../scenario/diagnosis.ts';
 import type { RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { evidenceNamed } from '../../../session/incident/diagnosis.ts';
@@ -82,7 +82,7 @@ const detected = ({ detectedAfterMs }: ScoreFrame): Row =>
     ? [{ text: 'after the end' }]
     : [{ text: 'after ' }, { text: formatDuration(detectedAfterMs), bold: true }];
 
-function proofRows({ right, missing, misleading }: ReturnType<typeof judgeEvidence>): Row[] {
+function proofRows({ right, missing, misleading }: JudgedEvidence): Row[] {
   const all = right.length + missing.length;
   if (all === 0) return [];
   return [
