@@ -174,7 +174,8 @@ function pointAt(screen: IncidentScreen, cursor: number): IncidentScreen {
 function start(screen: IncidentScreen, { now }: Context): IncidentStep {
   if (screen.phase.kind !== 'brief') return stay(screen);
   const byTurns = screen.pace?.kind === 'turns';
-  return stay({ ...screen, phase: { kind: 'live' }, tickedAt: now, paused: byTurns });
+  const paused = screen.paused || byTurns;
+  return stay({ ...screen, phase: { kind: 'live' }, tickedAt: now, paused });
 }
 
 function togglePause(screen: IncidentScreen, context: Context): IncidentStep {
