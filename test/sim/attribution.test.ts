@@ -3,7 +3,7 @@ import type { RequestTrace, Simulation, SystemConfig } from '../../src/sim/index
 import { erlangCWait } from '../support/queueing-formulas.ts';
 import { agrees, change, estimateOf, start, station, system } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Everything that was followed in a run; traces are kept for a simulated minute. */
 function followed(simulation: Simulation, untilMs: number, at?: (timeMs: number) => void) {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { change, estimateOf, start, station, system } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 /**
  * Brooker, "Exponential Backoff and Jitter" (AWS Architecture Blog, 2015): clients that all want to

@@ -3,7 +3,7 @@ import type { SystemReport } from '../../src/sim/index.ts';
 import { closedThroughput } from '../support/queueing-formulas.ts';
 import { agrees, estimateOf, replicate, system } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const many = 1_000_000;
 const exponential = 'exponential(1ms)';

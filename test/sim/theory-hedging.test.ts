@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { falling, hedgedTail, mixtureTail } from '../support/queueing-formulas.ts';
 import { agrees, estimateOf, replicate, station } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const many = 1_000_000;
 

@@ -3,7 +3,7 @@ import type { SystemReport } from '../../src/sim/index.ts';
 import { droppedByBucket, lostToPatience } from '../support/queueing-formulas.ts';
 import { agrees, estimate, estimateOf, replicate, station } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const exponential = 'exponential(1ms)';
 const refused = ({ nodes }: SystemReport) => nodes.api!.refused / nodes.api!.arrivals;

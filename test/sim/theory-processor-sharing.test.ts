@@ -3,7 +3,7 @@ import type { SystemReport } from '../../src/sim/index.ts';
 import { erlangCWait } from '../support/queueing-formulas.ts';
 import { agrees, estimate, estimateOf, replicate, station, system } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const api = (report: SystemReport) => report.nodes.api!;
 const wait = (report: SystemReport) => api(report).wait.mean;
@@ -18,7 +18,7 @@ describe('processor sharing', () => {
   it.each(['constant(1ms)', 'erlang(2 1ms)', exponential, 'hyperexponential(1ms 4)'])(
     'stays S/(1 − ρ), whatever the service time: %s',
     (service) => {
-      const runs = replicate(shared({ service }), { durationMs: 60_000 });
+      const runs = replicate(shared({ service }), { durationMs: 30_000 });
       expect(agrees(estimateOf(runs, sojourn), 1 / (1 - utilization), 0.03)).toBe('agrees');
       expect(estimateOf(runs, wait).mean).toBe(0);
     },
@@ -40,7 +40,7 @@ describe('processor sharing', () => {
         },
       },
     });
-    const runs = replicate(config, { durationMs: 50_000 });
+    const runs = replicate(config, { durationMs: 25_000 });
     const latency = (client: string) =>
       estimateOf(runs, (report) => report.clients[client]!.latency.mean);
     expect(agrees(latency('short'), 2.5)).toBe('agrees');
@@ -50,12 +50,12 @@ describe('processor sharing', () => {
   it('by several cores stays on average as long as M/M/c', () => {
     const config = shared({ cores: 4, service: 'exponential(4ms)' });
     const theory = 4 * (1 + erlangCWait(4, utilization));
-    expect(agrees(estimate(config, sojourn, { durationMs: 50_000 }), theory)).toBe('agrees');
+    expect(agrees(estimate(config, sojourn, { durationMs: 25_000 }), theory)).toBe('agrees');
   });
 
   it('serves no more by more workers on the same core', () => {
     const config = shared({ workers: 3 });
-    const runs = replicate(config, { durationMs: 60_000 });
+    const runs = replicate(config, { durationMs: 30_000 });
     expect(agrees(estimateOf(runs, sojourn), 5, 0.03)).toBe('agrees');
     // Of n inside, n − 3 stand in line: Σ (n − 3)(1 − ρ)ρⁿ = ρ⁴/(1 − ρ).
     const line = estimateOf(runs, (report) => api(report).queueLength.mean);
@@ -76,6 +76,6 @@ describe('processor sharing', () => {
         db: { kind: 'external', workers: 1_000_000, service: '20ms' },
       },
     });
-    expect(agrees(estimate(config, sojourn, { durationMs: 20_000 }), 5 + 20)).toBe('agrees');
+    expect(agrees(estimate(config, sojourn, { durationMs: 10_000 }), 5 + 20)).toBe('agrees');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { agrees, change, estimateOf, start, system } from '../support/systems.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const writesPerMs = 0.05;
 const lagMs = 30;
