@@ -1,33 +1,35 @@
 import type { LatencySummary } from './types.ts';
 
 /**
- * Log-linear buckets straight from the bits of a double: each power of two is cut into 64 equal
- * parts, so that a bucket is less than 1.6 % wide, and percentiles are interpolated inside; below 2⁻¹⁰ ms everything counts as zero.
+ * Log-linear buckets: each power of two is cut into 64 equal parts, so that a bucket is less than
+ * 1.6 % wide, and percentiles are interpolated inside; below 2⁻¹⁴ ms everything counts as zero.
  */
 const partBits = 6;
-const lowestExponent = -10;
-const octaves = 36;
-const bucketCount = octaves << partBits;
-const base = (1023 + lowestExponent) << partBits;
-
-const bits = new Float64Array(1);
-const words = new Uint32Array(bits.buffer);
-bits[0] = 1;
-/** Which half of a double holds its exponent depends on the machine's byte order. */
-const highWord = words[1] === 0x3ff00000 ? 1 : 0;
+const parts = 1 << partBits;
+const stepsPerMs = 2 ** 14;
+/** From here on whole milliseconds are fine enough, and steps would not fit 32 bits. */
+const longMs = 2 ** 17;
+const longestMs = 2 ** 31 - 1;
+const bucketCount = 40 * parts;
 
 function bucketOf(value: number): number {
-  bits[0] = value;
-  const bucket = (words[highWord]! >>> (20 - partBits)) - base;
-  return bucket < 0 ? 0 : bucket >= bucketCount ? bucketCount - 1 : bucket;
+  if (value >= longMs) return bucketOfLong(value);
+  const steps = (value * stepsPerMs) | 0;
+  const shift = steps < parts ? 0 : 31 - partBits - Math.clz32(steps);
+  return (shift << partBits) + (steps >>> shift);
 }
 
-/** Where a bucket begins, in the unit of what was recorded. */
+function bucketOfLong(value: number): number {
+  const ms = value < longestMs ? value | 0 : longestMs;
+  const shift = 31 - partBits - Math.clz32(ms);
+  return ((shift + 14) << partBits) + (ms >>> shift);
+}
+
+/** Where a bucket begins, in ms. */
 function lowerBound(bucket: number): number {
-  if (bucket === 0) return 0;
-  const exponent = (bucket >> partBits) + lowestExponent;
-  const part = bucket & ((1 << partBits) - 1);
-  return 2 ** exponent * (1 + part / (1 << partBits));
+  if (bucket < 2 * parts) return bucket / stepsPerMs;
+  const shift = (bucket >> partBits) - 1;
+  return ((bucket - (shift << partBits)) * 2 ** shift) / stepsPerMs;
 }
 
 /** How many seconds a signal looks back. */

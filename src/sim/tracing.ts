@@ -36,6 +36,13 @@ interface Followed {
   readonly calls: Map<number, CallRecord>;
 }
 
+/** One that is over; what there is to tell of it is worked out when somebody asks. */
+interface Ended {
+  readonly client: string;
+  readonly outcome: RequestTrace['outcome'];
+  readonly call: CallRecord;
+}
+
 /** How long an ended trace is kept. */
 const keptMs = 60_000;
 
@@ -46,7 +53,7 @@ const keptMs = 60_000;
 export class Tracer {
   private nextId = 0;
   private readonly followed = new Map<number, Followed>();
-  private readonly ended: RequestTrace[] = [];
+  private readonly ended: Ended[] = [];
 
   /** A client's request begins. @returns the number to know it by */
   begin(client: string, row: number, now: number): number {
@@ -123,21 +130,19 @@ export class Tracer {
     this.followed.delete(id);
     const { client, call } = followed;
     call.toMs = now;
-    this.ended.push({
-      client,
-      fromMs: call.fromMs,
-      toMs: now,
-      outcome,
-      spans: spansOf(call, 0, now),
-      ...partsOf(call),
-    });
-    while (this.ended[0]!.toMs < now - keptMs) this.ended.shift();
+    this.ended.push({ client, outcome, call });
+    while (this.ended[0]!.call.toMs < now - keptMs) this.ended.shift();
   }
 
   /** Those that ended within the last minute. */
   recent(now: number): RequestTrace[] {
-    return this.ended.filter(({ toMs }) => toMs >= now - keptMs);
+    return this.ended.filter(({ call }) => call.toMs >= now - keptMs).map(traceOf);
   }
+}
+
+function traceOf({ client, outcome, call }: Ended): RequestTrace {
+  const { fromMs, toMs } = call;
+  return { client, fromMs, toMs, outcome, spans: spansOf(call, 0, toMs), ...partsOf(call) };
 }
 
 const newCall = (now: number): CallRecord => ({ fromMs: now, toMs: now, tries: [], backoffs: [] });
