@@ -29,7 +29,7 @@ export function vocabularyOf(system: SystemConfig, { flags, meters }: Names): Vo
 }
 
 const shownOfClients = ['rps', 'goodput', 'p99', 'errors'];
-const shownOfNodes = ['rps', 'queue', 'utilization', 'p99', 'errors'];
+const shownOfNodes = ['queue', 'utilization', 'p99', 'errors', 'rps'];
 const shownOfEdges = ['rps', 'retryShare', 'errors'];
 
 /** The signals of which a run keeps a history: the usual ones, and whatever the scenario names. */

@@ -1,7 +1,7 @@
 import { formatClock, formatCount } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import { eventsOwner } from '../../../session/incident/bench.ts';
-import { type IncidentScreen, isOver } from '../../../session/incident/incident.ts';
+import { type IncidentScreen, isOver, isRunning } from '../../../session/incident/incident.ts';
 import { leftOpen } from '../../../session/incident/opening.ts';
 import { scenarioOf } from '../../../session/incident/screen.ts';
 import type { AppState } from '../../../session/state.ts';
@@ -67,11 +67,10 @@ function wayOf({ pace: way, variant }: IncidentScreen): string[] {
 }
 
 function pace(screen: IncidentScreen, speed: number): Row {
-  const { phase, paused, pace: way } = screen;
-  const stands = phase.kind !== 'live' && phase.kind !== 'log' && phase.kind !== 'bench';
+  const { pace: way } = screen;
   if (isOver(screen)) return [{ text: '■ over', tone: 'muted' }];
   if (way?.kind === 'turns') return [{ text: `turn ${way.turn}`.padEnd(7), tone: 'focus' }];
-  if (stands || paused) return [{ text: `‖ ×${speed}`.padEnd(5), tone: 'warning' }];
+  if (!isRunning(screen)) return [{ text: `‖ ×${speed}`.padEnd(5), tone: 'warning' }];
   return [{ text: `▶ ×${speed}`.padEnd(5), tone: 'ok' }];
 }
 

@@ -17,8 +17,9 @@ import type { Signal } from './signals.ts';
 export function drawDetail(canvas: Canvas, area: Area, view: NodeView, speed: number): void {
   const { width, height } = area;
   const signals = detailSignals(view, speed);
-  const columns = width >= 56 ? 2 : 1;
-  const kept = Math.min(3, Math.ceil(signals.length / columns));
+  // In columns narrower than that there would be no room for a curve.
+  const columns = width >= 64 ? 2 : 1;
+  const kept = Math.min(height > 10 ? 5 : 3, Math.ceil(signals.length / columns));
   const texts = [
     ...factRows(view, width),
     ...callRows(view, width),
