@@ -104,7 +104,7 @@ export const editing = (screen: Benching, edit: string): IncidentScreen => {
 };
 
 /** Without what is being typed, or what was wrong with it. */
-export function notEditing(screen: Benching): IncidentScreen {
+function notEditing(screen: Benching): IncidentScreen {
   const { kind, owner, cursor } = screen.phase;
   return { ...screen, phase: { kind, owner, cursor } };
 }
