@@ -71,6 +71,3 @@ export class Rows {
     return row;
   }
 }
-
-/** Where a row's times begin. */
-export const timesOf = (row: number): number => row >> 2;

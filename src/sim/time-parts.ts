@@ -1,4 +1,4 @@
-import type { CallRecord, Stretch, TryRecord } from './tracing.ts';
+import type { CallRecord, Stretch, TryRecord } from './trace-records.ts';
 import type { RequestTrace, TimeParts } from './types.ts';
 
 type Attribution = Pick<RequestTrace, 'parts' | 'byNode'>;
