@@ -86,7 +86,14 @@ class RunningSystem implements Simulation {
     const scaled = Object.entries(system.nodes).flatMap(([id, { autoscale }]) =>
       autoscale ? [{ kind: 'node', id } as const] : [],
     );
-    const targets = [...scaled, ...[...this.configs.values()].map(([target]) => target)];
+    const changed = [...this.configs.values()].map(([target]) => target);
+    // A node's configuration holds its calls as they were: what changed of those comes last.
+    const isCall = ({ kind }: ChangeTarget) => kind === 'edge';
+    const targets = [
+      ...scaled,
+      ...changed.filter((one) => !isCall(one)),
+      ...changed.filter(isCall),
+    ];
     for (const target of targets) system = withConfig(system, target, this.configFor(target));
     return system;
   }

@@ -193,3 +193,27 @@ describe('a change in force', () => {
     expect(parseChange(config, 'jobs.consumers.to', 'jobs').ok).toBe(false);
   });
 });
+
+describe('the settings in force', () => {
+  const config = system({
+    clients: { users: { arrivals: '10/s', calls: { to: 'web' } } },
+    nodes: {
+      web: { kind: 'service', calls: [{ to: 'db', timeout: '1s' }] },
+      db: { kind: 'database', workers: 2 },
+    },
+  });
+
+  it('show changes of a node and of its calls together, in whatever order they came', () => {
+    const simulation = start(config);
+    change(simulation, config, 'web>db.timeout', '300ms');
+    change(simulation, config, 'web.workers', 7);
+    const undo = change(simulation, config, 'db.workers', 5);
+    expect(simulation.settings().nodes.web).toMatchObject({
+      workers: 7,
+      calls: [{ to: 'db', timeout: 300 }],
+    });
+    expect(simulation.settings().nodes.db!.workers).toBe(5);
+    undo();
+    expect(simulation.settings().nodes.db!.workers).toBe(2);
+  });
+});

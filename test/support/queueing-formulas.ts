@@ -21,7 +21,7 @@ export const erlangCWait = (servers: number, utilization: number): number =>
   erlangC(servers, utilization) / (servers * (1 - utilization));
 
 /** P(T > t) in M/M/c served in order of arrival: a wait of 0 or Exp(c − a), then a service. */
-export function mmcSojournTail(servers: number, utilization: number, t: number): number {
+function mmcSojournTail(servers: number, utilization: number, t: number): number {
   const waits = erlangC(servers, utilization);
   const drain = servers * (1 - utilization);
   const afterWait =
