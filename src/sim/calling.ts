@@ -63,9 +63,6 @@ import { stateCrashed } from './station-layout.ts';
 import type { TryOutcome } from './types.ts';
 import type { World } from './world.ts';
 
-/** Of each client's requests about so often one is followed. */
-const followedEveryMs = 500;
-
 /** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
 export class Calling implements CallingSide, Overdue {
   private readonly world: World;
@@ -87,13 +84,13 @@ export class Calling implements CallingSide, Overdue {
     const isWrite = client.writeShare > 0 && client.random.uniform() < client.writeShare;
     const edge = this.world.edges[client.edge]!;
     const row = this.newCall(edge, none, client.index, isWrite ? flagWrite : 0);
-    if (this.clock[0]! >= client.followAt) this.follow(client, row);
+    if (++client.sinceFollowed >= client.followEvery) this.follow(client, row);
     this.attempt(row, edge);
   }
 
   private follow(client: ClientState, row: number): void {
     const { tracer, now } = this.world;
-    client.followAt = now + followedEveryMs;
+    client.sinceFollowed = 0;
     this.rows.ints[row + rowTrace] = tracer.begin(client.id, row, now);
   }
 

@@ -1,6 +1,6 @@
 import { Random } from '../lib/random.ts';
 import { Arrivals } from './arrivals.ts';
-import { clientFailed, clientRefused, clientTimedOut } from './client-counts.ts';
+import { clientFailed, clientOffered, clientRefused, clientTimedOut } from './client-counts.ts';
 import { Times } from './histogram.ts';
 import { Sampler } from './sampler.ts';
 import type { ClientConfig } from './system/schema.ts';
@@ -23,8 +23,12 @@ export class ClientState {
   users = 0;
   present = 0;
   think = noThought;
-  /** When the next request is to be followed, at the earliest. */
-  followAt = Number.NEGATIVE_INFINITY;
+  /**
+   * Every how many requests one is followed, and how many there were since. By number, not by time:
+   * the first request after a pause sees the system less busy than others do.
+   */
+  followEvery = 1;
+  sinceFollowed = 0;
 
   readonly window = new Window(fieldCount);
   readonly counts = this.window.present;
@@ -54,6 +58,12 @@ export class ClientState {
     this.users = isClosed ? (arrivals.users ?? 1) : 0;
     this.think = isClosed && arrivals.think ? new Sampler(arrivals.think) : noThought;
     this.arrivals.reconfigure(arrivals, now);
+    this.followAbout(isClosed ? this.users : mostPerSecond(arrivals));
+  }
+
+  /** Follows so many of the requests that it makes a few a second. */
+  private followAbout(perSecond: number): void {
+    this.followEvery = Math.max(1, Math.ceil(perSecond / followedPerSecond));
   }
 
   get lost(): number {
@@ -64,12 +74,21 @@ export class ClientState {
   roll(): void {
     this.window.roll();
     this.latencies.roll();
+    const offered = this.window.last(clientOffered);
+    if (this.users > 0 && offered > 0) this.followAbout(offered);
   }
 
   resetStatistics(): void {
     this.window.reset();
     this.latencies.reset();
   }
+}
+
+const followedPerSecond = 4;
+
+function mostPerSecond(arrivals: ClientConfig['arrivals']): number {
+  const curve = ('curve' in arrivals && arrivals.curve) || [];
+  return Math.max(arrivals.rate ?? 0, ...curve.map(({ rate }) => rate));
 }
 
 const noThought = new Sampler({ kind: 'constant', mean: 0 });

@@ -125,8 +125,9 @@ const newCall = (now: number): CallRecord => ({ fromMs: now, toMs: now, tries: [
 /** Everything that was recorded, up to the moment when nobody waited any more. */
 function spansOf({ tries, backoffs }: CallRecord, depth: number, endMs: number): TraceSpan[] {
   const node = tries[0]?.node ?? '';
-  const spans = tries.flatMap((one) => triedSpans(one, depth, endMs));
-  const waits = backoffs.map(({ fromMs, toMs }) => ({
+  const inTime = ({ fromMs }: { readonly fromMs: number }) => fromMs < endMs;
+  const spans = tries.filter(inTime).flatMap((one) => triedSpans(one, depth, endMs));
+  const waits = backoffs.filter(inTime).map(({ fromMs, toMs }) => ({
     depth,
     kind: 'backoff' as const,
     node,

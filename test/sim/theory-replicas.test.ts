@@ -32,6 +32,12 @@ describe('a replica that lags', () => {
     expect(agrees(estimateOf(stale, Number), theory)).toBe('agrees');
   });
 
+  it('is never old where a write waits for every copy', () => {
+    const simulation = start(database({ mode: 'sync' }), 1, 1000);
+    simulation.advanceTo(20_000);
+    expect(simulation.signal('db.staleReads')).toBe(0);
+  });
+
   it('loses at a failover what it had not got yet', () => {
     const lost = Array.from({ length: 300 }, (_, index) => {
       const config = database({ mode: 'async', failover: '1s' });
