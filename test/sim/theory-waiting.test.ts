@@ -22,7 +22,7 @@ describe('M/M/c', () => {
     [2, 0.8, 25_000],
     [10, 0.8, 5_000],
     [10, 0.9, 8_000],
-    [100, 0.95, 2_500],
+    [100, 0.95, 4_000],
   ])(
     'with %i workers at %d waits, stays and is busy as Erlang says',
     (workers, rho, durationMs) => {
@@ -30,12 +30,12 @@ describe('M/M/c', () => {
       const runs = replicate(config, { durationMs, warmupMs: Math.max(500, durationMs / 20) });
       const of = (measure: (report: SystemReport) => number) => estimateOf(runs, measure);
       const quantile = (share: number) => mmcSojournQuantile(workers, rho, share);
-      expect(agrees(of(wait), erlangCWait(workers, rho), 0.03)).toBe('agrees');
+      expect(agrees(of(wait), erlangCWait(workers, rho), 0.06)).toBe('agrees');
       expect(
         agrees(
           of((report) => api(report).queueLength.mean),
           workers * rho * erlangCWait(workers, rho),
-          0.03,
+          0.06,
         ),
       ).toBe('agrees');
       expect(
