@@ -16,7 +16,7 @@ test.each([
   ['one letter', 'ρ', 'term: utilisation'],
   ['a beginning', 'backo', 'term: backoff'],
   ['a slip', 'tiemout', 'term: timeout'],
-  ['letters in another order', 'retry strom', 'term: metastable failure'],
+  ['letters in another order', 'retry strom', 'incident: Checkout retry storm'],
   ['capitals', 'LOAD Balancer', 'term: load balancer'],
   ['an id', 'where-queues-form', 'lesson: Find the line of waiting work'],
   ['a heading', 'lunch is slow', 'heading: Lunch is slow and nothing is red'],
