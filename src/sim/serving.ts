@@ -238,11 +238,6 @@ export class Serving {
     this.serve(station, 0);
   }
 
-  /** Enough copies of what was written exist. */
-  replicated(row: number): void {
-    this.proceed(row);
-  }
-
   /** Waits for the answer to another request, which will be its own. */
   follow(leader: number, row: number): void {
     this.followers.add(leader, row);
