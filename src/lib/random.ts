@@ -42,21 +42,39 @@ export class Random {
    * place in it from different bits of one draw.
    */
   exponential(): number {
-    let beyond = 0;
-    for (;;) {
-      const draw = this.integer();
-      const layer = draw & 255;
-      const place = draw >>> 8;
-      if (place < inside[layer]!) return beyond + (place + 0.5) * scale[layer]!;
-      if (layer === 0) {
-        // The tail is an exponential number again, further out.
-        beyond += tail;
-        continue;
+    const draw = this.integer();
+    const layer = draw & 255;
+    const place = draw >>> 8;
+    return place < inside[layer]! ? (place + 0.5) * scale[layer]! : this.nearEdge(layer, place);
+  }
+
+  /** Fills an array with exponential numbers, as so many single draws would. */
+  exponentials(values: Float64Array, mean: number): void {
+    const { state } = this;
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    for (let i = 0; i < values.length; i++) {
+      const t = (a + b + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + t) | 0;
+      const layer = t & 255;
+      const place = t >>> 8;
+      if (place < inside[layer]!) {
+        values[i] = mean * ((place + 0.5) * scale[layer]!);
+      } else {
+        state.set([a, b, c, d]);
+        values[i] = mean * this.nearEdge(layer, place);
+        a = state[0]!;
+        b = state[1]!;
+        c = state[2]!;
+        d = state[3]!;
       }
-      const x = (place + 0.5) * scale[layer]!;
-      const height = density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!);
-      if (height < Math.exp(-x)) return beyond + x;
     }
+    state.set([a, b, c, d]);
   }
 
   /** A standard normal number (Marsaglia's polar method). */
@@ -66,6 +84,27 @@ export class Random {
       const y = 2 * this.uniform() - 1;
       const square = x * x + y * y;
       if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
+    }
+  }
+
+  /** Decides about a place that is not wholly under the density, and draws again if it is above. */
+  private nearEdge(firstLayer: number, firstPlace: number): number {
+    let layer = firstLayer;
+    let place = firstPlace;
+    let beyond = 0;
+    for (;;) {
+      const x = (place + 0.5) * scale[layer]!;
+      if (place < inside[layer]!) return beyond + x;
+      if (layer === 0) {
+        // The tail is an exponential number again, further out.
+        beyond += tail;
+      } else {
+        const height = density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!);
+        if (height < Math.exp(-x)) return beyond + x;
+      }
+      const draw = this.integer();
+      layer = draw & 255;
+      place = draw >>> 8;
     }
   }
 

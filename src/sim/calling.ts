@@ -60,7 +60,19 @@ import {
 import type { Rows } from './rows.ts';
 import type { CallingSide, Serving } from './serving.ts';
 import { stateCrashed } from './station-layout.ts';
-import type { TryOutcome } from './types.ts';
+import {
+  noteBackoff,
+  noteCall,
+  noteCallEnd,
+  noteHandOver,
+  noteHedge,
+  noteNetwork,
+  notePool,
+  noteTry,
+  noteTryEnd,
+  outcomeDegraded,
+  outcomeOvertaken,
+} from './trace-notes.ts';
 import type { World } from './world.ts';
 
 /** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
@@ -91,7 +103,7 @@ export class Calling implements CallingSide, Overdue {
   private follow(client: ClientState, row: number): void {
     const { tracer, now } = this.world;
     client.sinceFollowed = 0;
-    this.rows.ints[row + rowTrace] = tracer.begin(client.id, row, now);
+    this.rows.ints[row + rowTrace] = tracer.begin(client.index, row, now);
   }
 
   makeCalls(request: number): boolean {
@@ -126,7 +138,7 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowTries]!++;
     times[(row >> 2) + timeSent] = this.clock[0]!;
     if (ints[row + rowTrace] !== none)
-      world.tracer.beginTry(ints[row + rowTrace]!, row, edge.to, world.now);
+      world.tracer.note(ints[row + rowTrace]!, noteTry, row, edge.target, world.now, world.now);
     if (edge.timeoutRing !== none) world.delays.set(edge.timeoutRing, row);
     if (edge.isGuarded) {
       const caller = edge.caller(this.callerOf(row));
@@ -153,7 +165,7 @@ export class Calling implements CallingSide, Overdue {
     ints[row + rowFlags]! &= ~flagInTransit;
     if (ints[row + rowTrace] !== none) {
       const sentAt = times[(row >> 2) + timeSent]!;
-      this.world.tracer.stretch(ints[row + rowTrace]!, row, 'network', sentAt, this.world.now);
+      this.world.tracer.note(ints[row + rowTrace]!, noteNetwork, row, none, sentAt, this.world.now);
     }
     this.reach(row, this.world.edges[ints[row + rowEdge]!]!);
   }
@@ -209,7 +221,7 @@ export class Calling implements CallingSide, Overdue {
     edge.counts[edgeTries]!++;
     edge.counts[edgeHedges]!++;
     if (ints[twin + rowTrace] !== none) {
-      world.tracer.beginTry(ints[twin + rowTrace]!, twin, edge.to, world.now, true);
+      world.tracer.note(ints[twin + rowTrace]!, noteHedge, twin, edge.target, world.now, world.now);
     }
     this.send(twin, edge);
   }
@@ -278,7 +290,7 @@ export class Calling implements CallingSide, Overdue {
     const trace = ints[parent + rowTrace]!;
     if (trace === none) return;
     ints[row + rowTrace] = trace;
-    this.world.tracer.beginCall(trace, parent, row, this.world.now);
+    this.world.tracer.note(trace, noteCall, row, parent, this.world.now, this.world.now);
   }
 
   private newCall(edge: Edge, parent: number, client: number, flags: number): number {
@@ -324,7 +336,10 @@ export class Calling implements CallingSide, Overdue {
     }
     ints[copy + rowFlags] = ints[row + rowFlags]! & flagWrite;
     times[(copy >> 2) + timeCalled] = times[(row >> 2) + timeCalled]!;
-    if (ints[row + rowTrace] !== none) this.world.tracer.handOver(ints[row + rowTrace]!, row, copy);
+    if (ints[row + rowTrace] !== none) {
+      const { tracer, now } = this.world;
+      tracer.note(ints[row + rowTrace]!, noteHandOver, row, copy, now, now);
+    }
     return copy;
   }
 
@@ -382,7 +397,7 @@ export class Calling implements CallingSide, Overdue {
     const { ints, times } = this.rows;
     const { now } = world;
     const instance = edge.isGuarded ? this.callerOf(row) : none;
-    this.traceEnd(row, tryOutcomes[outcome]);
+    this.traceEnd(row, outcome);
     if (edge.isGuarded) {
       const sentAt = times[(row >> 2) + timeSent]!;
       edge.caller(instance).breaker?.ended(outcome === outcomeOk, sentAt, now);
@@ -408,7 +423,7 @@ export class Calling implements CallingSide, Overdue {
     if (outcome === outcomeOk || outcome === outcomeTimedOut) {
       // The call is the primary's: the winner takes its place.
       if (isHedge) this.takePlace(twin, row);
-      this.traceEnd(twin, 'overtaken');
+      this.traceEnd(twin, outcomeOvertaken);
       this.dismiss(twin, edge, instance);
       return false;
     }
@@ -447,7 +462,8 @@ export class Calling implements CallingSide, Overdue {
     const generation = ++ints[row + rowGeneration]!;
     const wait = edge.backoffMs(ints[row + rowTries]!);
     if (ints[row + rowTrace] !== none) {
-      world.tracer.backoff(ints[row + rowTrace]!, row, world.now, world.now + wait);
+      const { tracer, now } = world;
+      tracer.note(ints[row + rowTrace]!, noteBackoff, row, none, now, now + wait);
     }
     world.schedule(wait, eventRetry, row, generation);
   }
@@ -461,7 +477,9 @@ export class Calling implements CallingSide, Overdue {
     const isFallback = outcome !== outcomeOk && edge.hasFallback;
     const isGood = outcome === outcomeOk || isFallback;
     const degraded = isFallback ? flagDegraded : ints[row + rowFlags]! & flagDegraded;
-    if (trace !== none) this.world.tracer.endCall(trace, row, this.world.now);
+    if (trace !== none) {
+      this.world.tracer.note(trace, noteCallEnd, row, none, this.world.now, this.world.now);
+    }
     if (edge.isIdempotent) this.repeats.forget(row);
     if (parent !== none) {
       this.unlink(parent, row);
@@ -486,11 +504,8 @@ export class Calling implements CallingSide, Overdue {
     if (outcome === outcomeOk) client.counts[degraded ? clientDegraded : clientSucceeded]!++;
     else client.counts[lostFields[outcome]]!++;
     if (trace !== none) {
-      world.tracer.end(
-        trace,
-        outcome === outcomeOk && degraded ? 'degraded' : outcomes[outcome],
-        world.now,
-      );
+      const isDegraded = outcome === outcomeOk && degraded;
+      world.tracer.end(trace, isDegraded ? outcomeDegraded : outcome, world.now);
     }
     if (client.present > 0) {
       world.schedule(client.think.sample(client.random), eventThinkEnd, index, 0);
@@ -554,12 +569,13 @@ export class Calling implements CallingSide, Overdue {
     const { ints, times } = this.rows;
     if (ints[row + rowTrace] === none) return;
     const since = times[(row >> 2) + timeSent]!;
-    this.world.tracer.stretch(ints[row + rowTrace]!, row, 'pool', since, this.world.now);
+    this.world.tracer.note(ints[row + rowTrace]!, notePool, row, none, since, this.world.now);
   }
 
-  private traceEnd(row: number, outcome: TryOutcome): void {
+  private traceEnd(row: number, outcome: number): void {
     const trace = this.rows.ints[row + rowTrace]!;
-    if (trace !== none) this.world.tracer.endTry(trace, row, outcome, this.world.now);
+    if (trace === none) return;
+    this.world.tracer.note(trace, noteTryEnd, row, outcome, this.world.now, this.world.now);
   }
 
   private linkTo(parent: number, row: number): void {
@@ -588,9 +604,6 @@ export class Calling implements CallingSide, Overdue {
     ints[at + rowSibling] = ints[row + rowSibling]!;
   }
 }
-
-const outcomes = ['ok', 'failed', 'refused', 'timed-out'] as const;
-const tryOutcomes: Readonly<Record<Outcome, TryOutcome>> = outcomes;
 
 const lostFields: Readonly<Record<Exclude<Outcome, 0>, number>> = {
   [outcomeFailed]: clientFailed,

@@ -1,4 +1,5 @@
-import { grown } from './grown.ts';
+import { EventHeap } from './event-heap.ts';
+import { FarEvents } from './far-events.ts';
 
 /** Events are data, never closures. What `subject` and `generation` mean is the kind's affair. */
 export interface EventQueue {
@@ -17,98 +18,155 @@ export interface EventQueue {
 
 /** Kinds are priorities, too: 2⁴⁸ events fit under each before a sequence number would spill over. */
 const perKind = 2 ** 48;
+/** Below so many events a heap alone is faster. */
+const fewEvents = 512;
+/** So many times as many buckets as events, lest most of what comes falls beyond the last one. */
+const bucketsPerEvent = 4;
+const none = -1;
 
-/** A heap of four children a node over parallel typed arrays, ordered by (time, kind, sequence). */
-export class HeapQueue implements EventQueue {
+/**
+ * Events by (time, kind, sequence). The next ones are in a small heap; where there are many, those
+ * further off lie unsorted in buckets of equal spans of time, one or two to a bucket, and those
+ * beyond the last bucket on a pile that is spread over new buckets when its time comes. So an event
+ * is moved a few times however many there are (Tang, Goh & Thng 2005, "Ladder queue").
+ */
+export class LadderQueue implements EventQueue {
   size = 0;
   readonly when = new Float64Array(1);
+  private readonly near = new EventHeap();
+  private readonly far = new FarEvents();
   private sequence = 0;
-  private times = new Float64Array(1024);
-  private orders = new Float64Array(1024);
-  /** Subject and generation of each, side by side. */
-  private data = new Int32Array(2048);
-
-  constructor() {
-    this.times[0] = Number.POSITIVE_INFINITY;
-  }
+  /** So many events in the heap are worth the trouble of spreading them. */
+  private spreadAt = fewEvents;
+  /** Buckets in use; 0 while everything is in the heap. */
+  private buckets = 0;
+  /** The last bucket that was taken into the heap. */
+  private current = 0;
+  private origin = 0;
+  private bucketsPerMs = 0;
 
   get time(): number {
-    return this.times[0]!;
+    return this.near.time;
   }
 
   get kind(): number {
-    return (this.orders[0]! / perKind) | 0;
+    return (this.near.order / perKind) | 0;
   }
 
   get subject(): number {
-    return this.data[0]!;
+    return this.near.subject;
   }
 
   get generation(): number {
-    return this.data[1]!;
+    return this.near.generation;
   }
 
   push(kind: number, subject: number, generation: number): void {
-    if (this.size === this.times.length) this.grow();
-    const { times, orders, data } = this;
+    const { near, far } = this;
     const time = this.when[0]!;
     const order = kind * perKind + this.sequence++;
-    let at = this.size++;
-    while (at > 0) {
-      const parent = (at - 1) >> 2;
-      const parentTime = times[parent]!;
-      if (parentTime < time || (parentTime === time && orders[parent]! < order)) break;
-      times[at] = parentTime;
-      orders[at] = orders[parent]!;
-      data[2 * at] = data[2 * parent]!;
-      data[2 * at + 1] = data[2 * parent + 1]!;
-      at = parent;
+    if (this.size++ === 0) this.buckets = 0;
+    const { buckets } = this;
+    if (buckets > 0) {
+      const place = (time - this.origin) * this.bucketsPerMs;
+      const bucket = place < buckets ? place | 0 : buckets;
+      if (bucket > this.current) {
+        const event = far.take();
+        far.times[event] = time;
+        far.orders[event] = order;
+        far.subjects[event] = subject;
+        far.generations[event] = generation;
+        far.put(event, bucket);
+        return;
+      }
     }
-    times[at] = time;
-    orders[at] = order;
-    data[2 * at] = subject;
-    data[2 * at + 1] = generation;
+    near.key[0] = time;
+    near.key[1] = order;
+    near.insert(subject, generation);
+    if (near.size >= this.spreadAt && buckets === 0) this.spreadHeap();
   }
 
   drop(): void {
-    const { times, orders, data } = this;
-    const last = --this.size;
-    const time = times[last]!;
-    const order = orders[last]!;
-    if (last === 0) {
-      times[0] = Number.POSITIVE_INFINITY;
-      return;
-    }
-    let at = 0;
-    for (;;) {
-      const first = 4 * at + 1;
-      if (first >= last) break;
-      const end = first + 4 < last ? first + 4 : last;
-      let child = first;
-      let childTime = times[first]!;
-      for (let other = first + 1; other < end; other++) {
-        const otherTime = times[other]!;
-        if (otherTime < childTime || (otherTime === childTime && orders[other]! < orders[child]!)) {
-          child = other;
-          childTime = otherTime;
-        }
-      }
-      if (time < childTime || (time === childTime && order < orders[child]!)) break;
-      times[at] = childTime;
-      orders[at] = orders[child]!;
-      data[2 * at] = data[2 * child]!;
-      data[2 * at + 1] = data[2 * child + 1]!;
-      at = child;
-    }
-    times[at] = time;
-    orders[at] = order;
-    data[2 * at] = data[2 * last]!;
-    data[2 * at + 1] = data[2 * last + 1]!;
+    this.size--;
+    this.near.drop();
+    if (this.near.size === 0 && this.size > 0) this.refill();
   }
 
-  private grow(): void {
-    this.times = grown(this.times);
-    this.orders = grown(this.orders);
-    this.data = grown(this.data);
+  /** Takes the next bucket that holds any into the heap. */
+  private refill(): void {
+    const { far } = this;
+    for (;;) {
+      while (++this.current < this.buckets) {
+        if (far.heads[this.current] === none) continue;
+        this.takeIn(this.current);
+        return;
+      }
+      if (!this.spreadPile()) return;
+    }
+  }
+
+  private takeIn(bucket: number): void {
+    const { near, far } = this;
+    let event = far.heads[bucket]!;
+    far.heads[bucket] = none;
+    while (event !== none) {
+      near.key[0] = far.times[event]!;
+      near.key[1] = far.orders[event]!;
+      near.insert(far.subjects[event]!, far.generations[event]!);
+      event = far.leave(event);
+    }
+  }
+
+  /** Puts everything on the pile. */
+  private spreadHeap(): void {
+    const { near, far } = this;
+    while (near.size > 0) {
+      const event = far.take();
+      far.times[event] = near.time;
+      far.orders[event] = near.order;
+      far.subjects[event] = near.subject;
+      far.generations[event] = near.generation;
+      far.put(event, 0);
+      near.drop();
+    }
+    this.refill();
+  }
+
+  /** Makes buckets for what is on the pile. @returns false when all of it is in the heap now */
+  private spreadPile(): boolean {
+    const { far } = this;
+    const pile = far.heads[this.buckets]!;
+    const step = this.size >> 5;
+    let first = Number.POSITIVE_INFINITY;
+    const sample: number[] = [];
+    let nth = 0;
+    for (let event = pile; event !== none; event = far.nexts[event]!) {
+      const time = far.times[event]!;
+      if (time < first) first = time;
+      if (nth++ % step === 0) sample.push(time);
+    }
+    // The latest are far off, as a rule, and would make the spans too long for all others.
+    sample.sort((a, b) => a - b);
+    const share = 0.75;
+    const span = sample[Math.floor(share * (sample.length - 1))]! - first;
+    const perMs = (share * this.size) / span;
+    if (this.size < fewEvents / 2 || !Number.isFinite(perMs)) {
+      this.takeIn(this.buckets);
+      this.buckets = 0;
+      this.spreadAt = Math.max(fewEvents, 2 * this.size);
+      return false;
+    }
+    this.origin = first;
+    this.bucketsPerMs = perMs;
+    this.buckets = bucketsPerEvent * this.size;
+    this.current = none;
+    far.empty(this.buckets + 1);
+    for (let event = pile; event !== none; ) {
+      const next = far.nexts[event]!;
+      const place = (far.times[event]! - first) * perMs;
+      far.put(event, place < this.buckets ? place | 0 : this.buckets);
+      event = next;
+    }
+    return true;
   }
 }

@@ -2,53 +2,62 @@ import type { LatencySummary } from './types.ts';
 
 /**
  * Log-linear buckets: each power of two is cut into 64 equal parts, so that a bucket is less than
- * 1.6 % wide, and percentiles are interpolated inside; below 2⁻¹⁴ ms everything counts as zero.
+ * 1.6 % wide, and percentiles are interpolated inside. That is how doubles are made: exponent and
+ * first bits of the mantissa name the bucket. Below 2⁻¹⁴ ms everything counts as zero.
  */
 const partBits = 6;
 const parts = 1 << partBits;
-const stepsPerMs = 2 ** 14;
-/** From here on whole milliseconds are fine enough, and steps would not fit 32 bits. */
-const longMs = 2 ** 17;
-const longestMs = 2 ** 31 - 1;
-const bucketCount = 40 * parts;
+const lowestExponent = -14;
+const highestExponent = 31;
+const lastBucket = (highestExponent - lowestExponent) * parts;
+const bucketCount = lastBucket + 1;
+/** Of a double's upper half: 20 bits of mantissa below the exponent, to which 1023 is added. */
+const dropBits = 20 - partBits;
+const bucketZero = ((1023 + lowestExponent) << partBits) - 1;
+/** Which half of a double is the upper one on this machine. */
+const upper = new Int32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
+
+const onlyValue = new Float64Array(1);
+const onlyHalves = new Int32Array(onlyValue.buffer);
 
 function bucketOf(value: number): number {
-  if (value >= longMs) return bucketOfLong(value);
-  const steps = (value * stepsPerMs) | 0;
-  const shift = steps < parts ? 0 : 31 - partBits - Math.clz32(steps);
-  return (shift << partBits) + (steps >>> shift);
+  onlyValue[0] = value;
+  return bucketOfHalf(onlyHalves[upper]!);
 }
 
-function bucketOfLong(value: number): number {
-  const ms = value < longestMs ? value | 0 : longestMs;
-  const shift = 31 - partBits - Math.clz32(ms);
-  return ((shift + 14) << partBits) + (ms >>> shift);
+/** @param half the upper half of a time */
+function bucketOfHalf(half: number): number {
+  const bucket = (half >> dropBits) - bucketZero;
+  return bucket < 0 ? 0 : bucket > lastBucket ? lastBucket : bucket;
 }
 
 /** Where a bucket begins, in ms. */
 function lowerBound(bucket: number): number {
-  if (bucket < 2 * parts) return bucket / stepsPerMs;
-  const shift = (bucket >> partBits) - 1;
-  return ((bucket - (shift << partBits)) * 2 ** shift) / stepsPerMs;
+  if (bucket === 0) return 0;
+  const part = (bucket - 1) % parts;
+  return 2 ** ((bucket - 1 - part) / parts + lowestExponent) * (1 + part / parts);
 }
 
 /** How many seconds a signal looks back. */
 export const windowSeconds = 10;
 
 /**
- * Non-negative times, kept twice: those of the last seconds, for signals, and all since the
- * statistics began, for reports. A time is written once, into the present second; when that is
- * closed it is added to both, and only the buckets that it used are touched.
+ * Non-negative times: those of the last seconds, for signals, and all since the statistics began,
+ * for reports. A time is written once, into the present second; a second that leaves the window is
+ * added to what was before. What signals ask for is added up when somebody asks.
  */
 export class Times {
-  private readonly recent = new Sum();
-  private readonly all = new Sum();
-  private max = 0;
+  /** Of the seconds that have left the window. */
+  private readonly before = new Totals();
   private readonly present = new Present();
   private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
   private at = 0;
+  /** The window added up, while nothing has changed since somebody asked. */
+  private readonly recent = new Totals();
+  private isRecentKnown = false;
   /** Not sorted into buckets yet: many at a time is cheaper. */
   readonly fresh = new Float64Array(freshCount);
+  private readonly freshHalves = new Int32Array(this.fresh.buffer);
   private freshLength = 0;
 
   /** Where in `fresh` the next time is to be written: `times.fresh[times.next()] = ms`. */
@@ -57,75 +66,81 @@ export class Times {
     return this.freshLength++;
   }
 
-  /** Closes the present second; the one that leaves the window is forgotten. */
+  /** Closes the present second; the one that leaves the window moves to those before. */
   roll(): void {
     if (this.freshLength > 0) this.sortIn();
     const second = this.seconds[this.at]!;
-    if (second.total > 0) this.recent.add(second, -1);
-    second.take(this.present);
+    if (second.isCounted) this.before.add(second);
+    this.present.moveTo(second);
     this.at = this.at + 1 === windowSeconds ? 0 : this.at + 1;
-    if (second.total === 0) return;
-    this.recent.add(second, 1);
-    this.all.add(second, 1);
-    if (second.max > this.max) this.max = second.max;
-    this.present.clear();
+    this.isRecentKnown = false;
   }
 
   /** Forgets all but the window: the statistics begin. Follows a roll. */
   reset(): void {
-    this.all.clear();
-    this.max = 0;
+    this.before.clear();
+    for (const second of this.seconds) second.isCounted = false;
   }
 
   /** Whether the window holds any. */
   get hasRecent(): boolean {
-    return this.recent.total > 0;
+    return this.seconds.some(({ total }) => total > 0);
   }
 
   /** Times since the statistics began. */
   get count(): number {
-    return this.all.total + this.present.total + this.freshLength;
+    let count = this.before.total + this.present.total + this.freshLength;
+    for (const { isCounted, total } of this.seconds) if (isCounted) count += total;
+    return count;
   }
 
   recentMean(): number {
-    return this.recent.mean();
+    let total = 0;
+    let sum = 0;
+    for (const second of this.seconds) {
+      total += second.total;
+      sum += second.sum;
+    }
+    return total > 0 ? sum / total : 0;
   }
 
   recentPercentile(share: number): number {
+    if (!this.isRecentKnown) {
+      this.recent.clear();
+      for (const second of this.seconds) this.recent.add(second);
+      this.isRecentKnown = true;
+    }
     return this.recent.percentile(share);
   }
 
   /** Of everything since the statistics began; the mean and the maximum are exact. */
   summary(): LatencySummary {
     this.sortIn();
-    const { all } = this;
-    const present = new Second();
-    present.take(this.present);
-    all.add(present, 1);
-    const max = Math.max(this.max, present.max);
-    const at = (share: number) => Math.min(max, all.percentile(share));
-    const summary = {
+    const all = new Totals();
+    all.merge(this.before);
+    for (const second of this.seconds) if (second.isCounted) all.add(second);
+    all.merge(this.present);
+    const at = (share: number) => Math.min(all.max, all.percentile(share));
+    return {
       mean: all.mean(),
       p50: at(0.5),
       p90: at(0.9),
       p95: at(0.95),
       p99: at(0.99),
       p999: at(0.999),
-      max,
+      max: all.max,
     };
-    all.add(present, -1);
-    return summary;
   }
 
   private sortIn(): void {
-    this.present.record(this.fresh, this.freshLength);
+    this.present.record(this.fresh, this.freshHalves, this.freshLength);
     this.freshLength = 0;
   }
 }
 
 const freshCount = 256;
 
-/** A second's times: only the buckets that are in use, each with its count. */
+/** A closed second: only the buckets that are in use, each with its count. */
 class Second {
   buckets = new Int32Array(64);
   counts = new Int32Array(64);
@@ -133,42 +148,85 @@ class Second {
   total = 0;
   sum = 0;
   max = 0;
+  /** Belongs to the statistics, not only to the window. */
+  isCounted = false;
 
-  take({ used, usedLength, counts, total, sum, max }: Present): void {
-    while (this.buckets.length < usedLength) {
+  makeRoom(length: number): void {
+    while (this.buckets.length < length) {
       this.buckets = new Int32Array(this.buckets.length * 2);
       this.counts = new Int32Array(this.counts.length * 2);
     }
-    const { buckets, counts: own } = this;
-    for (let i = 0; i < usedLength; i++) {
-      const bucket = used[i]!;
-      buckets[i] = bucket;
-      own[i] = counts[bucket]!;
-    }
-    this.length = usedLength;
-    this.total = total;
-    this.sum = sum;
-    this.max = max;
   }
 }
 
-/** The second that is being counted. */
-class Present {
+/** Times added up by buckets. */
+class Totals {
   readonly counts = new Int32Array(bucketCount);
-  /** Which buckets are in use, so that quiet seconds cost nothing. */
-  readonly used = new Int32Array(bucketCount);
-  usedLength = 0;
   total = 0;
   sum = 0;
   max = 0;
 
-  record(values: Float64Array, length: number): void {
+  add({ buckets, counts: added, length, total, sum, max }: Second): void {
+    const { counts } = this;
+    for (let i = 0; i < length; i++) counts[buckets[i]!]! += added[i]!;
+    this.total += total;
+    this.sum += sum;
+    if (max > this.max) this.max = max;
+  }
+
+  merge(other: Totals): void {
+    for (let bucket = 0; bucket < bucketCount; bucket++) {
+      this.counts[bucket]! += other.counts[bucket]!;
+    }
+    this.total += other.total;
+    this.sum += other.sum;
+    this.max = Math.max(this.max, other.max);
+  }
+
+  clear(): void {
+    this.counts.fill(0);
+    this.total = 0;
+    this.sum = 0;
+    this.max = 0;
+  }
+
+  mean(): number {
+    return this.total > 0 ? this.sum / this.total : 0;
+  }
+
+  /** From above: it is high percentiles that are asked for. */
+  percentile(share: number): number {
+    if (this.total === 0) return 0;
+    const rank = share * this.total;
+    let below = this.total;
+    let bucket = bucketOf(this.max);
+    while (bucket > 0) {
+      const here = this.counts[bucket]!;
+      below -= here;
+      if (here > 0 && below < rank) {
+        const from = lowerBound(bucket);
+        return from + ((lowerBound(bucket + 1) - from) * (rank - below)) / here;
+      }
+      bucket--;
+    }
+    return 0;
+  }
+}
+
+/** The second that is being counted. */
+class Present extends Totals {
+  /** Which buckets are in use, so that quiet seconds cost nothing. */
+  private readonly used = new Int32Array(bucketCount);
+  private usedLength = 0;
+
+  /** @param halves the same memory as the values */
+  record(values: Float64Array, halves: Int32Array, length: number): void {
     const { counts, used } = this;
     let { usedLength, sum, max } = this;
     for (let i = 0; i < length; i++) {
-      const value = values[i]!;
-      const bucket = bucketOf(value);
+      const bucket = bucketOfHalf(halves[2 * i + upper]!);
       if (counts[bucket]!++ === 0) used[usedLength++] = bucket;
+      const value = values[i]!;
       sum += value;
       if (value > max) max = value;
     }
@@ -178,58 +236,25 @@ class Present {
     this.max = max;
   }
 
-  clear(): void {
-    for (let i = 0; i < this.usedLength; i++) this.counts[this.used[i]!] = 0;
+  /** Closes the second and begins the next. */
+  moveTo(second: Second): void {
+    const { used, usedLength, counts } = this;
+    second.makeRoom(usedLength);
+    const { buckets, counts: moved } = second;
+    for (let i = 0; i < usedLength; i++) {
+      const bucket = used[i]!;
+      buckets[i] = bucket;
+      moved[i] = counts[bucket]!;
+      counts[bucket] = 0;
+    }
+    second.length = usedLength;
+    second.total = this.total;
+    second.sum = this.sum;
+    second.max = this.max;
+    second.isCounted = true;
     this.usedLength = 0;
     this.total = 0;
     this.sum = 0;
     this.max = 0;
   }
-}
-
-/** Seconds added up. */
-class Sum {
-  private readonly counts = new Float64Array(bucketCount);
-  total = 0;
-  private sum = 0;
-
-  add(second: Second, sign: 1 | -1): void {
-    const { counts } = this;
-    const { buckets, counts: added, length } = second;
-    for (let i = 0; i < length; i++) counts[buckets[i]!]! += sign * added[i]!;
-    this.total += sign * second.total;
-    // Taking away what was added leaves a rounding error; without any times the sum is exactly 0.
-    this.sum = this.total === 0 ? 0 : this.sum + sign * second.sum;
-  }
-
-  clear(): void {
-    this.counts.fill(0);
-    this.total = 0;
-    this.sum = 0;
-  }
-
-  mean(): number {
-    return this.total > 0 ? this.sum / this.total : 0;
-  }
-
-  percentile(share: number): number {
-    return percentile(this.counts, this.total, share);
-  }
-}
-
-function percentile(counts: Float64Array, total: number, share: number): number {
-  if (total === 0) return 0;
-  const rank = share * total;
-  let below = 0;
-  for (let bucket = 0; bucket < bucketCount; bucket++) {
-    const here = counts[bucket]!;
-    if (here > 0 && below + here >= rank) {
-      if (bucket === 0) return 0;
-      const from = lowerBound(bucket);
-      const to = lowerBound(bucket + 1);
-      return from + ((to - from) * (rank - below)) / here;
-    }
-    below += here;
-  }
-  return lowerBound(bucketCount);
 }

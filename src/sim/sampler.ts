@@ -29,7 +29,8 @@ export class Sampler {
   }
 
   fill(values: Float64Array, random: Random): void {
-    for (let i = 0; i < values.length; i++) values[i] = this.sample(random);
+    if (this.kind === 1) random.exponentials(values, this.mean);
+    else for (let i = 0; i < values.length; i++) values[i] = this.sample(random);
   }
 
   sample(random: Random): number {

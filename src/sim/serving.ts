@@ -53,6 +53,7 @@ import {
   stationRefused,
 } from './station-layout.ts';
 import { serverFor, writeCopies } from './storing.ts';
+import { noteQueue, noteWork } from './trace-notes.ts';
 import type { World } from './world.ts';
 
 /** What a station needs of the side that calls: answers go there, and its own calls start there. */
@@ -122,7 +123,7 @@ export class Serving {
     station.serviceCount++;
     if (ints[row + rowTrace] !== none) {
       const startedAt = times[(row >> 2) + timeStarted]!;
-      world.tracer.stretch(ints[row + rowTrace]!, row, 'work', startedAt, world.now);
+      world.tracer.note(ints[row + rowTrace]!, noteWork, row, none, startedAt, world.now);
     }
     // Where nothing follows from the work the request is done with.
     const isDone =
@@ -337,7 +338,7 @@ export class Serving {
     ints[row + rowFlags] = flags | flagInWork;
     times[(row >> 2) + timeStarted] = now;
     if (ints[row + rowTrace] !== none) {
-      this.world.tracer.stretch(ints[row + rowTrace]!, row, 'queue', arrivedAt, now);
+      this.world.tracer.note(ints[row + rowTrace]!, noteQueue, row, none, arrivedAt, now);
     }
     const service = station.services[ints[row + rowClient]!]!;
     let time = service.values[service.next()]! * station.slowdown;

@@ -1,12 +1,13 @@
 import { buildEngine } from './build.ts';
 import { ChangesInForce } from './changes-in-force.ts';
 import type { Engine } from './engine.ts';
-import { HeapQueue } from './event-queue.ts';
+import { LadderQueue } from './event-queue.ts';
 import { readFrame, readSignal } from './readings.ts';
 import { reportOf } from './report.ts';
 import { type Config, configOf, withConfig } from './system/change.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { CallConfig, ClientConfig, NodeConfig, SystemConfig } from './system/schema.ts';
+import { traceOf } from './trace-reading.ts';
 import type {
   Change,
   ChangeTarget,
@@ -33,7 +34,7 @@ class RunningSystem implements Simulation {
 
   constructor(system: SystemConfig, seed: number, warmupMs: number) {
     this.system = system;
-    this.engine = buildEngine(system, seed, warmupMs > 0 ? -warmupMs : 0, new HeapQueue());
+    this.engine = buildEngine(system, seed, warmupMs > 0 ? -warmupMs : 0, new LadderQueue());
   }
 
   get timeMs(): number {
@@ -99,7 +100,8 @@ class RunningSystem implements Simulation {
   }
 
   traces(): readonly RequestTrace[] {
-    return this.engine.world.tracer.recent(this.timeMs);
+    const { world } = this.engine;
+    return world.tracer.recent(this.timeMs).map((log) => traceOf(log, world));
   }
 
   /** A restart happens once and cures what hangs or is dead. */

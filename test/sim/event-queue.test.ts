@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../src/lib/random.ts';
 import { buildEngine } from '../../src/sim/build.ts';
-import { type EventQueue, HeapQueue } from '../../src/sim/event-queue.ts';
+import { type EventQueue, LadderQueue } from '../../src/sim/event-queue.ts';
 import { reportOf } from '../../src/sim/report.ts';
 import { system } from '../support/systems.ts';
 import { Draw } from './random-systems.ts';
@@ -70,7 +70,7 @@ function play(seed: number, queue: EventQueue): { log: string[]; report: string 
 
 describe('two ways to keep events in order', () => {
   it.each([...new Array(20).keys()])('give the same log for the same system (%i)', (seed) => {
-    const heap = play(seed, new HeapQueue());
+    const heap = play(seed, new LadderQueue());
     const list = play(seed, new SortedQueue());
     expect(heap.log.length).toBeGreaterThan(20);
     expect(heap.log).toEqual(list.log);
@@ -79,7 +79,7 @@ describe('two ways to keep events in order', () => {
 
   it('agree where events fall together, too', () => {
     const random = new Random(1);
-    const [heap, list] = [new HeapQueue(), new SortedQueue()];
+    const [heap, list] = [new LadderQueue(), new SortedQueue()];
     let compared = 0;
     for (let step = 0; step < 20_000; step++) {
       if (heap.size === 0 || random.uniform() < 0.52) {
