@@ -73,6 +73,7 @@ import {
   outcomeDegraded,
   outcomeOvertaken,
 } from './trace-notes.ts';
+import type { UsualCourse } from './usual-course.ts';
 import type { World } from './world.ts';
 
 /** Calls from clients and stations: tries, timeouts, retries, hedges, breakers, pools, fallbacks. */
@@ -82,6 +83,7 @@ export class Calling implements CallingSide, Overdue {
   private readonly clock: Float64Array;
   private readonly serving: Serving;
   private readonly repeats = new Repeats();
+  usual!: UsualCourse;
 
   constructor(world: World, serving: Serving) {
     this.world = world;
@@ -97,7 +99,7 @@ export class Calling implements CallingSide, Overdue {
     const edge = this.world.edges[client.edge]!;
     const row = this.newCall(edge, none, client.index, isWrite ? flagWrite : 0);
     if (++client.sinceFollowed >= client.followEvery) this.follow(client, row);
-    this.attempt(row, edge);
+    this.usual.send(row, edge);
   }
 
   private follow(client: ClientState, row: number): void {
@@ -181,9 +183,7 @@ export class Calling implements CallingSide, Overdue {
     edge.counts[edgeEnded]!++;
     if (outcome !== outcomeOk) edge.counts[edgeFailed]!++;
     edge.times.fresh[edge.times.next()] = this.clock[0]! - times[(row >> 2) + timeSent]!;
-    const isSimple = outcome === outcomeOk && !edge.isGuarded && ints[row + rowTwin] === none;
-    if (isSimple && ints[row + rowTrace] === none) this.settle(row, edge, outcome, false);
-    else this.tryEnded(row, edge, outcome, false);
+    this.tryEnded(row, edge, outcome, false);
   }
 
   /** The caller has waited as long as it wanted. */
@@ -282,7 +282,7 @@ export class Calling implements CallingSide, Overdue {
     const row = this.newCall(edge, parent, client, ints[parent + rowFlags]! & flagWrite);
     this.linkTo(parent, row);
     this.traceCall(parent, row);
-    this.attempt(row, edge);
+    this.usual.send(row, edge);
   }
 
   private traceCall(parent: number, row: number): void {
@@ -507,9 +507,12 @@ export class Calling implements CallingSide, Overdue {
       const isDegraded = outcome === outcomeOk && degraded;
       world.tracer.end(trace, isDegraded ? outcomeDegraded : outcome, world.now);
     }
-    if (client.present > 0) {
-      world.schedule(client.think.sample(client.random), eventThinkEnd, index, 0);
-    }
+    if (client.present > 0) this.think(client);
+  }
+
+  /** A user of a closed loop thinks before the next request. */
+  think(client: ClientState): void {
+    this.world.schedule(client.think.sample(client.random), eventThinkEnd, client.index, 0);
   }
 
   /** Nobody waits for a call any more: its request goes on at the callee without a caller. */
@@ -593,7 +596,7 @@ export class Calling implements CallingSide, Overdue {
     this.linkTo(parent, after);
   }
 
-  private unlink(parent: number, row: number): void {
+  unlink(parent: number, row: number): void {
     const { ints } = this.rows;
     let at = ints[parent + rowChild]!;
     if (at === row) {

@@ -36,6 +36,8 @@ export class Edge {
   isGuarded = false;
   /** Tries do not simply reach the callee. */
   isRough = false;
+  /** One try goes straight to the callee and the answer straight back, or a timeout strikes. */
+  isOrdinary = false;
   private readonly callers: CallerState[] = [];
   private readonly clients: readonly string[];
 
@@ -80,6 +82,8 @@ export class Edge {
     this.isRough = this.latency !== undefined || this.isPartitioned;
     // Once slots have been counted they go on being counted, so that a limit can come and go.
     this.isGuarded ||= config.breaker !== undefined || config.limit !== undefined;
+    this.isOrdinary =
+      !this.isGuarded && !this.isRough && !this.isIdempotent && this.hedgeRing === none;
     if (!breakerChanged) return;
     for (const caller of this.callers) {
       if (caller) caller.breaker = config.breaker && new Breaker(config.breaker);

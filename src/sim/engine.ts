@@ -26,6 +26,7 @@ import { Staffing } from './staffing.ts';
 import type { Station } from './station.ts';
 import { configureStation, rankRequests } from './station-setup.ts';
 import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
+import { UsualCourse } from './usual-course.ts';
 import { World } from './world.ts';
 
 const second = 1000;
@@ -44,6 +45,7 @@ export class Engine {
   private readonly serving: Serving;
   private readonly staffing: Staffing;
   private readonly calling: Calling;
+  readonly usual: UsualCourse;
   private readonly queue: EventQueue;
   private nextClient = none;
   private nextArrival = Number.POSITIVE_INFINITY;
@@ -55,6 +57,8 @@ export class Engine {
     this.calling = new Calling(this.world, this.serving);
     this.staffing = new Staffing(this.world, this.serving);
     this.serving.callers = this.calling;
+    this.usual = new UsualCourse(this.world, this.serving, this.calling);
+    this.calling.usual = this.usual;
     this.world.delays.overdue = this.calling;
   }
 
@@ -85,7 +89,7 @@ export class Engine {
         clock[0] = time;
         this.events++;
         if (kind === eventWorkEnd) {
-          if (rows.ints[subject + rowGeneration] === generation) this.serving.workEnded(subject);
+          if (rows.ints[subject + rowGeneration] === generation) this.usual.workEnded(subject);
         } else {
           this.carryOut(kind, subject, generation);
         }
@@ -218,10 +222,9 @@ export class Engine {
 
   /** A closed loop has so many users as it should: new ones begin by thinking. */
   private adjustUsers(client: ClientState): void {
-    const { world } = this;
     while (client.present < client.users) {
       client.present++;
-      world.schedule(client.think.sample(client.random), eventThinkEnd, client.index, 0);
+      this.calling.think(client);
     }
   }
 

@@ -93,21 +93,19 @@ export class Serving {
   admit(row: number, station: Station): void {
     const { rows } = this;
     const { ints } = rows;
-    const { hot } = station;
     station.counts[stationArrivals]!++;
     ints[row + rowStation] = station.index;
     ints[row + rowStep] = 0;
-    // Most stations are one instance that takes whatever comes.
-    if (station.isSimple && hot[instanceState] === 0) {
-      this.letIn(row, station, 0);
-      return;
-    }
     ints[row + rowKey] = station.keys ? station.keys.draw(station.choiceRandom) : none;
     if (station.isGated && isTurnedAway(station, ints[row + rowClient]!, this.world.now)) {
       this.turnAway(station, row, outcomeRefused);
       return;
     }
-    const instance = this.instanceFor(station, row);
+    this.admitTo(row, station, this.instanceFor(station, row));
+  }
+
+  /** The instance has been chosen, if there is one. */
+  admitTo(row: number, station: Station, instance: number): void {
     if (instance === none) this.turnAway(station, row, outcomeRefused);
     else if (station.stateOf(instance) & stateCrashed) this.turnAway(station, row, outcomeFailed);
     else if (station.isBuffer) this.takeMessage(station, row);
@@ -125,11 +123,7 @@ export class Serving {
       const startedAt = times[(row >> 2) + timeStarted]!;
       world.tracer.note(ints[row + rowTrace]!, noteWork, row, none, startedAt, world.now);
     }
-    // Where nothing follows from the work the request is done with.
-    const isDone =
-      station.isLeaf && station.hot[ints[row + rowInstance]! * instanceInts + instanceState] === 0;
-    if (isDone) this.finish(row, outcomeOk);
-    else if (station.isPlain) this.proceed(row);
+    if (station.isPlain) this.proceed(row);
     else this.makeUse(station, row);
   }
 
@@ -250,7 +244,7 @@ export class Serving {
     else this.callers.answered(row, outcome);
   }
 
-  private instanceFor(station: Station, row: number): number {
+  instanceFor(station: Station, row: number): number {
     const { ints } = this.rows;
     if (station.replication) return serverFor(station, (ints[row + rowFlags]! & flagWrite) !== 0);
     const key = ints[row + rowKey]!;
@@ -411,17 +405,7 @@ export class Serving {
     station.hot[instance * instanceInts + instanceBusy]!--;
     if (station.countsLevels) station.busyAt[station.levelOf[ints[row + rowClient]!]!]!--;
     ints[row + rowFlags]! &= ~flagInWork;
-    if (station.isLeaf) {
-      this.serve(station, instance);
-      this.leave(station, row, outcome);
-      return;
-    }
     if (ints[row + rowChild] !== none) this.callers.abandonCalls(row);
-    this.afterFinish(station, instance, row, outcome);
-  }
-
-  private afterFinish(station: Station, instance: number, row: number, outcome: Outcome): void {
-    const { ints } = this.rows;
     if (station.cache) this.remember(station, instance, row, outcome);
     const isToBeTriedAgain =
       outcome !== outcomeOk &&

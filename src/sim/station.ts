@@ -91,11 +91,12 @@ export class Station {
   isPlain = true;
   /** All instances take the same time for the same work, always. */
   isEven = true;
-  /** One instance that takes whatever comes: nothing to choose and nobody to turn away. */
-  isSimple = false;
-  /** Makes no calls either: who has finished the work has finished. */
-  isLeaf = false;
-  private readonly makesCalls: boolean;
+  /** Takes whatever comes, and work is work: nothing else needs to be looked at. */
+  isOrdinary = false;
+  /** One instance: there is nothing to choose. */
+  isSingle = false;
+  /** Makes no calls: who has finished the work has finished. */
+  readonly isLeaf: boolean;
 
   /** Those that ever were; a retired one's place is used again. */
   readonly instances: Instance[] = [];
@@ -150,7 +151,7 @@ export class Station {
     this.clock = clock;
     this.touchedAt = clock[0]!;
     this.isShared = config.shared === true;
-    this.makesCalls = plannedCalls(config).length > 0;
+    this.isLeaf = plannedCalls(config).length === 0;
     this.serviceRandom = new Random(seed, `${id}/service`);
     this.choiceRandom = new Random(seed, `${id}/choice`);
   }
@@ -191,16 +192,18 @@ export class Station {
     this.isPlain =
       this.errorShare === 0 && config.hit === undefined && config.replicas === undefined;
     this.isEven = config.speeds === undefined && this.leakPerMs === 0;
-    this.isLeaf = this.isPlain && !this.makesCalls;
-    this.isSimple =
-      (config.instances ?? 1) === 1 &&
-      this.instances.length <= 1 &&
-      !config.autoscale &&
-      !config.keys &&
-      typeof config.hit !== 'object' &&
-      !config.replicas &&
+    this.isOrdinary =
+      this.isPlain &&
+      this.isEven &&
+      !this.isGated &&
       !this.isBuffer &&
-      !this.isGated;
+      !this.cores &&
+      config.cores === undefined &&
+      config.keys === undefined &&
+      config.deadline === undefined &&
+      this.order !== 'priority';
+    this.isSingle =
+      (config.instances ?? 1) === 1 && this.instances.length <= 1 && !config.autoscale;
   }
 
   /** Must be called before any of the counted quantities changes. */

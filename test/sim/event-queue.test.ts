@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../src/lib/random.ts';
-import { buildEngine } from '../../src/sim/build.ts';
 import { type EventQueue, LadderQueue } from '../../src/sim/event-queue.ts';
-import { reportOf } from '../../src/sim/report.ts';
-import { system } from '../support/systems.ts';
-import { Draw } from './random-systems.ts';
+import { loggedRun } from './logged-run.ts';
 
 interface Entry {
   readonly time: number;
@@ -51,27 +48,10 @@ class SortedQueue implements EventQueue {
   }
 }
 
-/** Notes every event on its way out. */
-function logging(queue: EventQueue, log: string[]): EventQueue {
-  const drop = queue.drop.bind(queue);
-  queue.drop = () => {
-    log.push(`${queue.time} ${queue.kind} ${queue.subject} ${queue.generation}`);
-    drop();
-  };
-  return queue;
-}
-
-function play(seed: number, queue: EventQueue): { log: string[]; report: string } {
-  const log: string[] = [];
-  const engine = buildEngine(system(new Draw(seed).system()), seed, -2000, logging(queue, log));
-  engine.advanceTo(10_000);
-  return { log, report: JSON.stringify(reportOf(engine, 10_000)) };
-}
-
 describe('two ways to keep events in order', () => {
   it.each([...new Array(20).keys()])('give the same log for the same system (%i)', (seed) => {
-    const heap = play(seed, new LadderQueue());
-    const list = play(seed, new SortedQueue());
+    const heap = loggedRun(seed, new LadderQueue());
+    const list = loggedRun(seed, new SortedQueue());
     expect(heap.log.length).toBeGreaterThan(20);
     expect(heap.log).toEqual(list.log);
     expect(heap.report).toBe(list.report);
@@ -102,5 +82,41 @@ describe('two ways to keep events in order', () => {
       }
     }
     expect(compared).toBeGreaterThan(5000);
+  });
+
+  it('agree about thousands at once, near and far', () => {
+    const random = new Random(2);
+    const [ladder, list] = [new LadderQueue(), new SortedQueue()];
+    const both = [ladder, list];
+    const spans = [0, 1, 10, 100, 5000, 1e7];
+    let now = 0;
+    const push = (step: number) => {
+      const time = now + spans[random.below(spans.length)]! * random.uniform();
+      for (const queue of both) {
+        queue.when[0] = time;
+        queue.push(random.below(1), step, 1);
+      }
+    };
+    // Up to thousands, down to none, and up again.
+    for (const [steps, share] of [
+      [6000, 0.8],
+      [9000, 0.2],
+      [6000, 0.9],
+    ] as const) {
+      for (let step = 0; step < steps; step++) {
+        if (list.size === 0 || random.uniform() < share) {
+          push(step);
+          continue;
+        }
+        expect([ladder.size, ladder.time, ladder.subject]).toEqual([
+          list.size,
+          list.time,
+          list.subject,
+        ]);
+        now = list.time;
+        for (const queue of both) queue.drop();
+      }
+    }
+    expect(list.size).toBeGreaterThan(1000);
   });
 });

@@ -1,0 +1,176 @@
+import type { Calling } from './calling.ts';
+import { clientSucceeded } from './client-counts.ts';
+import type { Edge } from './edge.ts';
+import { edgeEnded, edgeTries } from './edge-counts.ts';
+import { eventWorkEnd } from './event-kinds.ts';
+import {
+  flagFailed,
+  flagInWork,
+  flagWrite,
+  none,
+  rowClient,
+  rowEdge,
+  rowFlags,
+  rowGeneration,
+  rowInstance,
+  rowKey,
+  rowParent,
+  rowPending,
+  rowStation,
+  rowStep,
+  rowTrace,
+  rowTries,
+  timeArrived,
+  timeCalled,
+  timeSent,
+  timeStarted,
+} from './row-layout.ts';
+import type { Rows } from './rows.ts';
+import type { Serving } from './serving.ts';
+import type { Station } from './station.ts';
+import {
+  instanceBusy,
+  instanceInts,
+  instanceQueued,
+  instanceState,
+  stationArrivals,
+  stationCompleted,
+} from './station-layout.ts';
+import type { World } from './world.ts';
+
+/**
+ * What happens to nearly every request, in one piece: it is sent, let in, worked on, answered, and
+ * nothing on the way is out of the ordinary. Whatever is goes to `Calling` and `Serving`, which do
+ * the same in steps; a test compares the two. In one piece it takes half the time.
+ */
+export class UsualCourse {
+  /** Switched off where the two are compared. */
+  isTaken = true;
+  private readonly world: World;
+  private readonly rows: Rows;
+  private readonly clock: Float64Array;
+  private readonly serving: Serving;
+  private readonly calling: Calling;
+
+  constructor(world: World, serving: Serving, calling: Calling) {
+    this.world = world;
+    this.rows = world.rows;
+    this.clock = world.clock;
+    this.serving = serving;
+    this.calling = calling;
+  }
+
+  /** The first try of a call. */
+  send(row: number, edge: Edge): void {
+    const { world, serving } = this;
+    const { ints, times } = this.rows;
+    const station = world.stations[edge.target]!;
+    if (!this.isTaken || !edge.isOrdinary || !station.isOrdinary || ints[row + rowTrace] !== none) {
+      this.calling.attempt(row, edge);
+      return;
+    }
+    const now = this.clock[0]!;
+    const at = row >> 2;
+    edge.counts[edgeTries]!++;
+    ints[row + rowTries] = 1;
+    times[at + timeSent] = now;
+    if (edge.timeoutRing !== none) world.delays.set(edge.timeoutRing, row);
+    station.counts[stationArrivals]!++;
+    ints[row + rowStation] = station.index;
+    ints[row + rowStep] = 0;
+    ints[row + rowKey] = none;
+    const { hot } = station;
+    const isOnly = station.isSingle && hot[instanceState] === 0;
+    const instance = isOnly ? 0 : serving.instanceFor(station, row);
+    const place = instance * instanceInts;
+    const line = station.isShared ? 0 : place;
+    const isFree =
+      instance !== none &&
+      hot[place + instanceState] === 0 &&
+      hot[line + instanceQueued] === 0 &&
+      hot[place + instanceBusy]! < station.workers;
+    if (!isFree) {
+      serving.admitTo(row, station, instance);
+      return;
+    }
+    times[at + timeArrived] = now;
+    station.touch();
+    station.waits.fresh[station.waits.next()] = 0;
+    hot[place + instanceBusy]!++;
+    station.busy++;
+    ints[row + rowInstance] = instance;
+    ints[row + rowFlags]! |= flagInWork;
+    times[at + timeStarted] = now;
+    const service = station.services[ints[row + rowClient]!]!;
+    world.queue.when[0] = now + service.values[service.next()]! * station.slowdown;
+    world.queue.push(eventWorkEnd, row, ints[row + rowGeneration]!);
+  }
+
+  /** Own work has ended: the calls are made, or the request is done with. */
+  workEnded(row: number): void {
+    const { ints, times } = this.rows;
+    const station = this.world.stations[ints[row + rowStation]!]!;
+    if (!this.isUsual(row, station)) {
+      this.serving.workEnded(row);
+      return;
+    }
+    station.serviceSum += this.clock[0]! - times[(row >> 2) + timeStarted]!;
+    station.serviceCount++;
+    if (station.isLeaf || this.calling.makeCalls(row)) this.finish(row, station);
+  }
+
+  private isUsual(row: number, station: Station): boolean {
+    const { ints } = this.rows;
+    return (
+      this.isTaken &&
+      station.isOrdinary &&
+      station.hot[ints[row + rowInstance]! * instanceInts + instanceState] === 0 &&
+      (ints[row + rowFlags]! & ~usualFlags) === 0 &&
+      ints[row + rowTrace] === none &&
+      this.world.edges[ints[row + rowEdge]!]!.isOrdinary
+    );
+  }
+
+  /** The request leaves its station with a good answer, and the caller goes on with that. */
+  private finish(row: number, station: Station): void {
+    const { world, rows } = this;
+    const { ints, times } = rows;
+    const { hot } = station;
+    const now = this.clock[0]!;
+    const at = row >> 2;
+    const instance = ints[row + rowInstance]!;
+    const place = instance * instanceInts;
+    station.touch();
+    station.busy--;
+    hot[place + instanceBusy]!--;
+    ints[row + rowFlags]! &= ~flagInWork;
+    if (hot[(station.isShared ? 0 : place) + instanceQueued]! > 0) {
+      this.serving.serve(station, instance);
+    }
+    station.sojourns.fresh[station.sojourns.next()] = now - times[at + timeArrived]!;
+    station.counts[stationCompleted]!++;
+    ints[row + rowStation] = none;
+    const edge = world.edges[ints[row + rowEdge]!]!;
+    edge.counts[edgeEnded]!++;
+    edge.times.fresh[edge.times.next()] = now - times[at + timeSent]!;
+    const parent = ints[row + rowParent]!;
+    if (parent === none) {
+      const client = world.clients[ints[row + rowClient]!]!;
+      client.latencies.fresh[client.latencies.next()] = now - times[at + timeCalled]!;
+      rows.release(row);
+      client.counts[clientSucceeded]!++;
+      if (client.present > 0) this.calling.think(client);
+      return;
+    }
+    this.calling.unlink(parent, row);
+    rows.release(row);
+    const left = --ints[parent + rowPending]!;
+    if (left > 0 && !(ints[parent + rowFlags]! & flagFailed)) return;
+    const caller = world.stations[ints[parent + rowStation]!]!;
+    if (!this.isUsual(parent, caller)) this.serving.proceed(parent);
+    else if (this.calling.makeCalls(parent)) this.finish(parent, caller);
+  }
+}
+
+/** Of a request about which there is nothing special. */
+const usualFlags = flagInWork | flagWrite;
