@@ -1,13 +1,18 @@
 import { type Checkup, checkPaths } from '../content/check-paths.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { loadShipped, shippedContent } from '../content/shipped.ts';
+import { asAnnotations } from './check/github.ts';
 import type { Io } from './io.ts';
 import { printCount, printDiagnostics } from './print-diagnostics.ts';
 import { requirePath } from './require-path.ts';
 import { UsageError } from './usage-error.ts';
 
+const checkFormats = ['text', 'json', 'github'] as const;
+
 export interface CheckOptions {
+  /** The same as the format `json`. */
   readonly json?: boolean;
+  readonly format?: (typeof checkFormats)[number];
 }
 
 /**
@@ -20,7 +25,7 @@ export async function runCheck(
   io: Io,
 ): Promise<number> {
   const checkup = await checkNamed(paths);
-  io.print(options.json ? asJson(checkup) : asText(checkup, io));
+  io.print(printed(checkup, options.json ? 'json' : (options.format ?? 'text'), io));
   return count(checkup, 'error') > 0 ? 1 : 0;
 }
 
@@ -30,6 +35,20 @@ async function checkNamed(paths: readonly string[]): Promise<Checkup> {
   const checkup = checkPaths(nodeReader('.'), paths, await loadShipped());
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
+}
+
+function printed(checkup: Checkup, format: (typeof checkFormats)[number], io: Io): string {
+  switch (format) {
+    case 'json':
+      return asJson(checkup);
+    case 'github': {
+      const { diagnostics, files } = checkup;
+      const summary = printCount(diagnostics, files.length);
+      return [asAnnotations(diagnostics), summary].filter(Boolean).join('\n');
+    }
+    case 'text':
+      return asText(checkup, io);
+  }
 }
 
 function asText({ files, diagnostics, texts }: Checkup, { color, columns }: Io): string {

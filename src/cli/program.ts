@@ -153,6 +153,13 @@ function addContent(program: Command, done: Done): void {
     .description('validate lessons, quizzes and scenarios')
     .argument('[path...]', 'files or folders; without one everything that came with sysdojo')
     .option('--json', 'as JSON')
+    .addOption(
+      new Option('--format <format>', 'for people, for programs, or as annotations').choices([
+        'text',
+        'json',
+        'github',
+      ]),
+    )
     .action(async (paths: string[], options) => {
       const { runCheck } = await import('./check.ts');
       done(await runCheck(paths, options, terminalIo()));

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { crossCheck } from './cross-check.ts';
 import { inFileOrder, loadFiles } from './load.ts';
 import { type ContentReader, contentFiles, isContent } from './reader.ts';
+import { trialRuns } from './trial-run.ts';
 
 export interface Checkup {
   readonly files: readonly string[];
@@ -32,7 +33,11 @@ export function checkPaths(
   );
   return {
     files,
-    diagnostics: inFileOrder([...diagnostics, ...crossCheck(content, known)]),
+    diagnostics: inFileOrder([
+      ...diagnostics,
+      ...crossCheck(content, known),
+      ...trialRuns(content),
+    ]),
     texts,
   };
 }

@@ -2,7 +2,9 @@ import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic, Problem } from '../lib/diagnostic.ts';
 import { idOfFile, type Loaded, type LoadedContent } from './document.ts';
 import { checkReferences } from './references.ts';
+import { repeatedQuestions } from './repeated-questions.ts';
 import { requirementCycles } from './requirements.ts';
+import { misspeltTopics } from './topics.ts';
 import { membershipProblems, trackListProblems } from './tracks.ts';
 
 /**
@@ -23,6 +25,8 @@ export function crossCheck(
     ...trackListProblems(content),
     ...glossary.flatMap(termProblems),
     ...requirementCycles(lessons),
+    ...repeatedQuestions(content),
+    ...misspeltTopics(content, known),
   ];
 }
 

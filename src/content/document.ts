@@ -1,8 +1,10 @@
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Diagnostic, Problem, Read } from '../lib/diagnostic.ts';
+import type { Question } from '../quiz/question.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { SystemConfig } from '../sim/index.ts';
 import type { YamlDocument } from './yaml.ts';
 
 type Locate = (problem: Problem) => Diagnostic;
@@ -11,6 +13,21 @@ type Locate = (problem: Problem) => Diagnostic;
 export interface Reference {
   readonly lesson: string;
   readonly heading?: string;
+  readonly path: Problem['path'];
+  readonly locate: Locate;
+}
+
+/** A question of a file, for what can be told only by comparing it with all others. */
+export interface Asked {
+  readonly question: Question;
+  readonly path: Problem['path'];
+  readonly locate: Locate;
+}
+
+/** A system of a file that is to run when the file is checked. */
+export interface Running {
+  readonly system: SystemConfig;
+  readonly seed: number;
   readonly path: Problem['path'];
   readonly locate: Locate;
 }
@@ -26,6 +43,8 @@ export interface Loaded<T> {
   readonly id: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly references: readonly Reference[];
+  readonly asked: readonly Asked[];
+  readonly running: readonly Running[];
   readonly locate: Locate;
 }
 
@@ -71,6 +90,8 @@ export function loadDocument<T>(
     references: referencePaths
       .flatMap((path) => textsAt(data, path))
       .flatMap(({ text, path }) => reference(text, path, locate)),
+    asked: [],
+    running: [],
     locate,
   };
 }

@@ -15,12 +15,22 @@ import {
 } from '../lesson/lesson.ts';
 import { readModel } from '../lesson/model.ts';
 import { type LessonStep, readSteps } from '../lesson/steps.ts';
-import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
+import type { Diagnostic, Problem } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { readQuestion } from '../quiz/question.ts';
-import { folderOfFile, idOfFile, type Loaded, loadDocument, type Reference } from './document.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import {
+  type Asked,
+  folderOfFile,
+  idOfFile,
+  type Loaded,
+  loadDocument,
+  type Reference,
+  type Running,
+} from './document.ts';
+import { markdownProblems } from './markdown-file.ts';
 import type { Source } from './source.ts';
-import { questionWarnings, tooWideLine } from './teaching.ts';
+import { misfitOf, questionWarnings, runningOf } from './teaching.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
 /**
@@ -40,9 +50,29 @@ export function loadLesson(source: Source): Loaded<Lesson> {
     locate,
     value: value && { ...value, blocks },
     ...(value ? {} : { salvaged: { ...salvaged(source, data), blocks: [broken, ...blocks] } }),
-    diagnostics: [...front.diagnostics, ...body.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...front.diagnostics,
+      ...body.flatMap(({ diagnostics }) => diagnostics),
+      ...repeatedIds(body),
+    ],
     references: [...front.references, ...body.flatMap(({ references }) => references)],
+    asked: body.flatMap(({ asked = [] }) => asked),
+    running: body.flatMap(({ running = [] }) => running),
   };
+}
+
+/** A check whose id another one above has: the answers to both would be kept as one. */
+function repeatedIds(body: readonly Part[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return body
+    .flatMap(({ asked = [] }) => asked)
+    .flatMap(({ question: { id }, path, locate }) => {
+      const twice = seen.has(id);
+      seen.add(id);
+      const message = `there is another check "${id}" in this lesson`;
+      const hint = 'Answers are kept by id: give each check its own.';
+      return twice ? [locate({ code: 'duplicate-id', path: [...path, 'id'], message, hint })] : [];
+    });
 }
 
 interface Front {
@@ -86,7 +116,16 @@ function noFrontMatter(source: Source, problem: { message: string; hint: string 
   const diagnostics = [locate({ code: 'missing-front-matter', ...problem })];
   const { file } = source;
   return {
-    front: { file, value: undefined, id: undefined, diagnostics, references: [], locate },
+    front: {
+      file,
+      value: undefined,
+      id: undefined,
+      diagnostics,
+      references: [],
+      asked: [],
+      running: [],
+      locate,
+    },
     bodyLine: 0,
   };
 }
@@ -95,6 +134,8 @@ interface Part {
   readonly block: Block;
   readonly diagnostics: readonly Diagnostic[];
   readonly references: readonly Reference[];
+  readonly asked?: readonly Asked[];
+  readonly running?: readonly Running[];
 }
 
 function loadBody(source: Source, bodyLine: number): Part[] {
@@ -119,21 +160,32 @@ function loadLive(source: Source, line: number, segment: LiveSegment): Part {
     case 'diagram':
       return loadDiagram(source, line, segment.text);
     case 'check':
-      return part(
-        loadDocument(blockOf(source, line, segment), readQuestion, [['lesson']], questionWarnings),
-        (question) => ({ kind: 'check', question }),
-      );
+      return loadCheck(blockOf(source, line, segment));
     case 'model':
-      return part(loadDocument(blockOf(source, line, segment), readModel), (model) => ({
-        kind: 'model',
-        model,
-      }));
+      return loadModel(blockOf(source, line, segment));
     case 'steps':
       return part(
         loadDocument(blockOf(source, line, segment), readSteps, [], stepWarnings),
         (steps) => ({ kind: 'steps', steps }),
       );
   }
+}
+
+function loadCheck(document: YamlDocument): Part {
+  const loaded = loadDocument(document, readQuestion, [['lesson']], questionWarnings);
+  const { value: question, locate } = loaded;
+  const asked = question ? [{ question, path: [], locate }] : [];
+  const block = part(loaded, (read) => ({ kind: 'check', question: read }));
+  return { ...block, asked, running: asked.flatMap(runningOf) };
+}
+
+function loadModel(document: YamlDocument): Part {
+  const loaded = loadDocument(document, readModel);
+  const { value: model, locate } = loaded;
+  const running = model
+    ? [{ system: model.system, seed: model.seed, path: ['system'], locate }]
+    : [];
+  return { ...part(loaded, (read) => ({ kind: 'model', model: read })), running };
 }
 
 function part<T>(
@@ -152,10 +204,10 @@ function blockOf(source: Source, line: number, { text }: LiveSegment): YamlDocum
 
 const stepWarnings = (steps: readonly LessonStep[]): Problem[] =>
   steps.flatMap(({ diagram = '' }, index): Problem[] => {
-    const wide = tooWideLine(diagram);
-    if (!wide) return [];
-    const path = [index, 'diagram'];
-    return [{ code: 'too-wide', severity: 'warning', path, message: wide.message }];
+    const misfit = misfitOf(diagram);
+    if (!misfit) return [];
+    const { code, message } = misfit;
+    return [{ code, severity: 'warning', path: [index, 'diagram'], message }];
   });
 
 function loadDiagram(source: Source, line: number, text: string): Part {
@@ -164,15 +216,14 @@ function loadDiagram(source: Source, line: number, text: string): Part {
   const found = problems.map((problem) => diagnosticAt(source, first, problem));
   if (value === undefined)
     return { block: { kind: 'broken', diagnostics: found }, diagnostics: found, references: [] };
-  const wide = tooWideLine(value.text);
-  if (wide) {
+  const misfit = misfitOf(value.text);
+  if (misfit) {
     // Blank lines above the art are not part of it: look the line up by what it says.
-    const art = value.text.split('\n')[wide.line]!;
+    const art = value.text.split('\n')[misfit.line]!;
     const offset = text.split('\n').indexOf(art);
     const range = source.lineRange(source.lineStart(line + Math.max(0, offset)));
-    found.push(
-      diagnosticAt(source, range, { code: 'too-wide', severity: 'warning', message: wide.message }),
-    );
+    const { code, message } = misfit;
+    found.push(diagnosticAt(source, range, { code, severity: 'warning', message }));
   }
   return { block: { kind: 'diagram', ...value }, diagnostics: found, references: [] };
 }
@@ -204,7 +255,7 @@ function loadMarkdown(source: Source, line: number, text: string): Part[] {
   const endText = (before: number) => {
     const stretch = lines.slice(from, before).join('\n').trimEnd();
     const block = { kind: 'markdown', text: stretch } as const;
-    if (stretch !== '') parts.push({ block, diagnostics: [], references: [] });
+    if (stretch !== '') parts.push({ block, ...markdownProblems(source, line + from, stretch) });
     from = before;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -235,16 +286,4 @@ function misspeltFence(
   const range = source.range(start, start + word.length);
   const message = `"${word}" is not a live block: it shows as code`;
   return diagnosticAt(source, range, { code: 'unknown-block', severity: 'warning', message, hint });
-}
-
-function diagnosticAt(source: Source, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {
-  const { code, severity = 'error', message, hint } = problem;
-  return {
-    code,
-    severity,
-    file: source.file,
-    range,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  };
 }

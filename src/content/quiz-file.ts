@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/diagnostic.ts';
 import { type Quiz, readQuiz } from '../quiz/quiz.ts';
 import { type Loaded, loadDocument } from './document.ts';
-import { questionWarnings } from './teaching.ts';
+import { questionWarnings, runningOf } from './teaching.ts';
 import type { YamlDocument } from './yaml.ts';
 
 const references = [
@@ -9,8 +9,17 @@ const references = [
   ['questions', '*', 'lesson'],
 ];
 
-export const loadQuiz = (document: YamlDocument): Loaded<Quiz> =>
-  loadDocument(document, readQuiz, references, quizWarnings);
+export function loadQuiz(document: YamlDocument): Loaded<Quiz> {
+  const loaded = loadDocument(document, readQuiz, references, quizWarnings);
+  const { value, locate } = loaded;
+  if (!value) return loaded;
+  const asked = value.questions.map((question, index) => ({
+    question,
+    path: ['questions', index],
+    locate,
+  }));
+  return { ...loaded, asked, running: asked.flatMap(runningOf) };
+}
 
 const quizWarnings = (quiz: Quiz): Problem[] =>
   quiz.questions.flatMap((question, index) => questionWarnings(question, ['questions', index]));

@@ -2,11 +2,17 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { readScenario, type Scenario } from '../scenario/scenario.ts';
 import { type Loaded, loadDocument } from './document.ts';
 import type { ContentReader } from './reader.ts';
+import { scenarioWarnings } from './scenario-teaching.ts';
 import { readSource } from './source.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
-export const loadScenario = (document: YamlDocument): Loaded<Scenario> =>
-  loadDocument(document, readScenario, [['lessons', '*']]);
+export function loadScenario(document: YamlDocument): Loaded<Scenario> {
+  const loaded = loadDocument(document, readScenario, [['lessons', '*']], scenarioWarnings);
+  const { value, locate } = loaded;
+  if (!value) return loaded;
+  const { system, seed } = value;
+  return { ...loaded, running: [{ system, seed, path: ['system'], locate }] };
+}
 
 /** One scenario by itself: what it says of lessons is not looked up. */
 export function loadScenarioFile(

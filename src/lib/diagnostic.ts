@@ -29,6 +29,7 @@ type DiagnosticCode =
   | 'unknown-block'
   | 'unclosed-block'
   | 'too-wide'
+  | 'too-tall'
   | 'impossible-system'
   | 'wrong-expression'
   | 'teaches-badly';

@@ -33,3 +33,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const best = nearest(word, candidates);
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }
+
+/** The known word that this one is by a slip of the pen, and not by meaning: a letter or two apart. */
+export function slipOf(word: string, known: Iterable<string>): string | undefined {
+  const most = word.length >= 8 ? 2 : 1;
+  if (word.length < 5) return undefined;
+  for (const candidate of known) if (distance(word, candidate) <= most) return candidate;
+  return undefined;
+}

@@ -75,3 +75,18 @@ test('a path that does not exist is wrong usage, with the nearest one that does'
     'There are no lessons, quizzes or scenarios',
   );
 });
+
+test('for GitHub the diagnostics are annotations', async () => {
+  let printed = '';
+  const print = (text: string) => {
+    printed += text;
+  };
+  const io: Io = { print, color: false, columns: 80 };
+  await runCheck([`${bad}/quizzes/syntax.yaml`], { format: 'github' }, io);
+  expect(printed.split('\n')[0]).toBe(
+    `::error file=${bad}/quizzes/syntax.yaml,line=3,endLine=3,col=8,endColumn=8,title=yaml-syntax::` +
+      'a second key on the line of a value%0APut the text in double quotes when it holds a colon ' +
+      'followed by a space; otherwise check how far the next line is indented.',
+  );
+  expect(printed).toMatch(/\n3 errors in 1 of 1 file$/);
+});

@@ -1,0 +1,79 @@
+import type { Problem } from '../lib/diagnostic.ts';
+import type { Diagnosis, Scenario } from '../scenario/types.ts';
+import { longestIsRight } from './teaching.ts';
+
+/** What a scenario may be and still teaches badly, or cannot be played as it is meant. */
+export function scenarioWarnings(scenario: Scenario): Problem[] {
+  const { goals, brief, reference, diagnosis } = scenario;
+  // Without goals it is a system to be simulated, and nobody plays it.
+  if (goals.length === 0) return [];
+  const scripted = reference.commands.length > 0 || Object.keys(reference.answers).length > 0;
+  return [
+    ...(brief === ''
+      ? [warning(['goals'], 'nobody tells the player what happened', 'Add "brief: …".', true)]
+      : []),
+    ...(scripted
+      ? []
+      : [
+          warning(
+            ['goals'],
+            'nothing shows that this can be won',
+            'Add "reference", the run that wins; "check --prove" plays it.',
+            true,
+          ),
+        ]),
+    ...tooDear(scenario),
+    ...(diagnosis ? diagnosisWarnings(diagnosis) : []),
+  ];
+}
+
+function tooDear({ actions, budget }: Scenario): Problem[] {
+  if (budget === undefined) return [];
+  return actions.flatMap(({ id, cost }, index) =>
+    cost <= budget
+      ? []
+      : [
+          warning(
+            ['actions', index, 'cost'],
+            `"${id}" costs ${cost}, and there are ${budget} to spend: nobody can do it`,
+            'Make it cheaper, or raise the budget.',
+          ),
+        ],
+  );
+}
+
+function diagnosisWarnings({ options, evidence }: Diagnosis): Problem[] {
+  const at = (index: number) => ['diagnosis', 'options', index];
+  const silent = options.flatMap(({ because }, index) =>
+    because === ''
+      ? [
+          warning(
+            at(index),
+            'the debrief cannot say why this is right or wrong',
+            'Add "because: …".',
+          ),
+        ]
+      : [],
+  );
+  const unproved =
+    evidence.length > 0
+      ? []
+      : [
+          warning(
+            ['diagnosis'],
+            'no signal proves the cause',
+            'Add "evidence", a list of signals that show it.',
+            true,
+          ),
+        ];
+  return [...silent, ...unproved, ...longestIsRight(options, ['diagnosis', 'options'])];
+}
+
+const warning = (path: Problem['path'], message: string, hint: string, atKey = false): Problem => ({
+  code: 'teaches-badly',
+  severity: 'warning',
+  path,
+  ...(atKey ? { atKey } : {}),
+  message,
+  hint,
+});
