@@ -1,6 +1,6 @@
 // Bundles src/main.tsx into dist/, split so that a command loads only what it needs,
 // and writes the licences of everything that was bundled beside it, and the catalogue ready to use.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundle } from './bundle.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 
@@ -16,6 +16,7 @@ const result = await bundle(
   { metafile: true, define: { __VERSION__: JSON.stringify(version) } },
 );
 
+cpSync('src/content/templates', 'dist/templates', { recursive: true });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(result.metafile));
 
 const { writeSnapshot } = await import('../dist/write-snapshot.js');

@@ -1,6 +1,10 @@
+import path from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Checkup, checkPaths } from '../content/check-paths.ts';
+import { contentRootAbove } from '../content/content-root.ts';
+import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
-import { loadShipped, shippedContent } from '../content/shipped.ts';
+import { loadShipped, packageFolder, shippedContent } from '../content/shipped.ts';
 import { asAnnotations } from './check/github.ts';
 import type { Io } from './io.ts';
 import { printCount, printDiagnostics } from './print-diagnostics.ts';
@@ -32,9 +36,30 @@ export async function runCheck(
 async function checkNamed(paths: readonly string[]): Promise<Checkup> {
   if (paths.length === 0) return checkPaths(shippedContent(), []);
   for (const named of paths) requirePath(named);
-  const checkup = checkPaths(nodeReader('.'), paths, await loadShipped());
+  const checkup = checkPaths(nodeReader('.'), paths, await surroundings(paths));
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
+}
+
+/** What the files may mention: what comes with the program, and the lessons that stand beside them. */
+async function surroundings(paths: readonly string[]): Promise<Catalogue> {
+  const shipped = await loadShipped();
+  const roots = new Set(paths.map((named) => contentRootAbove(path.dirname(path.resolve(named)))));
+  roots.delete(packageFolder());
+  const own = [...roots].flatMap((root) => (root === undefined ? [] : [lessonsBelow(root)]));
+  return {
+    ...shipped,
+    tracks: [...own.flatMap(({ tracks }) => tracks), ...shipped.tracks],
+    lessons: new Map([...shipped.lessons, ...own.flatMap(({ lessons }) => [...lessons])]),
+  };
+}
+
+function lessonsBelow(root: string): Catalogue {
+  const reader = nodeReader(root);
+  return loadCatalogue({
+    ...reader,
+    list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
+  });
 }
 
 function printed(checkup: Checkup, format: (typeof checkFormats)[number], io: Io): string {

@@ -140,6 +140,17 @@ function addTraining(program: Command, done: Done): void {
 /** What prints and ends. */
 function addContent(program: Command, done: Done): void {
   program
+    .command('new')
+    .description('begin a scenario, a quiz or a lesson: a file that is right as it stands')
+    .argument('<kind>', 'scenario, quiz or lesson')
+    .argument('<id>', 'lower-case words joined by hyphens')
+    .option('--from <id>', 'a copy of this one instead')
+    .option('--track <id>', 'of a lesson; the first one of lessons/tracks.yaml without')
+    .action(async (kind: string, id: string, options) => {
+      const { runNew } = await import('./new.ts');
+      done(await runNew(kind, id, options, terminalIo()));
+    });
+  program
     .command('list')
     .description('print the catalogue')
     .argument('[what]', 'lessons, quizzes or scenarios')

@@ -21,6 +21,12 @@ export async function loadShipped(): Promise<Catalogue> {
 
 export const snapshotFile = (): string => path.join(packageFolder(), 'dist', 'catalogue.bin');
 
+/** Files to begin with, which the build puts beside the program. */
+export function readTemplate(name: string): string {
+  const folder = isBuilt() ? ['dist', 'templates'] : ['src', 'content', 'templates'];
+  return readFileSync(path.join(packageFolder(), ...folder, name), 'utf8');
+}
+
 /** Run from source, the program may understand files otherwise than the last build did. */
 const isBuilt = (): boolean => moduleFolder().startsWith(path.join(packageFolder(), 'dist'));
 
@@ -31,7 +37,7 @@ function readIfThere(file: string): Buffer | undefined {
 const moduleFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
 
 /** This module runs from src/content/, from dist/ or from dist/chunks/. */
-function packageFolder(): string {
+export function packageFolder(): string {
   let folder = moduleFolder();
   while (!existsSync(path.join(folder, 'lessons', 'tracks.yaml'))) {
     const parent = path.dirname(folder);
