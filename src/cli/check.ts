@@ -2,22 +2,30 @@ import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Checkup, checkPaths } from '../content/check-paths.ts';
 import { contentRootAbove } from '../content/content-root.ts';
-import { loadCatalogue } from '../content/load.ts';
+import { inFileOrder, loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { loadShipped, packageFolder, shippedContent } from '../content/shipped.ts';
-import { asAnnotations } from './check/github.ts';
+import { type Format, reportOf } from './check/report.ts';
 import type { Io } from './io.ts';
-import { printCount, printDiagnostics } from './print-diagnostics.ts';
+import type { Shard } from './prove/shard-named.ts';
+import type { Proved } from './prove.ts';
 import { requirePath } from './require-path.ts';
 import { UsageError } from './usage-error.ts';
-
-const checkFormats = ['text', 'json', 'github'] as const;
 
 export interface CheckOptions {
   /** The same as the format `json`. */
   readonly json?: boolean;
-  readonly format?: (typeof checkFormats)[number];
+  readonly format?: Format;
+  /** Plays every scenario over many seeds, too. */
+  readonly prove?: boolean;
+  readonly runs?: number;
+  /** Plays a part only, and prints it as JSON for `merge`. */
+  readonly shard?: Shard;
+  /** Files that other machines' shards printed. */
+  readonly merge?: readonly string[];
 }
+
+const usualRuns = 30;
 
 /**
  * Validates files and folders, or all content that comes with the program when none is named.
@@ -28,9 +36,33 @@ export async function runCheck(
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
+  const { prove, runs = usualRuns, shard, merge } = options;
+  if (!prove && (shard || merge || options.runs !== undefined))
+    throw new UsageError('--runs, --shard and --merge belong to --prove.');
+  if (shard && merge) throw new UsageError('Name a shard to play or shards to merge, not both.');
   const checkup = await checkNamed(paths);
-  io.print(printed(checkup, options.json ? 'json' : (options.format ?? 'text'), io));
-  return count(checkup, 'error') > 0 ? 1 : 0;
+  const format = options.json ? 'json' : (options.format ?? 'text');
+  if (!prove) return tell(checkup, undefined, format, io);
+
+  const { proveMerged, provePart, prove: proveAll } = await import('./prove.ts');
+  const told = (done: number, of: number) =>
+    io.status?.(done < of ? `proving: ${Math.floor((100 * done) / of)} % of ${of} plays` : '');
+  if (shard && errorsIn(checkup) === 0) {
+    io.print(JSON.stringify(await provePart(checkup, runs, shard, told)));
+    return 0;
+  }
+  if (shard) return tell(checkup, undefined, format, io);
+  const proved = merge ? proveMerged(checkup, runs, merge) : await proveAll(checkup, runs, told);
+  const diagnostics = inFileOrder([...checkup.diagnostics, ...proved.diagnostics]);
+  return tell({ ...checkup, diagnostics }, proved, format, io);
+}
+
+const errorsIn = ({ diagnostics }: Checkup): number =>
+  diagnostics.filter(({ severity }) => severity === 'error').length;
+
+function tell(checkup: Checkup, proved: Proved | undefined, format: Format, io: Io): number {
+  io.print(reportOf(checkup, proved, format, io));
+  return errorsIn(checkup) > 0 ? 1 : 0;
 }
 
 async function checkNamed(paths: readonly string[]): Promise<Checkup> {
@@ -61,38 +93,3 @@ function lessonsBelow(root: string): Catalogue {
     list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
   });
 }
-
-function printed(checkup: Checkup, format: (typeof checkFormats)[number], io: Io): string {
-  switch (format) {
-    case 'json':
-      return asJson(checkup);
-    case 'github': {
-      const { diagnostics, files } = checkup;
-      const summary = printCount(diagnostics, files.length);
-      return [asAnnotations(diagnostics), summary].filter(Boolean).join('\n');
-    }
-    case 'text':
-      return asText(checkup, io);
-  }
-}
-
-function asText({ files, diagnostics, texts }: Checkup, { color, columns }: Io): string {
-  const printed = printDiagnostics(diagnostics, texts, { color, width: columns });
-  const summary = printCount(diagnostics, files.length);
-  return printed === '' ? summary : `${printed}\n\n${summary}`;
-}
-
-const asJson = (checkup: Checkup): string =>
-  JSON.stringify(
-    {
-      files: checkup.files.length,
-      errors: count(checkup, 'error'),
-      warnings: count(checkup, 'warning'),
-      diagnostics: checkup.diagnostics,
-    },
-    null,
-    2,
-  );
-
-const count = ({ diagnostics }: Checkup, severity: 'error' | 'warning'): number =>
-  diagnostics.filter((found) => found.severity === severity).length;

@@ -12,6 +12,7 @@ import {
   speed,
   warmup,
 } from './option-values.ts';
+import { shardNamed } from './prove/shard-named.ts';
 import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -171,6 +172,10 @@ function addContent(program: Command, done: Done): void {
         'github',
       ]),
     )
+    .option('--prove', 'also play every scenario over many seeds: does it teach what it means to?')
+    .option('--runs <n>', 'so many seeds for --prove, 30 without', runs)
+    .option('--shard <i/n>', 'play one part of n, and print it as JSON for --merge', shardNamed)
+    .option('--merge <file...>', 'join what the shards printed')
     .action(async (paths: string[], options) => {
       const { runCheck } = await import('./check.ts');
       done(await runCheck(paths, options, terminalIo()));
@@ -227,11 +232,13 @@ function addLearnerData(program: Command, done: Done): void {
 }
 
 function terminalIo(): Io {
-  const { stdout } = process;
+  const { stdout, stderr } = process;
   return {
     print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     color: stdout.isTTY && stdout.getColorDepth() > 1,
     columns: stdout.columns || 80,
+    // The rest of the line is cleared: the text before may have been longer.
+    ...(stderr.isTTY ? { status: (text: string) => stderr.write(`\r${text}\u001b[K`) } : {}),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { crossCheck } from './cross-check.ts';
+import type { Loaded } from './document.ts';
 import { inFileOrder, loadFiles } from './load.ts';
 import { type ContentReader, contentFiles, isContent } from './reader.ts';
 import { trialRuns } from './trial-run.ts';
@@ -11,6 +13,8 @@ export interface Checkup {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file that could be read, as its diagnostics count lines and columns. */
   readonly texts: ReadonlyMap<string, string>;
+  /** For whoever wants to know more of them than their files say. */
+  readonly scenarios: readonly Loaded<Scenario>[];
 }
 
 /**
@@ -39,6 +43,7 @@ export function checkPaths(
       ...trialRuns(content),
     ]),
     texts,
+    scenarios: content.scenarios,
   };
 }
 

@@ -27,6 +27,10 @@ export function readTemplate(name: string): string {
   return readFileSync(path.join(packageFolder(), ...folder, name), 'utf8');
 }
 
+/** A file that the build puts beside the program; undefined when this runs from source. */
+export const builtFile = (name: string): string | undefined =>
+  isBuilt() ? path.join(packageFolder(), 'dist', name) : undefined;
+
 /** Run from source, the program may understand files otherwise than the last build did. */
 const isBuilt = (): boolean => moduleFolder().startsWith(path.join(packageFolder(), 'dist'));
 

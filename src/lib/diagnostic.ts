@@ -32,7 +32,8 @@ type DiagnosticCode =
   | 'too-tall'
   | 'impossible-system'
   | 'wrong-expression'
-  | 'teaches-badly';
+  | 'teaches-badly'
+  | 'not-proved';
 
 /** What is wrong, where, and what to do next. Data only: printing is a separate last step. */
 export interface Diagnostic {

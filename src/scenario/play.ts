@@ -39,14 +39,7 @@ export function* playing(
 ): Generator<void, Playthrough> {
   const run = startRun(scenario, seed, { playOn: true });
   look?.(run);
-  const refused: { command: TimedCommand; reason: string }[] = [];
-  for (const timed of script.commands) {
-    yield* advancing(run, timed.atMs, script, look);
-    if (run.decided && timed.command.type === 'action') break;
-    const performed = run.perform(timed.command);
-    if (!performed.ok) refused.push({ command: timed, reason: performed.reason });
-  }
-  yield* advancing(run, scenario.durationMs, script, look);
+  const refused = yield* following(run, scenario, script, look);
   return {
     score: run.score()!,
     goals: run.goals(),
@@ -57,6 +50,24 @@ export function* playing(
     ...(run.halted === undefined ? {} : { halted: run.halted }),
     refused,
   };
+}
+
+/** Has a run follow a script to its end. @returns the commands that could not be carried out */
+export function* following(
+  run: ScenarioRun,
+  { durationMs }: Pick<Scenario, 'durationMs'>,
+  script: Script,
+  look?: Look,
+): Generator<void, Playthrough['refused']> {
+  const refused: { command: TimedCommand; reason: string }[] = [];
+  for (const timed of script.commands) {
+    yield* advancing(run, timed.atMs, script, look);
+    if (run.decided && timed.command.type === 'action') break;
+    const performed = run.perform(timed.command);
+    if (!performed.ok) refused.push({ command: timed, reason: performed.reason });
+  }
+  yield* advancing(run, durationMs, script, look);
+  return refused;
 }
 
 /** Does work that yields all at once. */

@@ -5,7 +5,7 @@ import { Compiler } from './compiler.ts';
 import { signalsIn } from './condition.ts';
 import { mappingAt, onlyPart } from './parts.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
-import { readReference, readTraps } from './script.ts';
+import { readAlternatives, readReference, readTraps } from './script.ts';
 import * as sections from './sections.ts';
 import type { Scenario } from './types.ts';
 import { type Names, shownSignals } from './vocabulary.ts';
@@ -54,6 +54,7 @@ function readMeaning(document: unknown, durationMs: number, to: Compiler) {
     fail: sections.readFail(document, to),
     stars: sections.readStars(document, to),
     reference: readReference(document, stage, to),
+    alternatives: readAlternatives(document, stage, to),
     traps: readTraps(document, stage, to),
   };
 }

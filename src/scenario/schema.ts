@@ -126,6 +126,11 @@ export const trapSchema = z.strictObject({
   because: text,
 });
 
+export const alternativeSchema = z.strictObject({
+  do: z.array(z.string()).min(1),
+  because: text,
+});
+
 export const scenarioSchema = z.strictObject({
   schema: z.literal(1),
   id,
@@ -155,6 +160,7 @@ export const scenarioSchema = z.strictObject({
   fail: z.array(failSchema).optional(),
   stars: starsSchema.optional(),
   reference: z.array(stepSchema).optional(),
+  alternatives: z.array(alternativeSchema).optional(),
   traps: z.record(id, trapSchema).optional(),
   debrief: text.optional(),
 });

@@ -4,8 +4,8 @@ import { check } from '../lib/schema.ts';
 import { Compiler } from './compiler.ts';
 import { type KeyPath, listParts, namedParts, type Part } from './parts.ts';
 import type { Command, TimedCommand } from './run-types.ts';
-import { type StepDocument, stepSchema, trapSchema } from './schema.ts';
-import type { Action, Decision, Diagnosis, Scenario, Script, Trap } from './types.ts';
+import { alternativeSchema, type StepDocument, stepSchema, trapSchema } from './schema.ts';
+import type { Action, Alternative, Decision, Diagnosis, Scenario, Script, Trap } from './types.ts';
 
 /** What a script may name. */
 interface Stage {
@@ -25,6 +25,16 @@ export function readTraps(document: unknown, stage: Stage, to: Compiler): Trap[]
   return namedParts(document, 'traps', trapSchema).map(({ name, path, value }) => {
     const steps = value.do.map((step, index) => ({ path: [...path, 'do', index], value: step }));
     return { id: name, script: compileSteps(steps, stage, to), because: value.because };
+  });
+}
+
+export function readAlternatives(document: unknown, stage: Stage, to: Compiler): Alternative[] {
+  const ids = stage.actions.map(({ id }) => id);
+  return listParts(document, 'alternatives', alternativeSchema).map(({ path, value }) => {
+    value.do.forEach((id, index) => {
+      if (!ids.includes(id)) to.unknown(`action "${id}"`, id, ids, [...path, 'do', index]);
+    });
+    return { actions: value.do, because: value.because };
   });
 }
 

@@ -105,6 +105,12 @@ export interface Trap {
   readonly because: string;
 }
 
+/** A way to win that costs less than the reference, and that the author knows of. */
+export interface Alternative {
+  readonly actions: readonly string[];
+  readonly because: string;
+}
+
 /** A scenario file, checked and compiled. Plain data: times in ms, places in lists from 0. */
 export interface Scenario {
   readonly id: string;
@@ -140,6 +146,7 @@ export interface Scenario {
   readonly fail: readonly FailRule[];
   readonly stars: { readonly two: Condition | undefined; readonly three: Condition | undefined };
   readonly reference: Script;
+  readonly alternatives: readonly Alternative[];
   readonly traps: readonly Trap[];
   /** Markdown */
   readonly debrief: string;
