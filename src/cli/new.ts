@@ -29,10 +29,10 @@ export async function runNew(
   const root = contentRootAbove('.') ?? path.resolve('.');
   const files = planOf({ kind, id, from, track, root, today: today() });
   const [first] = files;
-  const taken = files.find((file) => file.isNew && existsSync(path.join(root, file.path)));
-  if (taken === first) throw new UsageError(`${shown(root, first!)} is there already.`);
+  const isTaken = (file: NewFile) => file.isNew && existsSync(path.join(root, file.path));
+  if (isTaken(first!)) throw new UsageError(`${shown(root, first!)} is there already.`);
   for (const file of files) {
-    if (file === taken) continue;
+    if (isTaken(file)) continue;
     const target = path.join(root, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, file.text, { flag: file.isNew ? 'wx' : 'w' });

@@ -7,12 +7,12 @@ import type { YamlDocument } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 
-const tracksSchema = z.strictObject({
+export const tracksSchema = z.strictObject({
   schema: z.literal(1),
   tracks: z.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(id) })),
 });
 
-const glossarySchema = z.strictObject({
+export const glossarySchema = z.strictObject({
   schema: z.literal(1),
   terms: z.array(
     z.strictObject({ term: text, definition: text, lesson: id, also: z.array(text).default([]) }),

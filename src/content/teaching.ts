@@ -23,12 +23,8 @@ function optionWarnings(question: Question, at: Problem['path']): Problem[] {
   if (!('options' in question)) return [];
   const { options, type } = question;
   const path = [...at, 'options'];
-  const seen = new Set<string>();
   const each = options.flatMap(({ text }, index): Problem[] => {
     const plain = text.trim().toLowerCase();
-    const twice = seen.has(plain);
-    seen.add(plain);
-    if (twice) return [badly([...path, index, 'text'], 'this option stands here twice')];
     if (!/^(all|none|both|neither) of the (above|other (options|answers))\b/.test(plain)) return [];
     const message = `"${text}" tests reading, and means nothing once options are shuffled`;
     return [badly([...path, index, 'text'], message, 'Ask with type: multiple, or leave it out.')];
@@ -50,12 +46,12 @@ export function longestIsRight(
   return [badly([...path, right, 'text'], message, 'Shorten it, or make a wrong one as precise.')];
 }
 
-const badly = (path: Problem['path'], message: string, hint?: string): Problem => ({
+const badly = (path: Problem['path'], message: string, hint: string): Problem => ({
   code: 'teaches-badly',
   severity: 'warning',
   path,
   message,
-  ...(hint === undefined ? {} : { hint }),
+  hint,
 });
 
 /** The system that knows a question's answer, as far as one does. */

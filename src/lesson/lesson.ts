@@ -11,7 +11,7 @@ const source = z.strictObject({
   url: z.string().regex(/^https?:\/\/\S+$/, 'a source is found at an http or https address'),
 });
 
-const frontMatter = z.strictObject({
+export const frontMatterSchema = z.strictObject({
   schema: z.literal(1),
   id,
   title: z.string().min(1),
@@ -28,11 +28,11 @@ const frontMatter = z.strictObject({
   checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2026-11-22'),
 });
 
-export type FrontMatter = z.output<typeof frontMatter>;
+export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** What stands above a lesson's body, parsed. */
 export function readFrontMatter(document: unknown): Read<FrontMatter> {
-  const checked = check(frontMatter, document);
+  const checked = check(frontMatterSchema, document);
   return checked.ok ? { value: checked.value, problems: [] } : { problems: checked.problems };
 }
 
@@ -46,7 +46,7 @@ export function salvageFrontMatter(
   known: { readonly id: string; readonly track: string },
 ): FrontMatter {
   const data = typeof document === 'object' && document !== null ? document : {};
-  const right = Object.entries(frontMatter.shape).flatMap(([key, schema]) => {
+  const right = Object.entries(frontMatterSchema.shape).flatMap(([key, schema]) => {
     const read = Object.hasOwn(data, key)
       ? schema.safeParse((data as Record<string, unknown>)[key])
       : undefined;

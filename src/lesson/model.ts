@@ -23,7 +23,7 @@ const predictSchema = z.strictObject({
   unit: z.string().optional(),
 });
 
-const modelSchema = z.strictObject({
+export const modelSchema = z.strictObject({
   /** Keeps predictions apart in a lesson with several models; its place in the lesson otherwise. */
   id: id.optional(),
   seed: z.number().int().default(1),

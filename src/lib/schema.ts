@@ -14,7 +14,8 @@ const scalar = (what: string) => z.union([z.string(), z.number()], { error: () =
 
 /** A number with a unit, written as text; a bare number is an error that shows how to write it. */
 function quantity(what: string, example: string, parse: (text: string) => number | undefined) {
-  return scalar(`${what} such as ${example}`).transform((raw, context) => {
+  const written = scalar(`${what} such as ${example}`).meta({ title: what.replace(/^an? /, '') });
+  return written.transform((raw, context) => {
     const value = parse(String(raw));
     if (value !== undefined && Number.isFinite(value)) return value;
     const bare = String(raw).trim() !== '' && Number.isFinite(Number(raw));
@@ -32,13 +33,15 @@ export const duration = quantity('a duration', '250us, 20ms, 1.5s or 2m', parseD
 /** A rate with a unit → per second. */
 export const rate = quantity('a rate', '300/s or 5/m', parseRate);
 /** `30%` or `0.3` → 0.3, from 0 to 1. */
-export const share = scalar('a share such as 30% or 0.3').transform((raw, context) => {
-  const value = parseShare(String(raw));
-  if (value !== undefined && value >= 0 && value <= 1) return value;
-  const message = `${JSON.stringify(raw)} is not a share between 0 and 1`;
-  issue(context, raw, message, { hint: 'Write a share such as 30% or 0.3.' });
-  return z.NEVER;
-});
+export const share = scalar('a share such as 30% or 0.3')
+  .meta({ title: 'share' })
+  .transform((raw, context) => {
+    const value = parseShare(String(raw));
+    if (value !== undefined && value >= 0 && value <= 1) return value;
+    const message = `${JSON.stringify(raw)} is not a share between 0 and 1`;
+    issue(context, raw, message, { hint: 'Write a share such as 30% or 0.3.' });
+    return z.NEVER;
+  });
 /** Kebab-case, the form of every id. */
 export const id = z
   .string()

@@ -17,7 +17,7 @@ export interface Quiz {
   readonly questions: readonly Question[];
 }
 
-const quizSchema = z.strictObject({
+export const quizSchema = z.strictObject({
   schema: z.literal(1),
   id,
   title: z.string().trim().min(1, 'there is no title here'),

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { schemaFiles } from '../../content/format/schema-files.ts';
 import { nodeReader } from '../../content/node-reader.ts';
 import { contentFiles } from '../../content/reader.ts';
 import { readTemplate, shippedContent } from '../../content/shipped.ts';
@@ -41,8 +42,13 @@ export function planOf({ kind, id, from, track: named, root, today }: Wanted): N
   return [
     { path: file, text, isNew: true },
     ...(list ? [listedIn(list.text, track, id, titleOf(track))] : []),
+    ...schemasOf(kind).map((path) => ({ path, text: shippedContent().read(path), isNew: true })),
   ];
 }
+
+/** For editors, which look for them beside the file. */
+const schemasOf = (kind: Kind): readonly string[] =>
+  kind === 'lesson' ? [schemaFiles.lesson, schemaFiles.tracks] : [schemaFiles[kind]];
 
 /** A copy under another id: its own text, comments and all. */
 const renamed = (text: string, id: string, track: string): string =>

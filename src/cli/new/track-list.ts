@@ -15,7 +15,11 @@ export function listedIn(
 ): NewFile {
   const entry = newTrack(track, lesson, title);
   if (text === undefined) {
-    return { path: file, text: `schema: 1\ntracks:\n${entry}`, isNew: true };
+    return {
+      path: file,
+      text: `# yaml-language-server: $schema=./tracks.schema.json\nschema: 1\ntracks:\n${entry}`,
+      isNew: true,
+    };
   }
   const tracks = parseDocument(text).get('tracks');
   const known = isSeq(tracks)

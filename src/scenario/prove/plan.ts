@@ -81,7 +81,7 @@ export function scriptFor(scenario: Scenario, attempt: Attempt): Script {
   }
 }
 
-export const isScripted = ({ commands, answers }: Script): boolean =>
+const isScripted = ({ commands, answers }: Script): boolean =>
   commands.length > 0 || Object.keys(answers).length > 0;
 
 export function costOfReference({ actions, reference }: Scenario): number {

@@ -109,7 +109,9 @@ test.each<[string, object, string[]]>([
         { at: '11s', do: 'half' },
       ],
     },
-    ['warning reference: a step of reference is refused with seed 1: Half: costs 1, the budget has 0 left.'],
+    [
+      'warning reference: a step of reference is refused with seed 1: Half: costs 1, the budget has 0 left.',
+    ],
   ],
   [
     'three stars that nobody earns',
