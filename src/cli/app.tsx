@@ -1,7 +1,9 @@
 import { render } from 'ink';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { confWriter, openProgressStore } from '../runtime/progress-store.ts';
+import { confWriter, forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
 import { createRuntime } from '../runtime/runtime.ts';
+import type { Message } from '../session/messages.ts';
+import type { Preview } from '../session/preview-state.ts';
 import type { AppState } from '../session/state.ts';
 import type { Target } from '../session/step.ts';
 import { App } from '../ui/App.tsx';
@@ -13,23 +15,31 @@ import { knowsHyperlinks } from './hyperlinks.ts';
 import { today } from './saved-progress.ts';
 import { TerminalSession } from './terminal.ts';
 
+/** Somebody who writes a file while it is open. */
+export interface Author {
+  readonly preview: Preview;
+  /** Tells of every save, until the returned function is called. */
+  readonly watch: (tell: (message: Message) => void) => () => void;
+}
+
 /** Opens the app, with something on top of the menu when a target is given, until the user quits. */
 export async function runApp(
   catalogue: Catalogue,
   target: Target | undefined,
   colors: ColorDepth,
+  author?: Author,
 ): Promise<number> {
-  const store = openProgressStore({
-    folder: dataFolder(),
-    now: Date.now,
-    openWriter: confWriter,
-  });
+  // What an author tries out is no learner's progress.
+  const store = author
+    ? forgetfulStore
+    : openProgressStore({ folder: dataFolder(), now: Date.now, openWriter: confWriter });
   const initial: AppState = {
     today: today(),
     catalogue,
     progress: store.loaded,
     screens: [{ kind: 'menu' }],
     ...(store.notice ? { notice: store.notice } : {}),
+    ...(author ? { preview: author.preview } : {}),
   };
   let end: (code: number) => void = () => {};
   const ended = new Promise<number>((resolve) => {
@@ -44,6 +54,7 @@ export async function runApp(
     onCopy: (text) => terminal.copy(text),
   });
   if (target) runtime.dispatch({ type: 'open', target });
+  const unwatch = author?.watch((message) => runtime.dispatch(message));
 
   const terminal = new TerminalSession();
   const crash = (error: unknown) => {
@@ -78,6 +89,7 @@ export async function runApp(
     // An error while drawing ends Ink; it is ours, and told like every other one.
     app.waitUntilExit().catch(crash);
     const code = await ended;
+    unwatch?.();
     runtime.stop();
     app.unmount();
     await store.settled();

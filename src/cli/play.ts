@@ -7,6 +7,7 @@ import { mixId } from '../quiz/mix.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
+import type { Author } from './app.tsx';
 import type { Io } from './io.ts';
 import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
@@ -142,7 +143,11 @@ export async function openSearch(words: string, io: Io): Promise<number> {
   return 0;
 }
 
-export async function openApp(catalogue: Catalogue, target?: Target): Promise<number> {
+export async function openApp(
+  catalogue: Catalogue,
+  target?: Target,
+  author?: Author,
+): Promise<number> {
   const colors = colorDepth();
   // Read by Ink and its helpers while they load: where CI is set they draw nothing before the end,
   // and without a colour level they guess at the terminal in ways of their own. A terminal without
@@ -153,7 +158,7 @@ export async function openApp(catalogue: Catalogue, target?: Target): Promise<nu
   // The level above is only the least that they assume; Node knows more terminals than they do.
   if (colors === 'full') process.env.COLORTERM = 'truecolor';
   const { runApp } = await import('./app.tsx');
-  return runApp(catalogue, target, colors);
+  return runApp(catalogue, target, colors, author);
 }
 
 function colorDepth(): ColorDepth {

@@ -181,6 +181,14 @@ function addContent(program: Command, done: Done): void {
       done(await runCheck(paths, options, terminalIo()));
     });
   program
+    .command('preview')
+    .description('see a file in its own player, and every change that you save')
+    .argument('<file>', 'a scenario, a quiz or a lesson')
+    .action(async (file: string) => {
+      const { runPreview } = await import('./preview.ts');
+      done(await runPreview(file, terminalIo()));
+    });
+  program
     .command('simulate')
     .description('run a scenario without a screen and print its figures')
     .argument('<file>', 'a scenario file')

@@ -34,6 +34,15 @@ export interface ProgressStore {
   readonly settled: () => Promise<void>;
 }
 
+/** Keeps nothing. */
+export const forgetfulStore: ProgressStore = {
+  loaded: emptyProgress,
+  notice: undefined,
+  append: () => {},
+  join: () => {},
+  settled: () => Promise.resolve(),
+};
+
 interface Options {
   /** Where the file stands. */
   readonly folder: string;

@@ -39,14 +39,15 @@ type Recorded = Extract<Going, { kind: 'recorded' }>;
 
 /** The incidents being played, by the name that the session gave each run. */
 export class Runs {
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: () => Catalogue;
   readonly #work: SlicedWork;
   readonly #dispatch: (message: Message) => void;
   readonly #going = new Map<string, Going>();
   /** By run, what it is being brought up for: a stopped or restarted one must not come back. */
   readonly #starting = new Map<string, RunEffect>();
 
-  constructor(catalogue: Catalogue, work: SlicedWork, dispatch: (message: Message) => void) {
+  /** @param catalogue the content as it is now; an author's file changes while it is played */
+  constructor(catalogue: () => Catalogue, work: SlicedWork, dispatch: (message: Message) => void) {
     this.#catalogue = catalogue;
     this.#work = work;
     this.#dispatch = dispatch;
@@ -97,7 +98,7 @@ export class Runs {
   }
 
   #scenario(id: string, sandbox = false): Scenario | undefined {
-    const scenario = this.#catalogue.scenarios.get(id);
+    const scenario = this.#catalogue().scenarios.get(id);
     return scenario && sandbox ? sandboxOf(scenario) : scenario;
   }
 

@@ -60,7 +60,7 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
   const ticker = new Ticker(() => dispatch({ type: 'tick' }));
   const work = new SlicedWork(outside.now);
   const models = new Models(dispatch);
-  const runs = new Runs(initial.catalogue, work, dispatch);
+  const runs = new Runs(() => state.catalogue, work, dispatch);
 
   const perform = (effect: Effect): void => {
     switch (effect.type) {

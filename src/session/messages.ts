@@ -1,8 +1,10 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { IncidentMessage, RunMessage } from './incident/incident.ts';
 import type { LessonMessage, ModelMessage } from './lesson/lesson.ts';
 import type { BrowseMessage } from './menu/browse.ts';
 import type { MenuMessage } from './menu/menu.ts';
+import type { Preview } from './preview-state.ts';
 import type { ProgressMessage } from './progress/progress.ts';
 import type { QuizMessage } from './quiz/quiz.ts';
 import type { ReviewMessage } from './review/screen.ts';
@@ -36,4 +38,10 @@ export type AppMessage =
   /** An event reached the disk; the file may hold another terminal's answers, too. */
   | { readonly type: 'saved'; readonly progress: Progress }
   | { readonly type: 'save-failed'; readonly reason: string }
+  /** An author has saved a file: its content, unless that is too broken to be shown, and its faults. */
+  | {
+      readonly type: 'reloaded';
+      readonly catalogue?: Catalogue;
+      readonly preview: Preview;
+    }
   | { readonly type: 'notice'; readonly notice: Notice };

@@ -7,6 +7,7 @@ import type { IncidentScreen } from './incident/incident.ts';
 import type { LessonScreen } from './lesson/lesson.ts';
 import type { BrowseScreen } from './menu/browse.ts';
 import type { MenuScreen } from './menu/menu.ts';
+import type { Preview } from './preview-state.ts';
 import type { ProgressScreen } from './progress/progress.ts';
 import type { QuizScreen } from './quiz/quiz.ts';
 import type { ReviewScreen } from './review/screen.ts';
@@ -35,6 +36,8 @@ export interface AppState {
   readonly hidden?: true;
   /** The learner's day, kept up to date; absent until the first message. */
   readonly today?: Today;
+  /** An author's file, where one is being written. */
+  readonly preview?: Preview;
   /** What the learner's time goes to, while it goes to anything. */
   readonly attention?: Attention;
 }

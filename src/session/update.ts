@@ -1,9 +1,11 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { todayAt } from '../lib/days.ts';
 import { applyEvent } from '../progress/progress.ts';
 import { attend } from './attention.ts';
 import type { Effect } from './effects.ts';
 import type { Message } from './messages.ts';
 import { openTarget } from './open.ts';
+import { reopened } from './preview.ts';
 import { atRest, leavingEffects, receives, updateScreen } from './screens.ts';
 import type { AppState, Screen } from './state.ts';
 import type { Context, FeatureStep, Target } from './step.ts';
@@ -74,6 +76,8 @@ function react(state: AppState, message: Message, context: Context): Step<AppSta
     }
     case 'notice':
       return same({ ...state, notice: message.notice });
+    case 'reloaded':
+      return reload({ ...state, preview: message.preview }, message.catalogue, context);
     default: {
       const index = state.screens.findLastIndex((screen) => receives(screen, message));
       const screen = state.screens[index];
@@ -100,6 +104,23 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
   const screens = [...state.screens.map(atRest), opened.screen];
   const step = settle({ ...read(state), screens }, screens.length - 1, opened, context);
   return { ...step, effects: [...kept, ...step.effects] };
+}
+
+/** Puts other content under everything that is open. */
+function reload(
+  state: AppState,
+  catalogue: Catalogue | undefined,
+  context: Context,
+): Step<AppState> {
+  if (!catalogue) return same(state);
+  const effects: Effect[] = [];
+  const after = { ...context, catalogue };
+  const screens = state.screens.map((screen) => {
+    const step = reopened(screen, context.catalogue, after);
+    effects.push(...(step?.effects ?? []));
+    return step?.screen ?? screen;
+  });
+  return { state: { ...state, catalogue, screens }, effects };
 }
 
 /** Takes the open screen off; the menu, the first one, stays. */

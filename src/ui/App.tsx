@@ -7,7 +7,7 @@ import { Header } from './components/Header.tsx';
 import { NoticeRows } from './components/NoticeRows.tsx';
 import { TooSmall } from './components/TooSmall.tsx';
 import { frameFor, isTooSmall } from './frame.ts';
-import { isLongNotice, noticeRows } from './header.ts';
+import { isLongNotice, noticeRows, previewRows } from './header.ts';
 import { KeyDeskContext, useKeyPump } from './hooks/key-pump.ts';
 import { AppCommands } from './hooks/use-commands.ts';
 import { FrameContext, useTerminalSize } from './hooks/use-frame.ts';
@@ -44,7 +44,11 @@ export function App({ store, colors, hyperlinks = false, onSuspend }: Props) {
   if (!screen) return null;
 
   const { notice } = state;
-  const own = notice && isLongNotice(notice, size.columns) ? noticeRows(notice, size.columns) : [];
+  const long = notice !== undefined && isLongNotice(notice, size.columns);
+  const own = [
+    ...(long ? noticeRows(notice, size.columns) : []),
+    ...(state.preview ? previewRows(state.preview, size.columns) : []),
+  ];
   const frame = frameFor(size, own.length);
   const chrome = chromeOf(screen, state);
   const handle = (command: CommandOf<'app'>): void => {
@@ -60,7 +64,7 @@ export function App({ store, colors, hyperlinks = false, onSuspend }: Props) {
               <TooSmall {...size} />
             ) : (
               <Box flexDirection="column" width={frame.columns} height={frame.rows - 1}>
-                <Header chrome={chrome} notice={own.length > 0 ? undefined : notice} />
+                <Header chrome={chrome} notice={long ? undefined : notice} />
                 <NoticeRows rows={own} />
                 <Box
                   flexDirection="column"

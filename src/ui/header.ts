@@ -1,4 +1,5 @@
 import { textWidth, wrapText } from '../lib/text.ts';
+import type { Preview } from '../session/preview-state.ts';
 import type { Notice } from '../session/state.ts';
 import type { Chrome } from './chrome.ts';
 import { cutRow, type Row, type Span, spread } from './rows.ts';
@@ -37,4 +38,19 @@ export function noticeRows(notice: Notice, columns: number): Row[] {
   const [first = '', ...rest] = wrapText(text, columns - 2);
   const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
   return lines.map((line) => cutRow([{ text: line, tone: tone ?? 'muted' }], columns - 2));
+}
+
+/** So many rows of faults: below them the screen still shows what is being written. */
+const mostFaults = 4;
+
+/** What is wrong with the file that is being written, over its last good version. */
+export function previewRows({ file, faults }: Preview, columns: number): Row[] {
+  if (faults.length === 0) return [];
+  const width = columns - 2;
+  const many = faults.length > mostFaults;
+  const shown = faults.slice(0, many ? mostFaults - 1 : mostFaults);
+  const lines = shown.map((fault): Row => cutRow([{ text: `! ${fault}`, tone: 'bad' }], width));
+  if (!many) return lines;
+  const more = `  and ${faults.length - shown.length} more: sysdojo check ${file}`;
+  return [...lines, cutRow([{ text: more, tone: 'muted' }], width)];
 }

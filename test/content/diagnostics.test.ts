@@ -418,5 +418,6 @@ test('files that are named are checked against content that is known', () => {
   expect(files).toEqual(['draft.yaml', 'other.yaml']);
   expect(diagnostics.map(({ file, message }) => `${file}: ${message}`)).toEqual([
     'other.yaml: there is no lesson "oen"',
+    'other.yaml: this is asked already by "first" in draft.yaml',
   ]);
 });

@@ -11,8 +11,10 @@ const restart: TimedCommand = { atMs: 12_000, command: { type: 'action', action:
 
 function openRuns() {
   const told: Message[] = [];
-  const runs = new Runs(catalogue, new SlicedWork(performance.now.bind(performance)), (message) =>
-    told.push(message),
+  const runs = new Runs(
+    () => catalogue,
+    new SlicedWork(performance.now.bind(performance)),
+    (message) => told.push(message),
   );
   return {
     runs,

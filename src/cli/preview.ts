@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
+import { checkPaths } from '../content/check-paths.ts';
+import { contentRootAbove } from '../content/content-root.ts';
+import { idOfFile } from '../content/document.ts';
+import { loadCatalogue } from '../content/load.ts';
+import { nodeReader } from '../content/node-reader.ts';
+import type { ContentReader } from '../content/reader.ts';
+import { loadShipped } from '../content/shipped.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { watchForSaves } from '../runtime/watch-file.ts';
+import type { Message } from '../session/messages.ts';
+import type { Preview } from '../session/preview-state.ts';
+import type { Target } from '../session/step.ts';
+import type { Io } from './io.ts';
+import { hasTerminal, openApp } from './play.ts';
+import { printCount, printDiagnostics } from './print-diagnostics.ts';
+import { requirePath } from './require-path.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Opens a file in its own player, and shows every version of it that its author saves. */
+export async function runPreview(file: string, io: Io): Promise<number> {
+  requirePath(file);
+  if (!hasTerminal()) {
+    throw new UsageError(`A preview needs a terminal. "sysdojo check ${file}" needs none.`);
+  }
+  const shipped = await loadShipped();
+  const first = await firstGood(file, shipped, io);
+  if (!first) return 1;
+  return openApp(first.catalogue, first.target, {
+    preview: first.preview,
+    watch: (tell) => watchForSaves(file, () => tell(messageOf(versionOf(file, shipped)))),
+  });
+}
+
+/** A file as it was saved: its content among all other, as far as it can be shown. */
+interface Version {
+  readonly preview: Preview;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly shown?: { readonly catalogue: Catalogue; readonly target: Target };
+}
+
+function versionOf(file: string, shipped: Catalogue): Version {
+  const root = contentRootAbove(path.dirname(path.resolve(file)));
+  const beside = root === undefined ? emptyCatalogue : loadCatalogue(lessonsOnly(nodeReader(root)));
+  const known: Catalogue = {
+    ...shipped,
+    tracks: [...beside.tracks, ...shipped.tracks],
+    lessons: new Map([...shipped.lessons, ...beside.lessons]),
+  };
+  const reader = nodeReader('.');
+  const { diagnostics, texts } = checkPaths(reader, [file], known);
+  const own = loadCatalogue({
+    read: reader.read,
+    list: (folder) => (folder === 'scenarios' ? [file] : []),
+  });
+  const shown = shownOf(file, own, known);
+  const faults = diagnostics.map(faultText);
+  return { preview: { file, faults }, diagnostics, texts, ...(shown ? { shown } : {}) };
+}
+
+const lessonsOnly = (reader: ContentReader): ContentReader => ({
+  ...reader,
+  list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
+});
+
+function shownOf(file: string, own: Catalogue, known: Catalogue): Version['shown'] {
+  const catalogue: Catalogue = {
+    ...known,
+    lessons: new Map([...known.lessons, ...own.lessons]),
+    quizzes: new Map([...known.quizzes, ...own.quizzes]),
+    scenarios: new Map([...known.scenarios, ...own.scenarios]),
+    glossary: [...own.glossary, ...known.glossary],
+  };
+  const [lesson] = own.lessons.values();
+  const [quiz] = own.quizzes.values();
+  const [scenario] = own.scenarios.values();
+  const target: Target | undefined = lesson
+    ? { kind: 'lesson', lesson: lesson.id }
+    : quiz
+      ? { kind: 'quiz', quiz: quiz.id, mode: 'practice', seed: 1 }
+      : scenario && { kind: 'incident', scenario: scenario.id, seed: scenario.seed };
+  if (target) return { catalogue, target };
+  return /^(tracks|glossary)$/.test(idOfFile(file))
+    ? { catalogue, target: { kind: 'browse', what: 'lessons' } }
+    : undefined;
+}
+
+const faultText = ({ range, severity, message, hint }: Diagnostic): string =>
+  `${range.start.line}:${range.start.column} ${severity}: ${[message, hint].filter(Boolean).join('. ')}`;
+
+const messageOf = ({ preview, shown }: Version): Message => ({
+  type: 'reloaded',
+  preview,
+  ...(shown ? { catalogue: shown.catalogue } : {}),
+});
+
+/** Waits for a version that can be shown; until then what is wrong is printed at every save. */
+async function firstGood(
+  file: string,
+  shipped: Catalogue,
+  io: Io,
+): Promise<(NonNullable<Version['shown']> & Pick<Version, 'preview'>) | undefined> {
+  for (;;) {
+    const { shown, preview, diagnostics, texts } = versionOf(file, shipped);
+    if (shown) return { ...shown, preview };
+    io.print(
+      [
+        printDiagnostics(diagnostics, texts, { color: io.color, width: io.columns }),
+        printCount(diagnostics, 1),
+        'Waiting for a version that can be shown. Ctrl-C ends.\n',
+      ].join('\n\n'),
+    );
+    await new Promise<void>((resolve) => {
+      const end = watchForSaves(file, () => {
+        end();
+        resolve();
+      });
+    });
+  }
+}
