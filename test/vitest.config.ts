@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    // Vitest leaves one processor free by itself, which of two is half.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     // Ink writes nothing before unmount where it believes that it runs in CI.
     env: { CI: 'false', FORCE_COLOR: '3' },
   },
