@@ -1,6 +1,6 @@
 import { Marked, type Parser, type RendererObject, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
-import { textWidth } from '../../lib/text.ts';
+import { cutText, textWidth } from '../../lib/text.ts';
 import type { MarkedTerms } from './anchors.ts';
 import { cropRow } from './crop.ts';
 import { decodeEntities } from './entities.ts';
@@ -12,6 +12,9 @@ import { tableRows } from './table.ts';
 
 /** Longer lines of text are hard to read, however wide the terminal is. */
 const measure = 80;
+
+/** What stands deeper in lists and quotes than there is room for is not moved in any further. */
+const narrowest = 4;
 
 /**
  * The languages that .config/highlight.cjs bundles, with their other names. highlight.js complains on
@@ -38,7 +41,7 @@ export class MarkdownLayout {
   private unmarked = 0;
 
   constructor({ width, style, code = 'cut', links = new LinkList(), terms }: MarkdownOptions) {
-    this.width = Math.max(10, width);
+    this.width = Math.max(narrowest, width);
     this.style = style;
     this.code = code;
     this.links = links;
@@ -82,9 +85,9 @@ export class MarkdownLayout {
         return block(layout.heading(text, token.depth));
       },
       blockquote(token) {
-        const bar = layout.style.marker('│ ');
-        const inner = layout.narrower(2, () => layout.nested(this.parser, token.tokens, true));
-        return block(inner.map((row) => bar + row).join('\n'));
+        const rows = layout.indented(2, () => layout.nested(this.parser, token.tokens, true));
+        const bar = rows.indent === 0 ? '' : layout.style.marker('│ ');
+        return block(rows.inner.map((row) => bar + row).join('\n'));
       },
       list(token) {
         return block(layout.list(this.parser, token).join('\n'));
@@ -156,15 +159,18 @@ export class MarkdownLayout {
     const markers = token.items.map((item, index) =>
       item.task ? (item.checked ? '[x]' : '[ ]') : token.ordered ? ordered(index) : bullet,
     );
-    const indent = Math.max(...markers.map(textWidth)) + 1;
+    const widest = Math.max(...markers.map(textWidth));
     this.listDepth++;
     const items = token.items.map((item, index) => {
-      const marker =
-        ' '.repeat(indent - 1 - textWidth(markers[index]!)) + this.style.marker(markers[index]!);
-      const rows = this.narrower(indent, () => this.nested(parser, item.tokens, item.loose));
+      const rows = this.indented(widest + 1, () => this.nested(parser, item.tokens, item.loose));
+      const mark = cutText(markers[index]!, this.width);
+      const marker = ' '.repeat(Math.max(0, rows.indent - 1 - textWidth(mark)));
+      const first = marker + this.style.marker(mark);
+      if (rows.indent === 0) return [first, ...rows.inner];
+      const inset = ' '.repeat(rows.indent);
       return [
-        `${marker} ${rows[0] ?? ''}`,
-        ...rows.slice(1).map((row) => (row === '' ? '' : ' '.repeat(indent) + row)),
+        `${first} ${rows.inner[0] ?? ''}`,
+        ...rows.inner.slice(1).map((row) => (row === '' ? '' : inset + row)),
       ];
     });
     this.listDepth--;
@@ -192,12 +198,14 @@ export class MarkdownLayout {
     return result;
   }
 
-  private narrower<T>(by: number, render: () => T): T {
+  /** What stands `by` columns further in, or no further where there is no room for that. */
+  private indented<T>(by: number, render: () => T): { readonly inner: T; readonly indent: number } {
     const before = this.width;
-    this.width = Math.max(10, before - by);
-    const result = render();
+    const indent = before - by < narrowest ? 0 : by;
+    this.width = before - indent;
+    const inner = render();
     this.width = before;
-    return result;
+    return { inner, indent };
   }
 }
 

@@ -67,7 +67,6 @@ test('the place stays when the window changes its size', async () => {
   await read();
   app.press('space');
   await app.waitFor('Layer');
-  app.press('down', 'down', 'down', 'down');
   const tableOnTop = (text: string) => /^ *(Layer|─+┼|Web server)/.test(text.split('\n')[1]!);
   while (!tableOnTop(app.screen.text())) {
     const before = app.screen.text();

@@ -35,6 +35,24 @@ describe('the place in a layout', () => {
     }
   });
 
+  test('leads to the same part at every other width, on whatever row of it the reader is', () => {
+    const partAt = (layout: typeof wide, row: number) =>
+      layout.parts.findLastIndex(({ start }) => start <= row);
+    for (const [from, to] of [
+      [wide, narrow],
+      [narrow, wide],
+    ] as const) {
+      for (let top = 0; top < from.rows.length; top++) {
+        expect(partAt(to, topOf(to, positionAt(from, top)))).toBe(partAt(from, top));
+      }
+    }
+  });
+
+  test('reaches every row of a block of thousands', () => {
+    const long = layOut([text(5000)], none);
+    expect(topOf(long, positionAt(long, 4999))).toBe(4999);
+  });
+
   test('leads to the same paragraph, about as deep in it, on another width', () => {
     const top = wide.rows.lastIndexOf('row 3');
     expect(narrow.rows[topOf(narrow, positionAt(wide, top))]).toBe('row 5');

@@ -325,3 +325,14 @@ describe('cropRow', () => {
     expect(cropRow(row, width, sideways)).toBe(expected);
   });
 });
+
+test.each([
+  ['1. fermentum# ', 12],
+  [`${'> '.repeat(40)}deep`, 20],
+  [`${'- '.repeat(12)}deep`, 12],
+  ['987654321. word', 10],
+])('%j keeps to its width of %i', (text, width) => {
+  const laid = rows(text, width);
+  expect(Math.max(...laid.map(textWidth))).toBeLessThanOrEqual(width);
+  expect(laid.join('').replace(/\s/g, '')).toContain(text.trim().split(' ').at(-1));
+});

@@ -88,7 +88,7 @@ export function positionAt({ parts, rows }: LessonLayout, top: number): Position
   const part = parts[index];
   if (!part) return { block: 0, into: 0 };
   const span = (parts[index + 1]?.start ?? rows.length) - part.start;
-  const into = Math.min(0.999, Math.max(0, (top - part.start) / Math.max(1, span)));
+  const into = Math.max(0, (top - part.start) / Math.max(1, span));
   const { block, heading } = part;
   return { ...(heading ? { heading: heading.slug } : {}), block, into };
 }
@@ -101,8 +101,11 @@ export function topOf({ parts, rows }: LessonLayout, { heading, block, into }: P
   const part = parts[index];
   if (!part) return 0;
   const span = (parts[index + 1]?.start ?? rows.length) - part.start;
-  return part.start + (part.block === block ? Math.round(into * span) : 0);
+  return part.start + (part.block === block ? Math.floor(into * span + rounding) : 0);
 }
+
+/** A share of rows brought back to rows never ends on the row before, nor in the next part. */
+const rounding = 1e-6;
 
 /**
  * The top that shows a live block in focus, moving as little as possible: all of it when it fits,
