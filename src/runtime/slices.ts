@@ -1,5 +1,5 @@
 /** Longest time for which the terminal's keys may wait. */
-const sliceMs = 30;
+const sliceMs = 10;
 
 /**
  * Carries out long work a slice at a time, one job after the other, so that keys are answered in

@@ -1,4 +1,5 @@
 import { isRunning } from './incident/incident.ts';
+import { lessonTickMs } from './lesson/lesson.ts';
 import { quizTickMs } from './quiz/quiz.ts';
 import type { AppState } from './state.ts';
 
@@ -7,6 +8,8 @@ export function tickIntervalMs(state: AppState): number | undefined {
   if (state.hidden) return undefined;
   const screen = state.screens.at(-1);
   switch (screen?.kind) {
+    case 'lesson':
+      return lessonTickMs(screen);
     case 'incident':
       return isRunning(screen) ? 100 : undefined;
     case 'review':

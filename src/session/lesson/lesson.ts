@@ -87,7 +87,7 @@ export function updateLesson(
     case 'model/ran':
       return takeRun(screen, message, context);
     case 'tick':
-      return stay(screen);
+      return keepPlace(screen, context);
     default:
       return actOnModel(screen, message, context);
   }
@@ -128,7 +128,7 @@ function begin(lesson: Lesson, position: Position, context: Context): LessonStep
   return { screen, effects: [{ type: 'record', event: opened }] };
 }
 
-/** Keeps the place at every heading that is passed, and notes when the end was reached. */
+/** Notes that a heading was passed, and keeps that the end was reached. */
 function move(
   screen: LessonScreen,
   position: Position,
@@ -136,7 +136,8 @@ function move(
   context: Context,
 ): LessonStep {
   const { now } = context;
-  const next = { ...screen, position, read };
+  const { passed: _, ...known } = screen;
+  const next: LessonScreen = { ...known, position, read };
   if (read >= 1 && screen.read < 1) {
     const { lesson } = screen;
     return {
@@ -150,10 +151,21 @@ function move(
       ],
     };
   }
-  const passed = position.heading !== screen.position.heading || screen.read >= 1;
+  const passed = screen.passed || position.heading !== screen.position.heading || screen.read >= 1;
+  return stay(passed ? { ...next, passed } : next);
+}
+
+/** A file is written in the time of a frame or two: not while somebody leafs through a lesson. */
+const placeEveryMs = 1000;
+
+export const lessonTickMs = ({ passed }: LessonScreen): number | undefined =>
+  passed ? placeEveryMs : undefined;
+
+function keepPlace(screen: LessonScreen, context: Context): LessonStep {
+  const { passed, ...next } = screen;
   const place = passed ? placeOf(next, context) : undefined;
-  if (!place) return stay(next);
-  return { screen: next, effects: [{ type: 'record', event: { type: 'placed', at: now, place } }] };
+  const event = place && ({ type: 'placed', at: context.now, place } as const);
+  return { screen: next, effects: event ? [{ type: 'record', event }] : [] };
 }
 
 function actOnPanel(screen: LessonScreen, message: PanelMessage, context: Context): LessonStep {

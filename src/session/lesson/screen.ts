@@ -26,6 +26,8 @@ export interface LessonScreen {
   readonly found?: Found;
   /** How much of the lesson has been scrolled past, 0 to 1; 1 when its end is on the screen. */
   readonly read: number;
+  /** The reader has passed a heading since the place was kept. */
+  readonly passed?: true;
 }
 
 /**

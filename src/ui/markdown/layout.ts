@@ -54,15 +54,12 @@ export class MarkdownLayout {
     this.marked = new Marked(terminal, { renderer: this.renderer(terminal.renderer) });
   }
 
-  blocks(text: string): RenderedBlock[] {
-    return this.marked
-      .lexer(text)
-      .map((token) => {
-        const rows = rowsOf(this.marked.parser([token]));
-        const heading = token.type === 'heading' && /^ {0,3}#/.test(token.raw);
-        return { kind: token.type, rows, heading };
-      })
-      .filter(({ rows }) => rows.length > 0);
+  *blocks(text: string): Generator<RenderedBlock> {
+    for (const token of this.marked.lexer(text)) {
+      const rows = rowsOf(this.marked.parser([token]));
+      const heading = token.type === 'heading' && /^ {0,3}#/.test(token.raw);
+      if (rows.length > 0) yield { kind: token.type, rows, heading };
+    }
   }
 
   /** marked calls these with `this` bound to something that holds the parser. */

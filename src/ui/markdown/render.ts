@@ -28,7 +28,12 @@ export function linkRows(links: LinkList, { width, style }: MarkdownOptions): st
 const joinBlocks = (blocks: readonly RenderedBlock[]): string[] =>
   blocks.flatMap(({ rows }, index) => (index === 0 ? rows : ['', ...rows]));
 
-export function markdownBlocks(text: string, options: MarkdownOptions): RenderedBlock[] {
+export const markdownBlocks = (text: string, options: MarkdownOptions): RenderedBlock[] => [
+  ...eachMarkdownBlock(text, options),
+];
+
+/** Lays out no more of a long text than is asked for. */
+export function eachMarkdownBlock(text: string, options: MarkdownOptions): Iterable<RenderedBlock> {
   const { definitions = '' } = options;
   const whole = definitions === '' ? text : `${text}\n\n${definitions}`;
   return new MarkdownLayout(options).blocks(visibleText(whole.replace(/\t/g, '    ')));

@@ -5,6 +5,7 @@ import type { Effect } from '../../../src/session/effects.ts';
 import {
   type LessonMessage,
   type LessonScreen,
+  lessonTickMs,
   type ModelMessage,
   openLesson,
   placeOf,
@@ -37,7 +38,7 @@ class Learner {
     return { now: 1000, catalogue, progress: this.progress };
   }
 
-  does(...messages: (LessonMessage | ModelMessage)[]): this {
+  does(...messages: (LessonMessage | ModelMessage | { type: 'tick' })[]): this {
     for (const message of messages) {
       const step = updateLesson(this.screen, message, this.context());
       this.screen = step.screen;
@@ -83,10 +84,14 @@ const ran = (p99s: readonly number[], id = 'queues#model:line', whole = 0): Mode
   }) as unknown as ModelMessage;
 
 describe('the place in a lesson', () => {
-  test('is kept at every heading that is passed, not at every row', () => {
+  test('is kept in the second after a heading was passed, not at every row', () => {
     const learner = new Learner().does(moved(at(undefined, 2)));
-    expect(learner.effects).toEqual([]);
+    expect(lessonTickMs(learner.screen)).toBeUndefined();
     learner.does(moved(at('what-waits', 0)));
+    expect(learner.effects).toEqual([]);
+    expect(lessonTickMs(learner.screen)).toBe(1000);
+    learner.does({ type: 'tick' });
+    expect(lessonTickMs(learner.screen)).toBeUndefined();
     expect(learner.progress.places[0]?.place).toEqual({
       kind: 'lesson',
       lesson: 'queues',

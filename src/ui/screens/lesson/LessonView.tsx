@@ -12,10 +12,10 @@ import { useFrame } from '../../hooks/use-frame.ts';
 import { lookOf } from '../../look.ts';
 import { useTheme } from '../../theme.ts';
 import { lessonContext } from './chrome.ts';
-import { messagesFor } from './commands.ts';
+import { messagesFor, staysNear } from './commands.ts';
 import { columnsFor, contentsRows } from './contents.ts';
-import { lastTop, readShare, topOf, topShowingPart } from './layout.ts';
-import { movedTo } from './reading.ts';
+import { lastTop, topOf, topShowingPart } from './layout.ts';
+import { movedTo, readOf } from './reading.ts';
 import { bodyRows, coveredBy } from './screen-rows.ts';
 import { typingIn } from './typing.ts';
 import { useLessonLayout } from './use-lesson-layout.ts';
@@ -40,11 +40,11 @@ function Reader({ dispatch, ...props }: Props & { readonly lesson: Lesson }) {
   const look = lookOf(theme);
   const columns = columnsFor(bodyWidth);
   const width = columns.text;
-  const room = useMemo(() => ({ width, look }), [width, look]);
-  const { layout, marks } = useLessonLayout(props, room);
+  const room = useMemo(() => ({ width, look, height }), [width, look, height]);
+  const { layout, marks, whole } = useLessonLayout(props, room);
   const { focus, position } = screen;
   const top = Math.min(lastTop(layout, height), topOf(layout, position));
-  const read = readShare(layout, top, height);
+  const read = readOf(layout, top, height, screen);
 
   const part = focus === undefined ? undefined : layout.parts.find(({ live }) => live === focus);
   // Eyes rest below the top; what is in focus is looked at wherever it is.
@@ -76,7 +76,9 @@ function Reader({ dispatch, ...props }: Props & { readonly lesson: Lesson }) {
   useCommands(
     context,
     (command, key) => {
-      for (const message of messagesFor(context, command, key, reading)) dispatch(message);
+      const near = layout.complete || staysNear(command);
+      const known = near ? reading : { ...reading, layout: whole() };
+      for (const message of messagesFor(context, command, key, known)) dispatch(message);
     },
     { onText: typingIn(context, focus, dispatch) },
   );

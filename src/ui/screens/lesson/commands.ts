@@ -48,6 +48,14 @@ export function messagesFor(
   }
 }
 
+/** Whether a key leads no further than a screen away: the rest of the lesson is not asked for. */
+export const staysNear = (command: LessonCommand): boolean => nearCommands.has(command);
+
+const nearCommands = new Set<LessonCommand>([
+  ...(['up', 'down', 'page-up', 'page-down', 'half-up', 'half-down', 'top'] as const),
+  ...(['left', 'right', 'leave', 'show-keys', 'close'] as const),
+]);
+
 /** Rows by which a scrolling key moves the text. */
 function scrollFor(command: LessonCommand, { height, layout }: Reading): number | undefined {
   const page = Math.max(1, height - 2);

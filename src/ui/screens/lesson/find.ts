@@ -26,12 +26,22 @@ export function hitsIn(layout: LessonLayout, words: string): readonly Hit[] {
   return hits;
 }
 
+/** The text of each part of a layout: taking the styles out costs far more than looking for words. */
+const texts = new WeakMap<LessonLayout, readonly Flowing[]>();
+
+function textsOf(layout: LessonLayout): readonly Flowing[] {
+  const before = texts.get(layout);
+  if (before) return before;
+  const found = layout.parts.map(({ start, end }) => flowing(layout.rows.slice(start, end), start));
+  texts.set(layout, found);
+  return found;
+}
+
 function search(layout: LessonLayout, words: string): Hit[] {
   const wanted = words.trim();
   if (wanted === '') return [];
   const pattern = new RegExp(patternOf(wanted), 'giu');
-  return layout.parts.flatMap(({ start, end }) => {
-    const text = flowing(layout.rows.slice(start, end), start);
+  return textsOf(layout).flatMap((text) => {
     return [...text.whole.matchAll(pattern)].map(({ index, 0: found }) =>
       stretches(text, index, index + found.length),
     );

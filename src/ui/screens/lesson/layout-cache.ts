@@ -26,16 +26,16 @@ export class LayoutCache {
     inputs: (key: string) => readonly unknown[],
     live: (key: string) => LiveRows,
     below: Below,
+    complete: boolean,
   ): LessonLayout {
     const lives = pieces.flatMap((piece) =>
       piece.kind === 'live' ? [this.liveRows(piece.key, inputs(piece.key), live)] : [],
     );
     const { last } = this;
-    if (last?.pieces === pieces && last.below === below && same(last.lives, lives)) {
-      return last.layout;
-    }
+    const known = last?.pieces === pieces && last.below === below && same(last.lives, lives);
+    if (known && last.layout.complete === complete) return last.layout;
     const rest = lives[Symbol.iterator]();
-    const layout = layOut(pieces, () => rest.next().value!, below);
+    const layout = layOut(pieces, () => rest.next().value!, below, complete);
     this.last = { pieces, lives, below, layout };
     return layout;
   }

@@ -11,6 +11,8 @@ export interface LessonLayout {
   readonly parts: readonly Part[];
   /** Terms of the glossary where they are first used, by row. */
   readonly anchors: readonly Anchor[];
+  /** Nothing of the lesson comes below these rows. */
+  readonly complete: boolean;
 }
 
 export interface Part {
@@ -31,11 +33,13 @@ export interface Part {
 /**
  * Puts the pieces below each other: a blank row between them, two above a heading.
  * @param below rows that belong to a heading besides what it says, or to the lesson's title
+ * @param complete whether these are all the pieces that the lesson has
  */
 export function layOut(
   pieces: readonly Piece[],
   live: (key: string) => LiveRows,
   below: (heading: Heading | undefined) => readonly string[] = () => [],
+  complete = true,
 ): LessonLayout {
   const rows: string[] = [];
   const parts: Part[] = [];
@@ -68,7 +72,7 @@ export function layOut(
     });
     block++;
   }
-  return { rows, parts, anchors };
+  return { rows, parts, anchors, complete };
 }
 
 /** Columns by which the widest code or diagram is wider than there is room. */

@@ -8,6 +8,7 @@ import { LinkList } from '../../markdown/links.ts';
 import { checkRows } from './check-rows.ts';
 import { goalRows, onwardRows, sourceRows, titleRows } from './frame-rows.ts';
 import { termNames } from './glossary.ts';
+import { GrowingPieces } from './growing-pieces.ts';
 import type { LiveRows } from './live-rows.ts';
 import { modelRows } from './model-rows.ts';
 import { type Piece, piecesOf, type Room } from './pieces.ts';
@@ -15,35 +16,36 @@ import { stepsRows } from './steps-rows.ts';
 
 interface Known extends Room {
   readonly catalogue: Catalogue;
-  readonly pieces: readonly Piece[];
+  readonly pieces: GrowingPieces;
 }
 
 /** The last layout of each lesson: what covers the reader for a while must not cost another one. */
 const known = new WeakMap<Lesson, Known>();
 
 /** A whole lesson in pieces: title, body, sources, what can be done now and next. */
-export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): readonly Piece[] {
+export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): GrowingPieces {
   const { width, look } = room;
   const last = known.get(lesson);
   if (last?.width === width && last.look === look && last.catalogue === catalogue) {
     return last.pieces;
   }
-  const links = new LinkList();
-  const terms = new MarkedTerms(termNames(catalogue));
-  const still = (rows: readonly string[]): Piece[] =>
-    rows.length > 0 ? [{ kind: 'still', rows }] : [];
-  const body = piecesOf(lesson, { links, terms }, room);
-  const onward = onwardOf(lesson.id, { catalogue }).length > 0;
-  const pieces = [
-    ...still(titleRows(lesson, knownOf(lesson, catalogue), room)),
-    ...body,
-    ...still(sourceRows(lesson, links, room)),
-    ...still(goalRows(lesson, room)),
-    ...(onward ? [{ kind: 'live' as const, key: onwardKey }] : []),
-  ];
+  const pieces = new GrowingPieces(eachPiece(lesson, catalogue, room));
   known.set(lesson, { width, look, catalogue, pieces });
   return pieces;
 }
+
+function* eachPiece(lesson: Lesson, catalogue: Catalogue, room: Room): Generator<Piece> {
+  const links = new LinkList();
+  const terms = new MarkedTerms(termNames(catalogue));
+  yield* still(titleRows(lesson, knownOf(lesson, catalogue), room));
+  yield* piecesOf(lesson, { links, terms }, room);
+  yield* still(sourceRows(lesson, links, room));
+  yield* still(goalRows(lesson, room));
+  if (onwardOf(lesson.id, { catalogue }).length > 0) yield { kind: 'live', key: onwardKey };
+}
+
+const still = (rows: readonly string[]): Piece[] =>
+  rows.length > 0 ? [{ kind: 'still', rows }] : [];
 
 function knownOf({ track, requires }: Lesson, { tracks, lessons }: Catalogue) {
   const title = tracks.find(({ id }) => id === track)?.title;

@@ -6,7 +6,7 @@ import { livesOf } from '../../../session/lesson/live.ts';
 import type { Look } from '../../look.ts';
 import { type Anchor, type MarkedTerms, takeAnchors } from '../../markdown/anchors.ts';
 import type { LinkList } from '../../markdown/links.ts';
-import { markdownBlocks } from '../../markdown/render.ts';
+import { eachMarkdownBlock } from '../../markdown/render.ts';
 import { brokenRows } from './broken-rows.ts';
 
 /** A paragraph, table, diagram, live block … of a lesson: what the reader's place is counted in. */
@@ -34,40 +34,43 @@ export interface Collected {
   readonly terms: MarkedTerms;
 }
 
-/** A lesson's body, but for its live blocks, laid out. */
-export function piecesOf(
+/** A lesson's body, but for its live blocks, laid out as far as somebody asks for. */
+export function* piecesOf(
   lesson: Pick<Lesson, 'blocks'>,
   { links, terms }: Collected,
   room: Room,
-): Piece[] {
+): Generator<Piece> {
   const { width, look } = room;
   const definitions = linkDefinitions(lesson);
   const headings = headingsOf(lesson)[Symbol.iterator]();
   const keys = new Map<Block, string>(livesOf(lesson).map(({ key, block }) => [block, key]));
-  return lesson.blocks.flatMap((block): Piece[] => {
+  for (const block of lesson.blocks) {
     switch (block.kind) {
       case 'markdown': {
         const code = 'whole' as const;
         const options = { width, style: look.markdown, code, links, terms, definitions };
-        return markdownBlocks(block.text, options).map((found) => {
+        for (const found of eachMarkdownBlock(block.text, options)) {
           const { rows, anchors } = takeAnchors(found.rows);
           const heading = found.heading ? headings.next().value : undefined;
-          return {
+          yield {
             kind: 'still',
             rows,
             ...(heading ? { heading } : {}),
             ...(anchors.length > 0 ? { anchors } : {}),
           };
-        });
+        }
+        break;
       }
       case 'diagram':
-        return [{ kind: 'still', rows: diagramRows(visibleText(block.text).split('\n'), width) }];
+        yield { kind: 'still', rows: diagramRows(visibleText(block.text).split('\n'), width) };
+        break;
       case 'broken':
-        return [{ kind: 'still', rows: brokenRows(block.diagnostics, room) }];
+        yield { kind: 'still', rows: brokenRows(block.diagnostics, room) };
+        break;
       default:
-        return [{ kind: 'live', key: keys.get(block)! }];
+        yield { kind: 'live', key: keys.get(block)! };
     }
-  });
+  }
 }
 
 function diagramRows(art: readonly string[], width: number): string[] {

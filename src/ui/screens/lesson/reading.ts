@@ -26,12 +26,20 @@ export interface Reading {
 /** To a row of the lesson. */
 export function movedTo(
   top: number,
-  { layout, height }: Pick<Reading, 'layout' | 'height'>,
+  { layout, height, screen }: Pick<Reading, 'layout' | 'height' | 'screen'>,
 ): Message {
   const row = Math.max(0, Math.min(lastTop(layout, height), top));
   return {
     type: 'lesson/moved',
     position: positionAt(layout, row),
-    read: readShare(layout, row, height),
+    read: readOf(layout, row, height, screen),
   };
 }
+
+/** How much has been read: of a lesson that is not all laid out yet, what was known before. */
+export const readOf = (
+  layout: LessonLayout,
+  top: number,
+  height: number,
+  { read }: Pick<LessonScreen, 'read'>,
+): number => (layout.complete ? readShare(layout, top, height) : read);

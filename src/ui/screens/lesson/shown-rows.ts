@@ -33,16 +33,13 @@ export function shownRows(
   look: Look,
 ): string[] {
   const onScreen = ({ row }: Stretch) => row >= top && row < top + height;
-  const stretches: Painted[] = [
-    ...layout.anchors
-      .filter(onScreen)
-      .map((anchor) => ({ ...anchor, paint: anchor.term === term ? look.here : look.term })),
-    ...hits.flatMap((found, index) =>
-      found
-        .filter(onScreen)
-        .map((stretch) => ({ ...stretch, paint: index === hit ? look.here : look.hit })),
-    ),
-  ];
+  const stretches: Painted[] = layout.anchors
+    .filter(onScreen)
+    .map((anchor) => ({ ...anchor, paint: anchor.term === term ? look.here : look.term }));
+  for (const [index, found] of hits.entries()) {
+    const paint = index === hit ? look.here : look.hit;
+    for (const stretch of found) if (onScreen(stretch)) stretches.push({ ...stretch, paint });
+  }
   return layout.rows.slice(top, top + height).map((row, index) => {
     const painted = stretches.filter((one) => one.row === top + index).reduce(paintStretch, row);
     return look.tone.text(cropRow(painted, width, sideways));
