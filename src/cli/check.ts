@@ -4,7 +4,9 @@ import { type Checkup, checkPaths } from '../content/check-paths.ts';
 import { contentRootAbove } from '../content/content-root.ts';
 import { inFileOrder, loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
-import { loadShipped, packageFolder, shippedContent } from '../content/shipped.ts';
+import { openPack } from '../content/pack-content.ts';
+import { loadContent } from '../content/packs.ts';
+import { packageFolder, shippedContent } from '../content/shipped.ts';
 import { type Format, reportOf } from './check/report.ts';
 import type { Io } from './io.ts';
 import type { Shard } from './prove/shard-named.ts';
@@ -40,7 +42,7 @@ export async function runCheck(
   if (!prove && (shard || merge || options.runs !== undefined))
     throw new UsageError('--runs, --shard and --merge belong to --prove.');
   if (shard && merge) throw new UsageError('Name a shard to play or shards to merge, not both.');
-  const checkup = await checkNamed(paths);
+  const checkup = await checkNamed(paths, io);
   const format = options.json ? 'json' : (options.format ?? 'text');
   if (!prove) return tell(checkup, undefined, format, io);
 
@@ -65,17 +67,48 @@ function tell(checkup: Checkup, proved: Proved | undefined, format: Format, io: 
   return errorsIn(checkup) > 0 ? 1 : 0;
 }
 
-async function checkNamed(paths: readonly string[]): Promise<Checkup> {
+async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
+  const { packs = [] } = io;
+  if (paths.length === 0 && packs.length > 0) return checkPacks(packs);
   if (paths.length === 0) return checkPaths(shippedContent(), []);
   for (const named of paths) requirePath(named);
-  const checkup = checkPaths(nodeReader('.'), paths, await surroundings(paths));
+  const checkup = checkPaths(nodeReader('.'), paths, await surroundings(paths, io));
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
 }
 
+/** All content of packs, under the names that their files have from here. */
+async function checkPacks(named: readonly string[]): Promise<Checkup> {
+  const shipped = await loadContent();
+  const checkups = named.map((each) => {
+    const { reader, folder } = openPack(each);
+    return fromHere(checkPaths(reader, [], shipped), path.relative('.', folder));
+  });
+  return {
+    files: checkups.flatMap(({ files }) => files),
+    diagnostics: checkups.flatMap(({ diagnostics }) => diagnostics),
+    texts: new Map(checkups.flatMap(({ texts }) => [...texts])),
+    scenarios: checkups.flatMap(({ scenarios }) => scenarios),
+  };
+}
+
+function fromHere({ files, diagnostics, texts, scenarios }: Checkup, folder: string): Checkup {
+  const placed = (file: string) => path.posix.join(folder.split(path.sep).join('/'), file);
+  return {
+    files: files.map(placed),
+    diagnostics: diagnostics.map((found) => ({ ...found, file: placed(found.file) })),
+    texts: new Map([...texts].map(([file, text]) => [placed(file), text])),
+    scenarios: scenarios.map(({ locate, ...loaded }) => ({
+      ...loaded,
+      file: placed(loaded.file),
+      locate: (problem) => ({ ...locate(problem), file: placed(loaded.file) }),
+    })),
+  };
+}
+
 /** What the files may mention: what comes with the program, and the lessons that stand beside them. */
-async function surroundings(paths: readonly string[]): Promise<Catalogue> {
-  const shipped = await loadShipped();
+async function surroundings(paths: readonly string[], io: Io): Promise<Catalogue> {
+  const shipped = await loadContent(io.packs);
   const roots = new Set(paths.map((named) => contentRootAbove(path.dirname(path.resolve(named)))));
   roots.delete(packageFolder());
   const own = [...roots].flatMap((root) => (root === undefined ? [] : [lessonsBelow(root)]));

@@ -1,3 +1,4 @@
+import { PackProblem } from '../content/pack-problem.ts';
 import { UsageError } from './usage-error.ts';
 
 /** 0 done · 1 content or a run failed its check · 2 wrong usage · 70 our own mistake (sysexits' EX_SOFTWARE). */
@@ -5,7 +6,7 @@ export type ExitCode = 0 | 1 | 2 | 70;
 
 /** What went wrong, on standard error, told apart: the user's mistake in a line, ours with its stack. */
 export function explain(error: unknown, printError: (text: string) => void): ExitCode {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof PackProblem) {
     printError(error.message);
     return 2;
   }

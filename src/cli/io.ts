@@ -5,6 +5,8 @@ export interface Io {
   /** Whether colours may be used: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
   readonly columns: number;
+  /** Packs that were named on the command line. */
+  readonly packs?: readonly string[];
   /** Shows how far a long piece of work is, in place of what it showed before; where somebody looks. */
   readonly status?: (text: string) => void;
 }

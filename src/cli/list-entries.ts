@@ -1,4 +1,5 @@
 import { type Catalogue, lessonsOf } from '../catalogue/catalogue.ts';
+import { packOf } from '../catalogue/packs.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { own } from '../lib/own.ts';
 import type { IncidentRecord, Progress, QuizRecord } from '../progress/progress.ts';
@@ -16,6 +17,8 @@ export interface ListEntry {
   readonly track?: string;
   readonly questions?: number;
   readonly difficulty?: number;
+  /** The pack that it comes from; absent for what came with the program. */
+  readonly pack?: string;
   readonly progress: LessonState | QuizState | ScenarioState;
 }
 
@@ -41,16 +44,23 @@ export type ListName = (typeof lists)[number];
 export function listEntries(catalogue: Catalogue, progress: Progress, list: ListName): ListEntry[] {
   switch (list) {
     case 'lessons':
-      return lessonsInOrder(catalogue).map((lesson) => lessonEntry(lesson, catalogue, progress));
+      return lessonsInOrder(catalogue).map((lesson) =>
+        withPack(lessonEntry(lesson, catalogue, progress)),
+      );
     case 'quizzes':
       return [...catalogue.quizzes.values()].map((quiz) =>
-        quizEntry(quiz, own(progress.quizzes, quiz.id) ?? []),
+        withPack(quizEntry(quiz, own(progress.quizzes, quiz.id) ?? [])),
       );
     case 'scenarios':
       return [...catalogue.scenarios.values()].map((scenario) =>
-        scenarioEntry(scenario, own(progress.incidents, scenario.id) ?? []),
+        withPack(scenarioEntry(scenario, own(progress.incidents, scenario.id) ?? [])),
       );
   }
+}
+
+function withPack(entry: ListEntry): ListEntry {
+  const pack = packOf(entry.id);
+  return pack === undefined ? entry : { ...entry, pack };
 }
 
 /** By track; lessons that no track lists come last. */

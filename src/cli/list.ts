@@ -1,4 +1,5 @@
-import { loadShipped } from '../content/shipped.ts';
+import { openPack } from '../content/pack-content.ts';
+import { loadContent } from '../content/packs.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { formatShare } from '../lib/units.ts';
 import type { Io } from './io.ts';
@@ -76,14 +77,22 @@ export async function runList(
   io: Io,
 ): Promise<number> {
   const names = listNames(what);
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   const { progress, notice } = savedProgress();
   const entries = Object.fromEntries(
     names.map((name) => [name, listEntries(catalogue, progress, name)]),
   );
   const text = options.json
     ? JSON.stringify(notice === undefined ? entries : { ...entries, notice }, null, 2)
-    : [printList(entries, io.columns), notice].filter(Boolean).join('\n\n');
+    : [printList(entries, io.columns), originsText(io.packs ?? []), notice]
+        .filter(Boolean)
+        .join('\n\n');
   io.print(text);
   return 0;
+}
+
+/** Where the content with a pack's name before its ids comes from. */
+function originsText(packs: readonly string[]): string {
+  const origins = packs.map(openPack);
+  return origins.map(({ name, folder }) => `${name}/… comes from ${folder}`).join('\n');
 }

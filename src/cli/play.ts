@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { topicsOf } from '../catalogue/mixes.ts';
 import { search, searchIndex } from '../catalogue/search.ts';
-import { loadShipped } from '../content/shipped.ts';
+import { loadContent } from '../content/packs.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { mixId } from '../quiz/mix.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
@@ -35,14 +35,14 @@ interface PlayOptions {
 }
 
 export async function openMenu(io: Io): Promise<number> {
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   if (hasTerminal()) return openApp(catalogue);
   io.print(catalogueText(catalogue));
   return 0;
 }
 
 export async function openLesson(id: string | undefined, io: Io): Promise<number> {
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
   if (hasTerminal()) {
     return openApp(
@@ -62,9 +62,9 @@ export async function openLesson(id: string | undefined, io: Io): Promise<number
 export async function openQuiz(
   id: string | undefined,
   options: QuizOptions,
-  _io: Io,
+  io: Io,
 ): Promise<number> {
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   const quiz = quizOf(id, options.topic, catalogue);
   const { time, extraTime, count, seed, mode = time && 'timed' } = options;
   if (time && mode === 'practice') throw new UsageError('Practice has no clock. Leave --time out.');
@@ -106,7 +106,7 @@ export async function openIncident(
   options: PlayOptions,
   io: Io,
 ): Promise<number> {
-  const shipped = await loadShipped();
+  const shipped = await loadContent(io.packs);
   const { catalogue, scenario } =
     id === undefined ? { catalogue: shipped } : await scenarioNamed(id, shipped, io);
   if (id !== undefined && !scenario) return 1;
@@ -125,7 +125,7 @@ export async function openIncident(
 }
 
 export async function openReview({ count }: { readonly count?: number }, io: Io): Promise<number> {
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   if (hasTerminal()) {
     return openApp(catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
   }
@@ -137,7 +137,7 @@ export async function openReview({ count }: { readonly count?: number }, io: Io)
 }
 
 export async function openSearch(words: string, io: Io): Promise<number> {
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   if (hasTerminal()) return openApp(catalogue, { kind: 'search', words });
   io.print(foundText(words, search(searchIndex(catalogue), words)));
   return 0;

@@ -5,8 +5,8 @@ import { contentRootAbove } from '../content/content-root.ts';
 import { idOfFile } from '../content/document.ts';
 import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
+import { loadContent } from '../content/packs.ts';
 import type { ContentReader } from '../content/reader.ts';
-import { loadShipped } from '../content/shipped.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { watchForSaves } from '../runtime/watch-file.ts';
 import type { Message } from '../session/messages.ts';
@@ -24,7 +24,7 @@ export async function runPreview(file: string, io: Io): Promise<number> {
   if (!hasTerminal()) {
     throw new UsageError(`A preview needs a terminal. "sysdojo check ${file}" needs none.`);
   }
-  const shipped = await loadShipped();
+  const shipped = await loadContent(io.packs);
   const first = await firstGood(file, shipped, io);
   if (!first) return 1;
   return openApp(first.catalogue, first.target, {

@@ -12,6 +12,7 @@ import {
   speed,
   warmup,
 } from './option-values.ts';
+import { packsNamed } from './packs-named.ts';
 import { shardNamed } from './prove/shard-named.ts';
 import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,11 +20,17 @@ import { UsageError } from './usage-error.ts';
 /** Runs a command line. Whatever is heavy is loaded by the command that needs it. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   let code = 0;
-  const program = programOf((result) => {
-    code = result;
-  });
+  let packs: readonly string[] = [];
+  const program = programOf(
+    (result) => {
+      code = result;
+    },
+    () => terminalIo(packs),
+  );
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    const named = packsNamed(args);
+    packs = named.packs;
+    await program.parseAsync([...named.rest], { from: 'user' });
     return code as ExitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -34,12 +41,13 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
 
 type Done = (code: number) => void;
 
-function programOf(done: Done): Command {
+function programOf(done: Done, io: () => Io): Command {
   const program = new Command('sysdojo')
     .description('A dojo for system design in the terminal. Without a command it opens the menu.')
     .version(__VERSION__, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .option('--pack <folder>', 'content besides: a folder, or an installed sysdojo-pack-…')
     .allowExcessArguments()
     .enablePositionalOptions()
     .configureOutput({ writeErr: () => {} })
@@ -48,30 +56,31 @@ function programOf(done: Done): Command {
       const [unknown] = args;
       if (unknown !== undefined) throw unknownCommand(unknown, program);
       const { openMenu } = await import('./play.ts');
-      done(await openMenu(terminalIo()));
+      done(await openMenu(io()));
     });
-  addTraining(program, done);
-  addContent(program, done);
-  addLearnerData(program, done);
+  addTraining(program, done, io);
+  addContent(program, done, io);
+  addLearnerData(program, done, io);
   for (const command of program.commands) {
     command
       .allowExcessArguments(false)
       .exitOverride()
       .configureOutput({ writeErr: () => {} })
-      .helpOption('-h, --help', 'print this help');
+      .helpOption('-h, --help', 'print this help')
+      .option('--pack <folder>', 'content besides: a folder, or an installed sysdojo-pack-…');
   }
   return program;
 }
 
 /** What opens the app; into a pipe it prints plain text. */
-function addTraining(program: Command, done: Done): void {
+function addTraining(program: Command, done: Done, io: () => Io): void {
   program
     .command('learn')
     .description('read a lesson; into a pipe it is printed as text')
     .argument('[lesson]', 'its id; without one the list of lessons opens')
     .action(async (lesson: string | undefined) => {
       const { openLesson } = await import('./play.ts');
-      done(await openLesson(lesson, terminalIo()));
+      done(await openLesson(lesson, io()));
     });
   program
     .command('quiz')
@@ -95,7 +104,7 @@ function addTraining(program: Command, done: Done): void {
     .option('--seed <n>', 'draws the same questions and numbers again', seed)
     .action(async (quiz: string | undefined, options) => {
       const { openQuiz } = await import('./play.ts');
-      done(await openQuiz(quiz, options, terminalIo()));
+      done(await openQuiz(quiz, options, io()));
     });
   program
     .command('review')
@@ -103,7 +112,7 @@ function addTraining(program: Command, done: Done): void {
     .option('--count <n>', 'so many questions in this session', count)
     .action(async (options) => {
       const { openReview } = await import('./play.ts');
-      done(await openReview(options, terminalIo()));
+      done(await openReview(options, io()));
     });
   program
     .command('play')
@@ -116,7 +125,7 @@ function addTraining(program: Command, done: Done): void {
     .option('--sandbox', 'no goals, every knob open, events by hand')
     .action(async (scenario: string | undefined, options) => {
       const { openIncident } = await import('./play.ts');
-      done(await openIncident(scenario, options, terminalIo()));
+      done(await openIncident(scenario, options, io()));
     });
   program
     .command('replay')
@@ -126,7 +135,7 @@ function addTraining(program: Command, done: Done): void {
     .option('--anyway', 'into a pipe: also when the incident has changed since')
     .action(async (code: string, options) => {
       const { openReplay } = await import('./replay.ts');
-      done(await openReplay(code, options, terminalIo()));
+      done(await openReplay(code, options, io()));
     });
   program
     .command('search')
@@ -134,12 +143,12 @@ function addTraining(program: Command, done: Done): void {
     .argument('<words...>')
     .action(async (words: string[]) => {
       const { openSearch } = await import('./play.ts');
-      done(await openSearch(words.join(' '), terminalIo()));
+      done(await openSearch(words.join(' '), io()));
     });
 }
 
 /** What prints and ends. */
-function addContent(program: Command, done: Done): void {
+function addContent(program: Command, done: Done, io: () => Io): void {
   program
     .command('new')
     .description('begin a scenario, a quiz or a lesson: a file that is right as it stands')
@@ -149,7 +158,7 @@ function addContent(program: Command, done: Done): void {
     .option('--track <id>', 'of a lesson; the first one of lessons/tracks.yaml without')
     .action(async (kind: string, id: string, options) => {
       const { runNew } = await import('./new.ts');
-      done(await runNew(kind, id, options, terminalIo()));
+      done(await runNew(kind, id, options, io()));
     });
   program
     .command('list')
@@ -158,7 +167,7 @@ function addContent(program: Command, done: Done): void {
     .option('--json', 'as JSON')
     .action(async (what: string | undefined, options) => {
       const { runList } = await import('./list.ts');
-      done(await runList(what, options, terminalIo()));
+      done(await runList(what, options, io()));
     });
   program
     .command('check')
@@ -178,7 +187,7 @@ function addContent(program: Command, done: Done): void {
     .option('--merge <file...>', 'join what the shards printed')
     .action(async (paths: string[], options) => {
       const { runCheck } = await import('./check.ts');
-      done(await runCheck(paths, options, terminalIo()));
+      done(await runCheck(paths, options, io()));
     });
   program
     .command('preview')
@@ -186,7 +195,7 @@ function addContent(program: Command, done: Done): void {
     .argument('<file>', 'a scenario, a quiz or a lesson')
     .action(async (file: string) => {
       const { runPreview } = await import('./preview.ts');
-      done(await runPreview(file, terminalIo()));
+      done(await runPreview(file, io()));
     });
   program
     .command('simulate')
@@ -201,12 +210,12 @@ function addContent(program: Command, done: Done): void {
     .option('--series', 'with the signals of every second, as JSON')
     .action(async (file: string, options) => {
       const { runSimulate } = await import('./simulate.ts');
-      done(await runSimulate(file, options, terminalIo()));
+      done(await runSimulate(file, options, io()));
     });
 }
 
 /** How far the learner has come, and the ways of it in and out. */
-function addLearnerData(program: Command, done: Done): void {
+function addLearnerData(program: Command, done: Done, io: () => Io): void {
   program
     .command('progress')
     .description('how far you have come: mastery, streak, incidents, calibration')
@@ -214,7 +223,7 @@ function addLearnerData(program: Command, done: Done): void {
     .option('--markdown', 'as a page to keep')
     .action(async (options) => {
       const { runProgress } = await import('./progress.ts');
-      done(await runProgress(options, terminalIo()));
+      done(await runProgress(options, io()));
     });
   program
     .command('export')
@@ -225,7 +234,7 @@ function addLearnerData(program: Command, done: Done): void {
     .addHelpText('after', () => `\nKinds:\n${kindsHelp(exportKinds)}`)
     .action(async (kind: string, what: string | undefined, options) => {
       const { runExport } = await import('./transfer.ts');
-      done(await runExport(kind, what, options, terminalIo()));
+      done(await runExport(kind, what, options, io()));
     });
   program
     .command('import')
@@ -235,14 +244,15 @@ function addLearnerData(program: Command, done: Done): void {
     .addHelpText('after', () => `\nKinds:\n${kindsHelp(importKinds)}`)
     .action(async (kind: string, file: string) => {
       const { runImport } = await import('./transfer.ts');
-      done(await runImport(kind, file, terminalIo()));
+      done(await runImport(kind, file, io()));
     });
 }
 
-function terminalIo(): Io {
+function terminalIo(packs: readonly string[]): Io {
   const { stdout, stderr } = process;
   return {
     print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    packs,
     color: stdout.isTTY && stdout.getColorDepth() > 1,
     columns: stdout.columns || 80,
     // The rest of the line is cleared: the text before may have been longer.

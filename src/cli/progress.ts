@@ -1,4 +1,4 @@
-import { loadShipped } from '../content/shipped.ts';
+import { loadContent } from '../content/packs.ts';
 import { summaryOf } from '../session/progress/summary.ts';
 import type { Io } from './io.ts';
 import { savedProgress, today } from './saved-progress.ts';
@@ -12,7 +12,7 @@ interface Options {
 /** Prints how far the learner has come. */
 export async function runProgress({ json, markdown }: Options, io: Io): Promise<number> {
   if (json && markdown) throw new UsageError('Either --json or --markdown, not both.');
-  const catalogue = await loadShipped();
+  const catalogue = await loadContent(io.packs);
   const { progress, notice } = savedProgress();
   const summary = summaryOf(catalogue, progress, today());
   if (json) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { loadShipped } from '../content/shipped.ts';
+import { loadContent } from '../content/packs.ts';
 import { nearest } from '../lib/nearest.ts';
 import { Recording } from '../scenario/replay/recording.ts';
 import { codeIn, readCode, runOfCode } from '../scenario/replay/replay-code.ts';
@@ -27,7 +27,7 @@ export async function openReplay(
   const read = readCode(text);
   if (!read.ok) throw new UsageError(`Not replayed: ${read.problem}. ${read.hint}`);
   const { code } = read;
-  const shipped = await loadShipped();
+  const shipped = await loadContent(io.packs);
   const own = file === undefined ? undefined : await scenarioOfFile(file, shipped, io);
   if (own && !own.scenario) return 1;
   const catalogue = own?.catalogue ?? shipped;

@@ -12,7 +12,7 @@ export async function runExport(
   { out }: { readonly out?: string },
   io: Io,
 ): Promise<number> {
-  const text = await kindOf(kind, exportKinds, 'exported').write(what);
+  const text = await kindOf(kind, exportKinds, 'exported').write(what, io);
   if (out === undefined) {
     io.print(text);
     return 0;

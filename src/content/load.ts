@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { crossCheck } from './cross-check.ts';
 import { folderOfFile, type Loaded, type LoadedContent } from './document.ts';
@@ -13,8 +13,9 @@ import { readYaml, type YamlDocument } from './yaml.ts';
 /**
  * Reads all content. Whatever is broken is left out and has its diagnostics; of a broken lesson there
  * is what can be shown.
+ * @param known content besides, which may be mentioned as well
  */
-export function loadCatalogue(reader: ContentReader): Catalogue {
+export function loadCatalogue(reader: ContentReader, known: Catalogue = emptyCatalogue): Catalogue {
   const { content, diagnostics } = loadFiles(reader, contentFiles(reader));
   const { lessons, tracks } = content;
   const byId = uniqueById(lessons);
@@ -33,7 +34,7 @@ export function loadCatalogue(reader: ContentReader): Catalogue {
     glossary: valuesOf(content.glossary).flat(),
     quizzes: uniqueById(content.quizzes),
     scenarios: uniqueById(content.scenarios),
-    diagnostics: inFileOrder([...diagnostics, ...crossCheck(content)]),
+    diagnostics: inFileOrder([...diagnostics, ...crossCheck(content, known)]),
   });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ContentReader, maxFileBytes, tooLarge } from './reader.ts';
 
@@ -20,7 +20,7 @@ function filesBelow(root: string, folder: string): string[] {
   });
 }
 
-function readFolder(folder: string) {
+export function readFolder(folder: string) {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -32,8 +32,7 @@ function readFolder(folder: string) {
 function readText(file: string): string {
   let bytes: Buffer;
   try {
-    if (statSync(file).size > maxFileBytes) throw new Error(tooLarge);
-    bytes = readFileSync(file);
+    bytes = readBytes(file);
   } catch (error) {
     throw new Error(reasonOf(error));
   }
@@ -41,6 +40,20 @@ function readText(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Error('is not text in UTF-8');
+  }
+}
+
+/** Opened before it is looked at, so that it cannot change in between; never waits for a pipe. */
+function readBytes(file: string): Buffer {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) throw new Error('is a folder');
+    if (!stats.isFile()) throw new Error('is no ordinary file');
+    if (stats.size > maxFileBytes) throw new Error(tooLarge);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

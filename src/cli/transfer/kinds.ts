@@ -1,9 +1,11 @@
+import type { Io } from '../io.ts';
+
 /** What can be written out or taken in. A kind adds itself here, and loads what it needs itself. */
 
 interface ExportKind {
   readonly help: string;
   /** @param what names which one, for kinds of which there are several */
-  readonly write: (what: string | undefined) => Promise<string>;
+  readonly write: (what: string | undefined, io: Io) => Promise<string>;
 }
 
 interface ImportKind {
@@ -19,7 +21,8 @@ export const exportKinds: Readonly<Record<string, ExportKind>> = {
   },
   postmortem: {
     help: 'the post-mortem of the last incident, or of the last run of the one named',
-    write: async (scenario) => (await import('./post-mortem.ts')).exportPostMortem(scenario),
+    write: async (scenario, io) =>
+      (await import('./post-mortem.ts')).exportPostMortem(scenario, io),
   },
 };
 

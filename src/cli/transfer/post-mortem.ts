@@ -1,23 +1,27 @@
 import { type Catalogue, lessonTitles } from '../../catalogue/catalogue.ts';
-import { loadShipped } from '../../content/shipped.ts';
+import { loadContent } from '../../content/packs.ts';
 import { own } from '../../lib/own.ts';
 import type { IncidentRecord } from '../../progress/progress.ts';
 import { compare } from '../../scenario/debrief/comparison.ts';
 import { postMortem } from '../../scenario/debrief/post-mortem.ts';
 import { Recording } from '../../scenario/replay/recording.ts';
 import { readCode, runOfCode } from '../../scenario/replay/replay-code.ts';
+import type { Io } from '../io.ts';
 import { savedProgress } from '../saved-progress.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The post-mortem of the last run that counted, of one incident or of any. */
-export async function exportPostMortem(scenario: string | undefined): Promise<string> {
+export async function exportPostMortem(
+  scenario: string | undefined,
+  { packs }: Pick<Io, 'packs'> = {},
+): Promise<string> {
   const { progress, notice } = savedProgress();
   if (notice !== undefined) throw new UsageError(notice);
   const records =
     scenario === undefined
       ? Object.values(progress.incidents).flat()
       : (own(progress.incidents, scenario) ?? []);
-  return postMortemOfRecord(lastOf(records, scenario), await loadShipped());
+  return postMortemOfRecord(lastOf(records, scenario), await loadContent(packs));
 }
 
 function lastOf(records: readonly IncidentRecord[], scenario: string | undefined): string {
