@@ -15,20 +15,54 @@ const token = /\u001b\[([\d;]*)m|([^\u001b]+)/gy;
  */
 export function cellsOf(row: string): readonly Cell[] | undefined {
   const cells: Cell[] = [];
-  const attributes = new Map<string, string>();
-  let style = '';
+  let look = plainLook;
   let end = 0;
   for (const [whole, parameters, text] of row.matchAll(token)) {
     end += whole.length;
     if (text === undefined) {
-      if (!setAttributes(attributes, parameters ?? '')) return undefined;
-      style = [...attributes.values()].join(';');
+      const next = lookAfter(look, parameters ?? '');
+      if (!next) return undefined;
+      look = next;
     } else {
       if (!isNarrow(text)) return undefined;
+      const { style } = look;
       for (const character of text) cells.push({ text: character, style });
     }
   }
   return end === row.length ? cells : undefined;
+}
+
+/** Attributes that are in force, and where each sequence that was met there led to. */
+interface Look {
+  readonly style: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly next: Map<string, Look | undefined>;
+}
+
+const lookOf = (attributes: ReadonlyMap<string, string>): Look => ({
+  style: [...attributes.values()].join(';'),
+  attributes,
+  next: new Map(),
+});
+
+const plainLook = lookOf(new Map());
+
+/** A theme has a handful of looks, a frame hundreds of changes between them: each is read once. */
+function lookAfter(look: Look, parameters: string): Look | undefined {
+  if (look.next.has(parameters)) return look.next.get(parameters);
+  const attributes = new Map(look.attributes);
+  const found = setAttributes(attributes, parameters) ? lookNamed(attributes) : undefined;
+  look.next.set(parameters, found);
+  return found;
+}
+
+const looks = new Map<string, Look>([['', plainLook]]);
+
+function lookNamed(attributes: ReadonlyMap<string, string>): Look {
+  const key = [...attributes].join(';');
+  const look = looks.get(key) ?? lookOf(attributes);
+  looks.set(key, look);
+  return look;
 }
 
 const switches: Readonly<Record<string, string>> = {

@@ -9,6 +9,9 @@ const hideCursor = '\u001b[?25l';
 const cutLines = '\u001b[?7l';
 const wrapLines = '\u001b[?7h';
 
+/** Where the marks of painted rows are: at the edge, or behind a column of air. */
+const columnsOfMarks = 2;
+
 /** Signals that end the program, with the exit code that shells expect of them. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -111,6 +114,7 @@ export class TerminalSession {
     return new Proxy(stdout, {
       get: (target, key) => {
         if (key === 'write') return write;
+        if (key === 'columns' && this.paintedRows.onlyRows) return columnsOfMarks;
         const value: unknown = Reflect.get(target, key, target);
         return typeof value === 'function' ? value.bind(target) : value;
       },

@@ -54,7 +54,20 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
       busy = false;
     }
     // One picture for a message and the answers that its effects brought at once.
-    if (state !== before) for (const listener of listeners) listener();
+    if (state === before) return;
+    if (message.type === 'tick') showing ??= setImmediate(show);
+    else show();
+  };
+
+  /**
+   * Shows the present state. After a tick, which may have taken long, keys that have come meanwhile
+   * are answered first: one picture shows what they and the tick have brought.
+   */
+  let showing: NodeJS.Immediate | undefined;
+  const show = (): void => {
+    clearImmediate(showing);
+    showing = undefined;
+    for (const listener of listeners) listener();
   };
 
   const ticker = new Ticker(() => dispatch({ type: 'tick' }));
@@ -96,6 +109,7 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
     dispatch,
     stop: () => {
       ticker.set(undefined);
+      clearImmediate(showing);
       work.stop();
     },
   };

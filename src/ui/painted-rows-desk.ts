@@ -11,6 +11,11 @@ const marks = /[\u{100000}-\u{10fffd}]/u;
  * place of each row, and the rows are put there when the frame is written.
  */
 export class PaintedRowsDesk {
+  /**
+   * Whether everything on the screen begins in its first two columns: Ink then need not keep the
+   * others, of which it takes each apart for every frame.
+   */
+  onlyRows = false;
   #rows: string[] = [];
 
   /** What Ink draws in place of a row. */

@@ -1,5 +1,5 @@
 import { Transform } from 'ink';
-import { useContext } from 'react';
+import { useContext, useInsertionEffect } from 'react';
 import { PaintedRowsContext } from '../painted-rows-desk.ts';
 
 interface Props {
@@ -21,4 +21,17 @@ export function PaintedRows({ rows }: Props) {
     return desk && row !== '' ? desk.deposit(row) : row;
   };
   return <Transform transform={(_, index) => rowAt(index)}>{blank}</Transform>;
+}
+
+/** For a screen that is nothing but painted rows from side to side. */
+export function useOnlyRows(): void {
+  const desk = useContext(PaintedRowsContext);
+  // Before Ink draws the frame, which effects of other kinds come after.
+  useInsertionEffect(() => {
+    if (!desk) return;
+    desk.onlyRows = true;
+    return () => {
+      desk.onlyRows = false;
+    };
+  }, [desk]);
 }

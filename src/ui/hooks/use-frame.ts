@@ -24,7 +24,14 @@ export function useTerminalSize(): Size {
   return size;
 }
 
-const sizeOf = ({ columns, rows }: { columns?: number; rows?: number }): Size => ({
-  columns: columns || defaultSize.columns,
-  rows: rows || defaultSize.rows,
-});
+interface Terminal {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Of a real terminal, whose `columns` may be fewer: what Ink has to keep of it. */
+  readonly getWindowSize?: () => [columns: number, rows: number];
+}
+
+function sizeOf(terminal: Terminal): Size {
+  const [columns, rows] = terminal.getWindowSize?.() ?? [terminal.columns, terminal.rows];
+  return { columns: columns || defaultSize.columns, rows: rows || defaultSize.rows };
+}

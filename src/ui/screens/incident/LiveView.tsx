@@ -2,7 +2,7 @@ import type { Scenario } from '../../../scenario/scenario.ts';
 import { evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { Message } from '../../../session/messages.ts';
-import { PaintedRows } from '../../components/PaintedRows.tsx';
+import { PaintedRows, useOnlyRows } from '../../components/PaintedRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
 import { useTheme } from '../../theme.ts';
@@ -24,6 +24,7 @@ interface Props {
 export function LiveView({ screen, scenario, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
+  useOnlyRows();
   const rows = drawLive(screen, scenario, { width: bodyWidth, height: bodyHeight }).rows(theme);
   return (
     <>
