@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { comparing } from '../scenario/debrief/comparison.ts';
+import { Comparing } from '../scenario/debrief/comparison.ts';
 import { timeSample } from '../scenario/debrief/time-sample.ts';
 import { Recording } from '../scenario/replay/recording.ts';
+import type { RecordedRun } from '../scenario/replay/replay-code.ts';
 import { type ScenarioRun, startRun } from '../scenario/run.ts';
+import type { TimedCommand } from '../scenario/run-types.ts';
 import { sandboxOf } from '../scenario/sandbox/sandbox.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Effect } from '../session/effects.ts';
@@ -15,8 +17,10 @@ type Record = Extract<RunEffect, { readonly type: 'run/record' }>;
 
 /** Between two keys a run is simulated in steps of so much. */
 const stepMs = 2000;
-/** A tick at the highest speed on a slow machine, or a turn of usual length; more is done in steps. */
-const atOnceMs = 15_000;
+/** Some ticks at the highest speed; more is done in steps. */
+const atOnceMs = 4000;
+/** Progress is told about so often on the way to a comparison. */
+const toldShare = 0.1;
 
 /** A run that is played, or one that is shown again. */
 type Going =
@@ -24,11 +28,17 @@ type Going =
       readonly kind: 'played';
       readonly scenario: Scenario;
       readonly run: ScenarioRun;
+      /** What it will be set beside when it is over. */
+      readonly comparing: Comparing;
       /** What it is on its way to. */
       toMs: number;
+      /** Its clock has run: who plays wants the processor. */
+      moved: boolean;
     }
   | {
       readonly kind: 'recorded';
+      readonly scenario: Scenario;
+      readonly recorded: RecordedRun;
       readonly recording: Recording;
       /** The moment that is wanted next. */
       atMs: number;
@@ -75,6 +85,10 @@ export class Runs {
       case 'run/show':
         if (going?.kind === 'recorded') this.#show(effect.run, going, effect.atMs);
         return;
+      case 'run/trace':
+        if (going?.kind === 'played') this.#trace(effect.run, going.scenario, going.run);
+        if (going?.kind === 'recorded') this.#work.add(this.#traceRecorded(effect.run, going));
+        return;
     }
     // A run that is still being brought up knows its commands already and will answer when it is.
     if (going?.kind !== 'played') return;
@@ -90,9 +104,6 @@ export class Runs {
         return;
       case 'run/compare':
         this.#work.add(this.#compare(effect.run, going));
-        return;
-      case 'run/trace':
-        this.#trace(effect.run, going);
         return;
     }
   }
@@ -118,19 +129,19 @@ export class Runs {
 
   *#start(scenario: Scenario, start: Start): Generator<void, void> {
     const { run: name, seed, commands, timeMs } = start;
-    const run = startRun(scenario, seed);
-    for (const { atMs, command } of commands) {
-      yield* reach(run, atMs);
-      run.perform(command);
-    }
-    yield* reach(run, timeMs);
-    const going: Played = { kind: 'played', scenario, run, toMs: run.timeMs };
+    const run = startRun(scenario, seed, { recentOnly: true });
+    yield* replay(run, commands, timeMs);
+    const comparing = new Comparing(scenario, seed);
+    const toMs = run.timeMs;
+    const going: Played = { kind: 'played', scenario, run, comparing, toMs, moved: false };
     this.#going.set(name, going);
     this.#answer(name, going);
+    if (!start.sandbox) this.#work.addIdle(this.#compareAhead(name, going));
   }
 
   #advance(name: string, going: Played, toMs: number): void {
     going.toMs = toMs;
+    going.moved = true;
     if (toMs - going.run.timeMs > atOnceMs) {
       this.#work.add(this.#reach(name, going, toMs));
       return;
@@ -146,7 +157,14 @@ export class Runs {
 
   *#record(scenario: Scenario, { run: name, recorded }: Record): Generator<void, void> {
     const recording = new Recording(scenario, recorded);
-    const going: Recorded = { kind: 'recorded', recording, atMs: 0, whole: false };
+    const going: Recorded = {
+      kind: 'recorded',
+      scenario,
+      recorded,
+      recording,
+      atMs: 0,
+      whole: false,
+    };
     this.#going.set(name, going);
     this.#tell(name, going);
     for (const _ of recording.simulate()) {
@@ -163,14 +181,40 @@ export class Runs {
     this.#tell(name, going);
   }
 
-  *#compare(name: string, { scenario, run }: Played): Generator<void, void> {
-    const comparison = yield* comparing(scenario, run.record());
-    this.#dispatch({ type: 'run/compared', run: name, comparison });
+  /** While its player still reads the brief, the runs beside it are played. */
+  *#compareAhead(name: string, going: Played): Generator<void, void> {
+    const ahead = going.comparing.ahead();
+    while (this.#going.get(name) === going && !going.moved && !ahead.next().done) yield;
   }
 
-  #trace(name: string, { scenario, run }: Played): void {
+  *#compare(name: string, { run, comparing }: Played): Generator<void, void> {
+    const work = comparing.with(run.record().commands);
+    let told = Number.NEGATIVE_INFINITY;
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) {
+        this.#dispatch({ type: 'run/compared', run: name, comparison: step.value });
+        return;
+      }
+      const { share } = comparing;
+      if (share - told >= toldShare) {
+        told = share;
+        this.#dispatch({ type: 'run/comparing', run: name, share });
+      }
+      yield;
+    }
+  }
+
+  #trace(name: string, scenario: Scenario, run: ScenarioRun): void {
     const sample = timeSample(run, Object.keys(scenario.system.nodes));
     this.#dispatch({ type: 'run/traced', run: name, sample });
+  }
+
+  /** A recording keeps pictures, no requests: it is simulated again up to the moment shown. */
+  *#traceRecorded(name: string, { scenario, recorded, atMs }: Recorded): Generator<void, void> {
+    const { commands, seed } = recorded;
+    const run = startRun(scenario, seed, { recentOnly: true });
+    yield* replay(run, commands, atMs);
+    this.#trace(name, scenario, run);
   }
 
   #tell(name: string, { recording, atMs, whole }: Recorded): void {
@@ -182,6 +226,20 @@ export class Runs {
   #answer(name: string, { run }: Played): void {
     this.#dispatch({ type: 'run/frame', run: name, frame: run.frame() });
   }
+}
+
+/** Plays commands again, those after `toMs` left out, and simulates up to there. */
+function* replay(
+  run: ScenarioRun,
+  commands: readonly TimedCommand[],
+  toMs: number,
+): Generator<void, void> {
+  for (const { atMs, command } of commands) {
+    if (atMs > toMs) break;
+    yield* reach(run, atMs);
+    run.perform(command);
+  }
+  yield* reach(run, toMs);
 }
 
 /** Simulates as far as decisions and the run's end allow, a step at a time. */

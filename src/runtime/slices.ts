@@ -8,6 +8,8 @@ const sliceMs = 10;
 export class SlicedWork {
   readonly #clock: () => number;
   readonly #jobs: Generator<void, void>[] = [];
+  /** Carried out while there is nothing else. */
+  readonly #idleJobs: Generator<void, void>[] = [];
   #scheduled: NodeJS.Immediate | undefined;
 
   /** @param clock milliseconds that only go forward */
@@ -17,11 +19,18 @@ export class SlicedWork {
 
   add(job: Generator<void, void>): void {
     this.#jobs.push(job);
-    this.#scheduled ??= setImmediate(() => this.#slice());
+    this.#schedule();
+  }
+
+  /** For work that nobody waits for yet. */
+  addIdle(job: Generator<void, void>): void {
+    this.#idleJobs.push(job);
+    this.#schedule();
   }
 
   stop(): void {
     this.#jobs.length = 0;
+    this.#idleJobs.length = 0;
     clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
   }
@@ -29,9 +38,18 @@ export class SlicedWork {
   #slice(): void {
     this.#scheduled = undefined;
     const end = this.#clock() + sliceMs;
-    while (this.#jobs.length > 0 && this.#clock() < end) {
-      if (this.#jobs[0]!.next().done) this.#jobs.shift();
-    }
-    if (this.#jobs.length > 0) this.#scheduled = setImmediate(() => this.#slice());
+    do {
+      const jobs = this.#jobs.length > 0 ? this.#jobs : this.#idleJobs;
+      if (jobs[0]?.next().done) jobs.shift();
+    } while (this.#hasWork() && this.#clock() < end);
+    if (this.#hasWork()) this.#schedule();
+  }
+
+  #hasWork(): boolean {
+    return this.#jobs.length > 0 || this.#idleJobs.length > 0;
+  }
+
+  #schedule(): void {
+    this.#scheduled ??= setImmediate(() => this.#slice());
   }
 }

@@ -5,14 +5,21 @@ const recentSeconds = 150;
 /** What normal looks like is seen before anything has happened. */
 const usualSeconds = 20;
 
+/** Seconds that are forgotten together: to forget them one by one costs more. */
+const forgottenAtOnce = 300;
+
 /** One value a simulated second of each signal, oldest first. */
 export class History {
   readonly #series: ReadonlyMap<string, number[]>;
+  readonly #whole: boolean;
+  #forgotten = 0;
   #recent: Series | undefined;
   #usual: Readonly<Record<string, number>> | undefined;
 
-  constructor(signals: readonly string[]) {
+  /** @param whole whether more is kept than screens look back on */
+  constructor(signals: readonly string[], { whole }: { readonly whole: boolean }) {
     this.#series = new Map(signals.map((signal) => [signal, []]));
+    this.#whole = whole;
   }
 
   record(readings: ReadonlyMap<string, number>): void {
@@ -20,6 +27,9 @@ export class History {
     for (const [signal, values] of this.#series) values.push(readings.get(signal) || 0);
     this.#recent = undefined;
     if (this.length <= usualSeconds) this.#usual = undefined;
+    if (!this.#whole && this.length - this.#forgotten >= recentSeconds + forgottenAtOnce) {
+      this.#forget();
+    }
   }
 
   /** A copy of the last minutes that later seconds leave alone; the same one within a second. */
@@ -28,7 +38,7 @@ export class History {
     return this.#recent;
   }
 
-  /** What `recent` was when so many seconds had been told. */
+  /** What `recent` was when so many seconds had been told; of a whole history only. */
   recentAt(length: number): Series {
     return this.#each((values) => values.slice(Math.max(0, length - recentSeconds), length));
   }
@@ -39,13 +49,20 @@ export class History {
     return this.#usual;
   }
 
+  /** Everything since the first second; of a whole history only. */
   whole(): Series {
     return this.#each((values) => [...values]);
   }
 
   /** Seconds told so far, those of the warm-up that are kept included. */
   get length(): number {
-    return this.#series.values().next().value?.length ?? 0;
+    return this.#forgotten + (this.#series.values().next().value?.length ?? 0);
+  }
+
+  #forget(): void {
+    this.usual();
+    for (const values of this.#series.values()) values.splice(0, forgottenAtOnce);
+    this.#forgotten += forgottenAtOnce;
   }
 
   #each<T>(of: (values: readonly number[]) => T): Record<string, T> {

@@ -34,6 +34,8 @@ const shownWarmupMs = 30_000;
 export interface RunOptions {
   /** Simulates on to the scenario's end after the run is decided; its score stays as it was then. */
   readonly playOn?: boolean;
+  /** Keeps no more of the past than screens look back on: a run may be played for hours. */
+  readonly recentOnly?: boolean;
 }
 
 export function startRun(scenario: Scenario, seed: number, options: RunOptions = {}): ScenarioRun {
@@ -63,7 +65,11 @@ export class ScenarioRun {
   #timeMs = 0;
   #ending: Ending | undefined;
 
-  constructor(scenario: Scenario, seed: number, { playOn = false }: RunOptions) {
+  constructor(
+    scenario: Scenario,
+    seed: number,
+    { playOn = false, recentOnly = false }: RunOptions,
+  ) {
     this.#scenario = scenario;
     this.#seed = seed;
     this.#playOn = playOn;
@@ -73,7 +79,7 @@ export class ScenarioRun {
     this.#player = new Player(scenario, this.#stage, this.#timeline, this.#pager);
     this.#alerts = new AlertWatch(scenario.alerts);
     this.#judge = new Judge(scenario);
-    this.#history = new History(scenario.shown);
+    this.#history = new History(scenario.shown, { whole: !recentOnly });
     this.#warmUp();
   }
 

@@ -1,8 +1,9 @@
-import { incidentContextTitles, incidentKeys, incidentTyping } from './keys/incident-keys.ts';
+import { incidentContextTitles, incidentKeys } from './keys/incident-keys.ts';
 import { lessonContextTitles, lessonKeys, lessonTyping } from './keys/lesson-keys.ts';
 import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
 import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
 import { reviewContextTitles, reviewKeys } from './keys/review-keys.ts';
+import { sandboxTyping } from './keys/sandbox-keys.ts';
 import { moving, paging } from './keys/shared-keys.ts';
 
 /**
@@ -106,7 +107,7 @@ const typing: ReadonlySet<KeyContext> = new Set<KeyContext>([
   ...quizTyping,
   'search',
   ...lessonTyping,
-  ...incidentTyping,
+  ...sandboxTyping,
 ]);
 
 /** The bindings that work in a context: its own, then those for everywhere that it leaves alone. */

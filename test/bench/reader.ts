@@ -1,18 +1,13 @@
 // The lesson reader of the built program in a real pseudo terminal, 80×24, on a lesson of 5,000
 // lines: from each key to the frame that answers it. Keys of each kind: SYSDOJO_BENCH_KEYS, 100 without.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spawn } from '@lydell/node-pty';
-import { Terminal } from '@xterm/headless';
 import { echoTimes } from './support/echo.ts';
 import { fixed, printTable, quantile } from './support/numbers.ts';
+import { openProgram } from './support/program.ts';
 
-const [columns, rows] = [80, 24];
 const lines = 5000;
 const presses = Number(process.env.SYSDOJO_BENCH_KEYS ?? 100);
-const endUpdate = '\u001b[?2026l';
 
 /** Everything that a lesson can hold, over and over, until it is long enough. */
 function longLesson(): string {
@@ -33,66 +28,19 @@ function longLesson(): string {
   return `---\n${id}---\n\n${parts.join('\n')}`;
 }
 
-/** The built program with this one lesson as its content. */
-function installed(folder: string): string {
-  cpSync('dist', path.join(folder, 'dist'), { recursive: true });
-  for (const part of ['lessons/performance', 'quizzes', 'scenarios']) {
-    mkdirSync(path.join(folder, part), { recursive: true });
-  }
-  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
-  const track = '{id: performance, title: Bench, summary: Bench, lessons: [bench]}';
-  writeFileSync(path.join(folder, 'lessons/tracks.yaml'), `schema: 1\ntracks:\n  - ${track}\n`);
-  cpSync('lessons/glossary.yaml', path.join(folder, 'lessons/glossary.yaml'));
-  writeFileSync(path.join(folder, 'lessons/performance/bench.md'), longLesson());
-  return path.join(folder, 'dist', 'main.js');
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));
-const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
-const text = () =>
-  Array.from(
-    { length: rows },
-    (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '',
-  ).join('\n');
-const watchers = new Set<(frame: boolean) => void>();
-
+const track = '{id: performance, title: Bench, summary: Bench, lessons: [bench]}';
 const startedAt = performance.now();
-const child = spawn(process.execPath, [installed(folder), 'learn', 'bench'], {
-  name: 'xterm-256color',
-  cols: columns,
-  rows,
-  cwd: folder,
-  env: {
-    PATH: process.env.PATH ?? '',
-    HOME: folder,
-    SYSDOJO_HOME: folder,
-    LANG: 'C.UTF-8',
-    TERM: 'xterm-256color',
-    COLORTERM: 'truecolor',
+const program = openProgram({
+  columns: 80,
+  rows: 24,
+  files: {
+    'lessons/tracks.yaml': `schema: 1\ntracks:\n  - ${track}\n`,
+    'lessons/glossary.yaml': readFileSync('lessons/glossary.yaml', 'utf8'),
+    'lessons/performance/bench.md': longLesson(),
   },
+  args: ['learn', 'bench'],
 });
-child.onData((data) => {
-  terminal.write(data, () => {
-    for (const look of [...watchers]) look(data.includes(endUpdate));
-  });
-});
-
-/** Resolves at the end of the first frame after which the screen passes the test. */
-function shown(test: (screen: string) => boolean, timeoutMs = 30_000): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`never shown; the screen is:\n${text()}`)),
-      timeoutMs,
-    );
-    const look = (frame: boolean): void => {
-      if (!frame || !test(text())) return;
-      clearTimeout(timer);
-      watchers.delete(look);
-      resolve();
-    };
-    watchers.add(look);
-  });
-}
+const { shown, text, write } = program;
 
 /** Milliseconds from each press of a key to the frame that it changes. */
 async function latenciesOf(key: string, count: number): Promise<number[]> {
@@ -100,7 +48,7 @@ async function latenciesOf(key: string, count: number): Promise<number[]> {
   for (let press = 0; press < count; press++) {
     const before = text();
     const pressedAt = performance.now();
-    child.write(key);
+    write(key);
     await shown((screen) => screen !== before);
     found.push(performance.now() - pressedAt);
     await sleep(30);
@@ -130,11 +78,11 @@ try {
   const table: string[][] = [];
   for (const [name, key] of kinds) {
     if (key === 'n') {
-      child.write('/');
+      write('/');
       await shown((screen) => screen.includes('find in this lesson'));
-      child.write('queue');
+      write('queue');
       await shown((screen) => screen.includes('queue'));
-      child.write('\r');
+      write('\r');
       await shown((screen) => /queue \d+\/\d+/.test(screen));
     }
     const count = key === 'w' ? 10 : presses;
@@ -145,6 +93,5 @@ try {
   printTable([['key to frame, ms (wanted: p99 < 50)', 'p50', 'p99', 'max', 'keys'], ...table]);
   console.log(`  ${lines} lines; from the command to the first frame: ${fixed(openedMs, 0)} ms`);
 } finally {
-  child.kill();
-  rmSync(folder, { recursive: true, force: true });
+  program.close();
 }

@@ -44,9 +44,20 @@ test('a run is started, advanced and acted on, and each answers with its frame',
   await answer(1);
   expect(frameOf(told[0])).toMatchObject({ timeMs: 0, durationMs: 60_000 });
   runs.perform({ type: 'run/advance', run: 'r', toMs: restart.atMs });
+  await answer(2);
   runs.perform({ type: 'run/command', run: 'r', command: restart.command });
   expect(frameOf(told[1])?.timeMs).toBe(12_000);
   expect(frameOf(told[2])?.actions[0]).toMatchObject({ id: 'restart', state: 'pending' });
+});
+
+test('a command counts for the moment that was asked for, also while that is being simulated', async () => {
+  const { runs, told, answer } = openRuns();
+  runs.perform(start());
+  await answer(1);
+  runs.perform({ type: 'run/advance', run: 'r', toMs: restart.atMs });
+  runs.perform({ type: 'run/command', run: 'r', command: restart.command });
+  const frame = frameOf(told[1]);
+  expect(frame).toMatchObject({ timeMs: 12_000, actions: [{ state: 'pending' }] });
 });
 
 test('a run taken up again is the run that was left', async () => {
@@ -71,12 +82,49 @@ test('the comparison tells of the same seed with nothing done and with the refer
   runs.perform(start(60_000, [restart]));
   await answer(1);
   runs.perform({ type: 'run/compare', run: 'r' });
-  await answer(2);
-  expect(told[1]).toMatchObject({
+  await expect.poll(() => told.at(-1)?.type, { timeout: 20_000 }).toBe('run/compared');
+  const shares = told.flatMap((message) =>
+    message.type === 'run/comparing' ? [message.share] : [],
+  );
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(told.at(-1)).toMatchObject({
     type: 'run/compared',
     run: 'r',
     comparison: { outcomes: { nothing: 'lost', reference: 'won' } },
   });
+});
+
+test('while nobody plays, the runs beside it are played already', async () => {
+  const { runs, told, answer } = openRuns();
+  runs.perform(start());
+  await answer(1);
+  for (let slice = 0; slice < 40; slice++) await new Promise(setImmediate);
+  runs.perform({ type: 'run/compare', run: 'r' });
+  await expect.poll(() => told.at(-1)?.type, { timeout: 20_000 }).toBe('run/compared');
+  expect(told[1]).toMatchObject({ type: 'run/comparing' });
+  expect((told[1] as { share: number }).share).toBeGreaterThan(0.1);
+});
+
+test('where the time went in a recording is asked of the moment that is shown', async () => {
+  const { runs, told } = openRuns();
+  const recorded = {
+    scenario: 'shop-down',
+    sandbox: false,
+    seed: 7,
+    commands: [restart],
+    endMs: 60_000,
+    lost: 0,
+  };
+  runs.perform({ type: 'run/record', run: 'r', recorded });
+  runs.perform({ type: 'run/show', run: 'r', atMs: 20_000 });
+  await expect
+    .poll(() => told.some((message) => message.type === 'run/recorded' && message.whole))
+    .toBe(true);
+  runs.perform({ type: 'run/show', run: 'r', atMs: 20_000 });
+  runs.perform({ type: 'run/trace', run: 'r' });
+  await expect.poll(() => told.at(-1)?.type, { timeout: 20_000 }).toBe('run/traced');
+  expect(told.at(-1)).toMatchObject({ sample: { atMs: 20_000 } });
 });
 
 test('a stopped run is silent', async () => {

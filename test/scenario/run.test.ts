@@ -396,6 +396,18 @@ describe('frames', () => {
     expect(run.history()['clients.users.errors']?.length).toBeGreaterThan(600);
   });
 
+  it('are the same when a run keeps no more of the past than they need', () => {
+    const scenario = scenarioOf({ duration: '20m', events: [broken] });
+    const [whole, recent] = [startRun(scenario, 3), startRun(scenario, 3, { recentOnly: true })];
+    for (const atMs of [10_000, 449_000, 450_000, 451_500, 1_199_000]) {
+      whole.advanceTo(atMs);
+      recent.advanceTo(atMs);
+      expect(recent.frame()).toEqual(whole.frame());
+    }
+    const kept = Object.values(recent.history()).map(({ length }) => length);
+    expect(Math.max(...kept)).toBeLessThan(450);
+  });
+
   it('stay as they are while the run goes on', () => {
     const run = start(parts);
     run.advanceTo(5_000);

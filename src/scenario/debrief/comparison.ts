@@ -1,4 +1,5 @@
 import { finish, type Playthrough, playing } from '../play.ts';
+import type { ScenarioRun } from '../run.ts';
 import type { Outcome, RunRecord, TimedCommand } from '../run-types.ts';
 import { actionsOf, trapsOf } from '../score.ts';
 import { noScript, scriptOf } from '../script.ts';
@@ -48,41 +49,92 @@ export interface Comparison {
   readonly worstMinute?: TimeSample;
 }
 
-export const compare = (scenario: Scenario, record: RunRecord): Comparison =>
-  finish(comparing(scenario, record));
+/** What a run is set beside. */
+interface Other {
+  readonly curve: readonly number[];
+  readonly outcome: Outcome;
+  readonly lost: number;
+}
 
-/** The same, yielding often enough for somebody's keys to be answered meanwhile. */
-export function* comparing(
-  scenario: Scenario,
-  { seed, commands }: RunRecord,
-): Generator<void, Comparison> {
-  const limit = goalLimit(scenario);
-  const signal = limit?.signal ?? `clients.${Object.keys(scenario.system.clients)[0]}.goodput`;
-  const curves = { nothing: [] as number[], yours: [] as number[], reference: [] as number[] };
-  const witness = new Witness(scenario);
-  const yours = yield* playing(scenario, seed, scriptOf(commands), (run) => {
-    curves.yours.push(run.signal(signal));
-    witness.look(run);
-  });
-  const nothing = yield* playing(scenario, seed, noScript, (run) => {
-    curves.nothing.push(run.signal(signal));
-  });
-  const reference = yield* playing(scenario, seed, scenario.reference, (run) => {
-    curves.reference.push(run.signal(signal));
-  });
-  const traps = yield* withoutTraps(scenario, { seed, commands }, yours);
-  const { chronicle, worstMinute } = witness;
-  return {
-    signal,
-    ...curves,
-    ...(limit ? { limit } : {}),
-    outcomes: { nothing: nothing.score.outcome, reference: reference.score.outcome },
-    lost: { nothing: nothing.lostInAll, yours: yours.lostInAll, reference: reference.lostInAll },
-    moments: chronicle ? momentsOf(chronicle, scenario) : [],
-    impact: chronicle ? impactOf(chronicle) : [],
-    traps,
-    ...(worstMinute ? { worstMinute } : {}),
-  };
+export const compare = (scenario: Scenario, { seed, commands }: RunRecord): Comparison =>
+  finish(new Comparing(scenario, seed).with(commands));
+
+/**
+ * Sets a run beside others. They do not depend on it, so that they can be played before it is over;
+ * all of this yields often enough for somebody's keys to be answered meanwhile.
+ */
+export class Comparing {
+  readonly #scenario: Scenario;
+  readonly #seed: number;
+  readonly #limit: GoalLimit | undefined;
+  readonly #signal: string;
+  readonly #others: Other[] = [];
+  #ahead: Generator<void, void> | undefined;
+  #playedMs = 0;
+
+  constructor(scenario: Scenario, seed: number) {
+    this.#scenario = scenario;
+    this.#seed = seed;
+    this.#limit = goalLimit(scenario);
+    this.#signal =
+      this.#limit?.signal ?? `clients.${Object.keys(scenario.system.clients)[0]}.goodput`;
+  }
+
+  /** How much of it is done, 0 to 1; without the traps, of which nobody knows before. */
+  get share(): number {
+    return Math.min(1, this.#playedMs / (3 * this.#scenario.durationMs));
+  }
+
+  /** Plays the others, or goes on where that was broken off. */
+  ahead(): Generator<void, void> {
+    this.#ahead ??= this.#playOthers();
+    return this.#ahead;
+  }
+
+  *with(commands: readonly TimedCommand[]): Generator<void, Comparison> {
+    yield* this.ahead();
+    const [nothing, reference] = this.#others as [Other, Other];
+    const scenario = this.#scenario;
+    const curve: number[] = [];
+    const witness = new Witness(scenario);
+    const yours = yield* this.#playing(scriptOf(commands), (run) => {
+      curve.push(run.signal(this.#signal));
+      witness.look(run);
+    });
+    const traps = yield* withoutTraps(scenario, { seed: this.#seed, commands }, yours);
+    const { chronicle, worstMinute } = witness;
+    return {
+      signal: this.#signal,
+      nothing: nothing.curve,
+      yours: curve,
+      reference: reference.curve,
+      ...(this.#limit ? { limit: this.#limit } : {}),
+      outcomes: { nothing: nothing.outcome, reference: reference.outcome },
+      lost: { nothing: nothing.lost, yours: yours.lostInAll, reference: reference.lost },
+      moments: chronicle ? momentsOf(chronicle, scenario) : [],
+      impact: chronicle ? impactOf(chronicle) : [],
+      traps,
+      ...(worstMinute ? { worstMinute } : {}),
+    };
+  }
+
+  *#playOthers(): Generator<void, void> {
+    for (const script of [noScript, this.#scenario.reference]) {
+      const curve: number[] = [];
+      const { score, lostInAll } = yield* this.#playing(script, (run) => {
+        curve.push(run.signal(this.#signal));
+      });
+      this.#others.push({ curve, outcome: score.outcome, lost: lostInAll });
+    }
+  }
+
+  *#playing(script: Script, look: (run: ScenarioRun) => void): Generator<void, Playthrough> {
+    const beforeMs = this.#playedMs;
+    return yield* playing(this.#scenario, this.#seed, script, (run) => {
+      this.#playedMs = beforeMs + run.timeMs;
+      look(run);
+    });
+  }
 }
 
 /** What each trap that was walked into has cost: the same run again without its actions. */

@@ -63,6 +63,8 @@ export function updateIncident(
       return message.run === screen.run && isReplaying(screen)
         ? showRecorded(screen, message, context)
         : stay(screen);
+    case 'run/comparing':
+      return stay(message.run === screen.run ? { ...screen, comparing: message.share } : screen);
     case 'run/compared': {
       const { run, comparison } = message;
       return stay(run === screen.run ? { ...screen, comparison } : screen);
@@ -123,7 +125,7 @@ export function updateIncident(
     case 'incident/open-diagnosis':
       return stay(isReplaying(screen) ? screen : openDiagnosis(screen, context));
     case 'incident/open-time':
-      return isReplaying(screen) ? stay(screen) : openTime(screen);
+      return openTime(screen);
     case 'incident/time-node':
       return stay(
         phase.kind === 'time' ? { ...screen, phase: { ...phase, node: message.node } } : screen,
@@ -143,12 +145,11 @@ export function updateIncident(
     case 'incident/read-lesson':
       return { screen, effects: [], open: { kind: 'lesson', lesson: message.lesson } };
     case 'incident/show-code':
-      return stay(
-        phase.kind === 'debrief' ? { ...screen, phase: { kind: 'code', behind: phase } } : screen,
-      );
+      return stay(showCode(screen));
     case 'incident/copy-code':
       return copyCode(screen, context);
     case 'incident/watch': {
+      if (isReplaying(screen)) return stay(screen);
       const code = runCode(screen, context.catalogue);
       return { screen, effects: [], ...(code ? { open: { kind: 'replay', code } } : {}) };
     }
@@ -209,6 +210,14 @@ function act(screen: IncidentScreen, action: string, context: Context): Incident
   return may && known?.state === 'ready'
     ? perform(screen, { type: 'action', action }, context)
     : stay(screen);
+}
+
+/** The run's code, for which the clock stands: it tells of the run up to here. */
+function showCode(screen: IncidentScreen): IncidentScreen {
+  const { phase, frame } = screen;
+  return frame && (phase.kind === 'debrief' || phase.kind === 'live')
+    ? { ...standing(screen), phase: { kind: 'code', behind: phase } }
+    : screen;
 }
 
 function copyCode(screen: IncidentScreen, { catalogue }: Context): IncidentStep {

@@ -5,12 +5,12 @@ import { runCode } from './run-code.ts';
 import { type IncidentStep, standing, stay } from './running.ts';
 import type { IncidentScreen } from './screen.ts';
 
-/** Asks where the time of requests went: live of the last minute, afterwards of the worst one. */
+/** Asks where the time of requests went: live, or of a recording, of the last minute, afterwards of the worst one. */
 export function openTime(screen: IncidentScreen): IncidentStep {
-  const { phase, frame, comparison, run, pace, node } = screen;
+  const { phase, frame, comparison, run, node } = screen;
   const chosen = node === undefined ? {} : { node };
   const begin = { kind: 'time', cursor: 0, top: 0, ...chosen } as const;
-  if (phase.kind === 'live' && frame && pace?.kind !== 'replay') {
+  if (phase.kind === 'live' && frame) {
     const { sample: _, ...rest } = standing(screen);
     return {
       screen: { ...rest, phase: { ...begin, behind: phase } },

@@ -1,4 +1,4 @@
-import type { SystemFrame } from '../../sim/index.ts';
+import type { RunFrame } from '../../scenario/run-types.ts';
 import { elapsedSince } from '../elapsed.ts';
 import type { Context } from '../step.ts';
 import { type IncidentStep, standing, stay } from './running.ts';
@@ -9,7 +9,7 @@ import {
   type RunMessage,
   type Shown,
 } from './screen.ts';
-import { flowed, smoothed } from './smooth.ts';
+import { flowed, smoothed, withConditions } from './smooth.ts';
 
 type Replaying = IncidentScreen & { readonly pace: Replay };
 
@@ -65,7 +65,7 @@ export function replayTick(screen: Replaying, { now }: Context): IncidentStep {
     ...screen,
     tickedAt: now,
     // A recording has a picture a second; what is drawn between two of them moves on all the same.
-    shown: shownOf(screen, screen.frame.system, now),
+    shown: shownOf(screen, screen.frame, now),
   };
   return passedMs > 0 ? seek(ticked, timeMs + passedMs * speed) : stay(ticked);
 }
@@ -81,15 +81,18 @@ export function showRecorded(
   const pace = { ...screen.pace, reachedMs, whole, strange: [...known, ...refused] };
   // A version of the file that asks what the recording does not answer stands still there.
   const timeMs = whole ? Math.min(screen.timeMs, Math.max(reachedMs, frame.timeMs)) : screen.timeMs;
-  return stay({ ...screen, frame, pace, timeMs, shown: shownOf(screen, frame.system, now) });
+  return stay({ ...screen, frame, pace, timeMs, shown: shownOf(screen, frame, now) });
 }
 
 /** Only what runs by itself is smoothed: whoever jumps wants to see what was there. */
-function shownOf(screen: Replaying, measured: SystemFrame, now: number): Shown {
+function shownOf(screen: Replaying, frame: RunFrame, now: number): Shown {
   const { shown } = screen;
   const before = isRunning(screen) ? shown : undefined;
   const passedMs = now - (before?.at ?? now);
-  const system = smoothed(before?.system, measured, passedMs);
+  const measured = frame.system;
+  const smooth = smoothed(before?.system, measured, passedMs);
+  const pictures = { shown: smooth, measured };
+  const system = withConditions(before?.system, pictures, frame.settings.nodes);
   return { at: now, system, flow: flowed(shown?.flow ?? {}, system, passedMs) };
 }
 

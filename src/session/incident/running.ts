@@ -4,7 +4,7 @@ import { elapsedSince } from '../elapsed.ts';
 import type { Context, FeatureStep } from '../step.ts';
 import { keepPlace, keepResult } from './place.ts';
 import { type IncidentScreen, isRunning } from './screen.ts';
-import { flowed, smoothed } from './smooth.ts';
+import { flowed, smoothed, withConditions } from './smooth.ts';
 
 export type IncidentStep = FeatureStep<IncidentScreen>;
 
@@ -42,6 +42,8 @@ export function tick(screen: IncidentScreen, context: Context): IncidentStep {
   if (context.now - tickedAt > awayMs) return stay({ ...standing(screen), paused: true });
   const passedMs = elapsedSince(tickedAt, context.now);
   const ticked = { ...screen, tickedAt: context.now };
+  // On a slow machine the clock waits for the simulation.
+  if (screen.frame.timeMs < screen.timeMs) return stay(ticked);
   return passedMs > 0
     ? advance(ticked, screen.timeMs + passedMs * screen.speed, context)
     : stay(ticked);
@@ -77,7 +79,9 @@ export function showFrame(screen: IncidentScreen, frame: RunFrame, context: Cont
   const still = !running && frame.timeMs === screen.frame?.timeMs;
   const before = running || still ? screen.shown : undefined;
   const passedMs = still ? 0 : context.now - (before?.at ?? context.now);
-  const system = smoothed(before?.system, frame.system, passedMs);
+  const smooth = smoothed(before?.system, frame.system, passedMs);
+  const pictures = { shown: smooth, measured: frame.system };
+  const system = withConditions(before?.system, pictures, frame.settings.nodes);
   const flow = flowed(screen.shown?.flow ?? {}, system, running ? passedMs : 0);
   const shown: IncidentScreen = { ...screen, frame, shown: { at: context.now, system, flow } };
   const stopped: IncidentScreen = { ...standing(shown), timeMs: frame.timeMs };

@@ -8,6 +8,7 @@ import { sandboxOf } from '../../scenario/sandbox/sandbox.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SystemFrame } from '../../sim/index.ts';
 import type { TimedCommand } from '../effects.ts';
+import type { NodeCondition } from './node-condition.ts';
 
 /** Simulated seconds per real second that a player can choose. */
 export const speeds = [1, 2, 4, 8, 16] as const;
@@ -18,7 +19,7 @@ type IncidentPhase =
   | { readonly kind: 'brief'; readonly top: number }
   /** What was left, or recorded, belongs to another version of the scenario's file. */
   | { readonly kind: 'changed' }
-  | { readonly kind: 'live' }
+  | Live
   /** The drawing of the system over the whole screen. */
   | { readonly kind: 'map' }
   /** All there is to know of the chosen node, over the whole screen. */
@@ -43,24 +44,33 @@ type IncidentPhase =
   /** Where the time of requests went: `cursor` is on one of the slow ones, `top` scrolls it. */
   | {
       readonly kind: 'time';
-      readonly behind: { readonly kind: 'live' } | Debriefing;
+      readonly behind: Live | Debriefing;
       readonly cursor: number;
       readonly top: number;
       readonly node?: string;
     }
   | { readonly kind: 'post-mortem'; readonly behind: Debriefing; readonly top: number }
   /** The run's code alone, to be copied. */
-  | { readonly kind: 'code'; readonly behind: Debriefing; readonly copied?: true };
+  | { readonly kind: 'code'; readonly behind: Live | Debriefing; readonly copied?: true };
+
+interface Live {
+  readonly kind: 'live';
+}
 
 interface Debriefing {
   readonly kind: 'debrief';
   readonly top: number;
 }
 
+/** A system as it is drawn: its figures smoothed, with the condition that each node is seen in. */
+export interface ShownSystem extends SystemFrame {
+  readonly conditions?: Readonly<Record<string, NodeCondition>>;
+}
+
 /** The system as drawn at a moment (epoch ms): smoothed over about 2 s, so that it can be read. */
 export interface Shown {
   readonly at: number;
-  readonly system: SystemFrame;
+  readonly system: ShownSystem;
   /** How far the beads on each line have come, in cells; they move while the clock does. */
   readonly flow: Readonly<Record<string, number>>;
 }
@@ -126,6 +136,8 @@ export interface IncidentScreen {
   /** The node whose details are open. */
   readonly node?: string;
   readonly comparison?: Comparison;
+  /** How much of the comparison is done, 0 to 1, while somebody waits for it. */
+  readonly comparing?: number;
   /** Where the time went in the minute before it was asked for. */
   readonly sample?: TimeSample;
 }
@@ -182,6 +194,7 @@ export type IncidentMessage =
 /** What the runtime answers about a running scenario. */
 export type RunMessage =
   | { readonly type: 'run/frame'; readonly run: string; readonly frame: RunFrame }
+  | { readonly type: 'run/comparing'; readonly run: string; readonly share: number }
   | { readonly type: 'run/compared'; readonly run: string; readonly comparison: Comparison }
   | { readonly type: 'run/traced'; readonly run: string; readonly sample: TimeSample }
   | {

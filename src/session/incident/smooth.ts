@@ -1,4 +1,6 @@
-import type { EdgeFrame, SystemFrame } from '../../sim/index.ts';
+import type { EdgeFrame, SystemConfig, SystemFrame } from '../../sim/index.ts';
+import { conditionOf } from './node-condition.ts';
+import type { ShownSystem } from './screen.ts';
 
 /** What is shown follows what is measured with this time constant: 95 % of a jump within 2 s. */
 const timeConstantMs = 700;
@@ -43,6 +45,21 @@ export function smoothed(
     edges: blend(previous.edges, next.edges, ['rps', 'retryShare', 'errors']),
     clients: blend(previous.clients, next.clients, ['rps', 'goodput', 'errors', 'p99']),
   };
+}
+
+/** The condition of every node, which stays as it was shown while its figures hover at a limit. */
+export function withConditions(
+  previous: ShownSystem | undefined,
+  { shown, measured }: { readonly shown: SystemFrame; readonly measured: SystemFrame },
+  kinds: SystemConfig['nodes'],
+): ShownSystem {
+  const conditions = Object.entries(shown.nodes).flatMap(([id, frame]) => {
+    const kind = kinds[id]?.kind;
+    const before = previous?.conditions?.[id];
+    const options = { measured: measured.nodes[id] ?? frame, before };
+    return kind ? [[id, conditionOf(kind, frame, options)] as const] : [];
+  });
+  return { ...shown, conditions: Object.fromEntries(conditions) };
 }
 
 /**

@@ -32,6 +32,13 @@ function live(): IncidentScreen {
   return send(framed, { type: 'incident/start' }).screen;
 }
 
+/** The same at another moment, which its simulation has reached. */
+const liveAt = (timeMs: number): IncidentScreen => ({
+  ...live(),
+  timeMs,
+  frame: { ...first, timeMs },
+});
+
 const first: RunFrame = startRun(scenario, 7).frame();
 const frameMessage = (change: Partial<RunFrame>): RunMessage => ({
   type: 'run/frame',
@@ -128,18 +135,25 @@ describe('the clock', () => {
   });
 
   test('never asks for more than the scenario lasts', () => {
-    const late = { ...live(), timeMs: 59_900 };
+    const late = liveAt(59_900);
     expect(send(late, { type: 'tick' }, 1100).screen.timeMs).toBe(60_000);
   });
 
   test('keeps the place every ten real seconds', () => {
-    const before = { ...live(), timeMs: 39_800 };
-    const { effects } = send(before, { type: 'tick' }, 1100);
+    const { effects } = send(liveAt(39_800), { type: 'tick' }, 1100);
     expect(only(effects, 'record')).toMatchObject([
       { event: { type: 'placed', place: { scenario: 'pay-day', seed: 7, timeMs: 40_200 } } },
     ]);
-    const after = { ...live(), timeMs: 40_200 };
-    expect(only(send(after, { type: 'tick' }, 1100).effects, 'record')).toEqual([]);
+    expect(only(send(liveAt(40_200), { type: 'tick' }, 1100).effects, 'record')).toEqual([]);
+  });
+
+  test('waits for a simulation that is behind, as on a slow machine', () => {
+    const ahead = { ...live(), timeMs: 5000 };
+    const waiting = send(ahead, { type: 'tick' }, 1100);
+    expect(waiting.screen.timeMs).toBe(5000);
+    expect(waiting.effects).toEqual([]);
+    const there = send(waiting.screen, frameMessage({ timeMs: 5000 }), 1100).screen;
+    expect(send(there, { type: 'tick' }, 1200).screen.timeMs).toBe(5400);
   });
 
   test('keeps the place with every step: a standing clock may be left at any moment', () => {

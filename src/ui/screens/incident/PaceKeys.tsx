@@ -1,8 +1,9 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
-import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import type { IncidentMessage, IncidentScreen } from '../../../session/incident/incident.ts';
 import { commandAround, isReplaying } from '../../../session/incident/replaying.ts';
 import type { Message } from '../../../session/messages.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import type { CommandOf } from '../../keys.ts';
 import { nodeChooser } from './node-chooser.ts';
 
 interface Props {
@@ -11,40 +12,49 @@ interface Props {
   readonly dispatch: (message: Message) => void;
 }
 
-/** Keys where the clock moves by turns. */
-export function TurnKeys(props: Props) {
+/** What a run in progress answers to, whatever moves its clock. */
+function runKeys(props: Props) {
   const { screen, dispatch } = props;
-  const { frame } = screen;
   const choose = nodeChooser(props);
+  const handle = (command: CommandOf<'incident' | 'incident-turns'>): void => {
+    if (!choose(command)) dispatch(messageFor(command as Exclude<typeof command, Choice>));
+  };
   const onOther = (key: string): boolean => {
-    const action = frame?.actions.find((candidate) => candidate.key === key);
+    const action = screen.frame?.actions.find((candidate) => candidate.key === key);
     if (action) dispatch({ type: 'incident/act', action: action.id });
     return action !== undefined;
   };
-  useCommands(
-    'incident-turns',
-    (command) => {
-      switch (command) {
-        case 'diagnose':
-          return dispatch({ type: 'incident/open-diagnosis' });
-        case 'log':
-          return dispatch({ type: 'incident/open-log' });
-        case 'leave':
-          return dispatch({ type: 'incident/back' });
-        case 'turn':
-        case 'step':
-        case 'faster':
-        case 'slower':
-        case 'look-closer':
-        case 'open-bench':
-        case 'open-time':
-          return dispatch({ type: `incident/${command}` });
-        default:
-          choose(command);
-      }
-    },
-    { onOther },
-  );
+  return { handle, onOther };
+}
+
+type Choice = 'next-node' | 'previous-node' | 'left' | 'right' | 'up' | 'down';
+
+function messageFor(
+  command: Exclude<CommandOf<'incident' | 'incident-turns'>, Choice>,
+): IncidentMessage {
+  switch (command) {
+    case 'diagnose':
+      return { type: 'incident/open-diagnosis' };
+    case 'log':
+      return { type: 'incident/open-log' };
+    case 'leave':
+      return { type: 'incident/back' };
+    default:
+      return { type: `incident/${command}` };
+  }
+}
+
+/** Keys where the clock runs by itself. */
+export function ClockKeys(props: Props) {
+  const { handle, onOther } = runKeys(props);
+  useCommands('incident', handle, { onOther });
+  return null;
+}
+
+/** Keys where the clock moves by turns. */
+export function TurnKeys(props: Props) {
+  const { handle, onOther } = runKeys(props);
+  useCommands('incident-turns', handle, { onOther });
   return null;
 }
 

@@ -90,6 +90,7 @@ function liveLabels({ phase, paused, node, frame, pace: way }: IncidentScreen): 
     ...(frame?.diagnosis ? { diagnose: 'diagnosis' } : {}),
     ...(way?.kind === 'turns' ? { 'toggle-pause': 'next turn', step: '1 s' } : {}),
     ...(way?.kind === 'replay' ? replayLabels(paused, frame) : {}),
+    ...(way?.kind === 'replay' && phase.kind === 'code' ? { watch: '' } : {}),
     ...(phase.kind === 'bench' && phase.owner === eventsOwner
       ? { choose: 'begin or end', less: '' }
       : {}),

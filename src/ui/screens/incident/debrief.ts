@@ -1,14 +1,15 @@
-import { formatClock } from '../../../lib/units.ts';
+import { formatClock, formatShare } from '../../../lib/units.ts';
 import type { Comparison } from '../../../scenario/debrief/comparison.ts';
 import type { Moment, MomentKind } from '../../../scenario/debrief/moment.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { bar } from '../../components/bar.ts';
 import type { Row, Span } from '../../rows.ts';
 import { causeRows } from './debrief-cause.ts';
 import { comparisonRows } from './debrief-chart.ts';
 import { resultRows } from './debrief-result.ts';
 import { trapRows } from './debrief-traps.ts';
-import { hanging, heading, muted } from './prose.ts';
+import { hanging, heading, muted, paragraph } from './prose.ts';
 import { timeSummaryRows } from './time-summary.ts';
 import { packRows } from './wrap-rows.ts';
 
@@ -42,16 +43,27 @@ export function debriefParts(
   const rows = (of: readonly Row[]): DebriefPart => ({ kind: 'rows', rows: of });
   return [
     rows(resultRows(screen, scenario, width)),
-    ...(comparison ? afterwards(comparison, screen, scenario, size).map(rows) : [rows(pending)]),
+    ...(comparison
+      ? afterwards(comparison, screen, scenario, size).map(rows)
+      : [rows(pendingRows(screen, width))]),
     rows(causeRows(screen, scenario, width)),
     ...(scenario.debrief ? [{ kind: 'markdown', text: scenario.debrief } as const] : []),
     rows(onwardRows(screen, scenario, lessons, width)),
   ];
 }
 
-const pending: readonly Row[] = [
-  [muted('Playing the same seed again: as you did, with nothing done, and the reference…')],
-];
+function pendingRows({ comparing = 0 }: IncidentScreen, width: number): Row[] {
+  const cells = Math.min(30, width - 8);
+  const { filled, rest } = bar(comparing, cells);
+  return [
+    ...paragraph(
+      'Playing the same seed again: as you did, with nothing done, and the reference.',
+      width,
+      { tone: 'muted' },
+    ),
+    [{ text: filled, tone: 'accent' }, muted(rest), { text: ` ${formatShare(comparing)}` }],
+  ];
+}
 
 /** What takes the run to be played again. */
 function afterwards(

@@ -1,7 +1,8 @@
 import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import type { EdgeFrame, NodeFrame, NodeKind, SystemFrame } from '../../../sim/index.ts';
+import type { ShownSystem } from '../../../session/incident/screen.ts';
+import type { EdgeFrame, NodeFrame, NodeKind } from '../../../sim/index.ts';
 import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
 import { callersOf, callKnobs, type Knob, nodeKnobs } from './knobs.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
@@ -14,7 +15,7 @@ export interface NodeView {
   readonly scenario: Scenario;
   readonly frame: RunFrame;
   /** The system as drawn: smoothed. */
-  readonly shown: SystemFrame;
+  readonly shown: ShownSystem;
 }
 
 export const detailTitle = (id: string, scenario: Scenario): string => {
@@ -26,7 +27,7 @@ export const detailTitle = (id: string, scenario: Scenario): string => {
 export function factRows({ id, scenario, shown }: NodeView, width: number): Row[] {
   const [kind, node] = [scenario.system.nodes[id]?.kind, shown.nodes[id]];
   if (!kind || !node) return [];
-  const state = nodeState(kind, node);
+  const state = nodeState(kind, node, shown.conditions?.[id]);
   const word: Row = [{ text: `${state.glyph} ${state.word}`, tone: state.tone, bold: true }];
   return packRows([word, ...factsOf(kind, node)], width);
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
-import type { EdgeFrame, NodeFrame, NodeKind, SystemFrame } from '../../../sim/index.ts';
+import type { ShownSystem } from '../../../session/incident/screen.ts';
+import type { EdgeFrame, NodeFrame, NodeKind } from '../../../sim/index.ts';
 import { bar } from '../../components/bar.ts';
 import type { Tone } from '../../theme.ts';
 import { Canvas, type Style } from './canvas.ts';
@@ -9,7 +10,7 @@ import { kindGlyph, nodeState } from './node-state.ts';
 
 /** How the drawing looks at a moment. */
 export interface SystemView {
-  readonly frame: SystemFrame;
+  readonly frame: ShownSystem;
   readonly selected: string | undefined;
   /** How far the beads on each line have come, in cells. */
   readonly flow: Readonly<Record<string, number>>;
@@ -154,7 +155,7 @@ function drawNode(
     drawBorder(canvas, box, { selected, border: muted });
     return;
   }
-  const state = nodeState(box.kind, frame);
+  const state = nodeState(box.kind, frame, view.frame.conditions?.[box.id]);
   const calm = state.tone === 'ok';
   drawBorder(canvas, box, {
     selected,

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import type { SystemFrame } from '../../../sim/index.ts';
+import type { ShownSystem } from '../../../session/incident/screen.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 import { drawBench } from './bench-rows.ts';
@@ -73,7 +73,7 @@ interface View {
   readonly scenario: Scenario;
   readonly frame: NonNullable<IncidentScreen['frame']>;
   /** As it is drawn: smoothed. */
-  readonly system: SystemFrame;
+  readonly system: ShownSystem;
 }
 
 /** The chosen node of a run that has a picture. */

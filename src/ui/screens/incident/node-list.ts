@@ -1,12 +1,13 @@
 import { fitText } from '../../../lib/text.ts';
 import { formatCount, formatRate, formatShare } from '../../../lib/units.ts';
+import type { ShownSystem } from '../../../session/incident/screen.ts';
 import type { SystemConfig, SystemFrame } from '../../../sim/index.ts';
 import { bar } from '../../components/bar.ts';
 import type { Row } from '../../rows.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
 
 interface ListView {
-  readonly frame: SystemFrame;
+  readonly frame: ShownSystem;
   readonly selected: string | undefined;
   /** Of one column. */
   readonly width: number;
@@ -32,7 +33,7 @@ export function nodeRows(
   return order.flatMap((id): Row[] => {
     const [node, kind] = [frame.nodes[id], system.nodes[id]?.kind];
     if (!node || !kind) return [];
-    const state = nodeState(kind, node);
+    const state = nodeState(kind, node, frame.conditions?.[id]);
     const chosen = id === selected;
     const { filled, rest } = bar(node.utilization, barWidth);
     // A buffer does no work, and what others do inside cannot be seen.

@@ -1,3 +1,4 @@
+import { conditionOf, type NodeCondition } from '../../../session/incident/node-condition.ts';
 import type { NodeFrame, NodeKind } from '../../../sim/index.ts';
 import type { Tone } from '../../theme.ts';
 
@@ -8,38 +9,39 @@ export interface NodeState {
   readonly tone: Tone;
 }
 
-/** Names what a caller of the node would feel: the worst that holds comes first. */
-export function nodeState(kind: NodeKind, frame: NodeFrame): NodeState {
-  const { instances, crashed, hung, utilization, queue, queueLimit, errors, refused, rps } = frame;
-  if (kind === 'external') return seenFromOutside(frame);
-  if (crashed >= instances) return { word: 'down', glyph: '✖', tone: 'bad' };
-  if (hung >= instances) return { word: 'hanging', glyph: '◌', tone: 'bad' };
-  if (crashed > 0) return { word: `${crashed} down`, glyph: '✖', tone: 'bad' };
-  if (hung > 0) return { word: `${hung} hanging`, glyph: '◌', tone: 'bad' };
-  const full = queueLimit !== undefined && queueLimit > 0 && queue >= 0.9 * queueLimit;
-  if (full || refused > 0.02 * rps) return { word: 'overflow', glyph: '◆', tone: 'bad' };
-  if (kind === 'queue') return buffered(frame);
-  if (utilization >= 0.95) return { word: 'saturated', glyph: '◆', tone: 'bad' };
-  if (errors > 0.05) return { word: 'failing', glyph: '✖', tone: 'bad' };
-  if (utilization >= 0.8) return { word: 'busy', glyph: '▲', tone: 'warning' };
-  return { word: 'ok', glyph: '●', tone: 'ok' };
-}
+const states: Readonly<Record<NodeCondition, NodeState>> = {
+  down: { word: 'down', glyph: '✖', tone: 'bad' },
+  hanging: { word: 'hanging', glyph: '◌', tone: 'bad' },
+  'partly-down': { word: 'down', glyph: '✖', tone: 'bad' },
+  'partly-hanging': { word: 'hanging', glyph: '◌', tone: 'bad' },
+  overflow: { word: 'overflow', glyph: '◆', tone: 'bad' },
+  saturated: { word: 'saturated', glyph: '◆', tone: 'bad' },
+  failing: { word: 'failing', glyph: '✖', tone: 'bad' },
+  busy: { word: 'busy', glyph: '▲', tone: 'warning' },
+  filling: { word: 'filling', glyph: '▲', tone: 'warning' },
+  holding: { word: 'holding', glyph: '●', tone: 'ok' },
+  empty: { word: 'empty', glyph: '●', tone: 'ok' },
+  ok: { word: 'ok', glyph: '●', tone: 'ok' },
+};
 
 /** Of others' systems only the answers can be seen. */
-function seenFromOutside({ instances, crashed, hung, errors }: NodeFrame): NodeState {
-  if (hung >= instances) return { word: 'silent', glyph: '◌', tone: 'bad' };
-  if (crashed >= instances) return { word: 'refusing', glyph: '✖', tone: 'bad' };
-  if (errors > 0.05) return { word: 'failing', glyph: '✖', tone: 'bad' };
-  return { word: 'answers', glyph: '●', tone: 'ok' };
-}
+const fromOutside: Readonly<Partial<Record<NodeCondition, string>>> = {
+  hanging: 'silent',
+  down: 'refusing',
+  ok: 'answers',
+};
 
-/** A buffer does no work of its own: how much waits in it is all there is to say. */
-function buffered({ queue, queueLimit }: NodeFrame): NodeState {
-  const filled = queueLimit === undefined ? 0 : queue / queueLimit;
-  if (filled > 0.5) return { word: 'filling', glyph: '▲', tone: 'warning' };
-  return queue >= 1
-    ? { word: 'holding', glyph: '●', tone: 'ok' }
-    : { word: 'empty', glyph: '●', tone: 'ok' };
+/** @param condition as it was shown last; without it, what the figures of the moment say */
+export function nodeState(
+  kind: NodeKind,
+  frame: NodeFrame,
+  condition = conditionOf(kind, frame),
+): NodeState {
+  const state = states[condition];
+  if (kind === 'external') return { ...state, word: fromOutside[condition] ?? state.word };
+  const count =
+    condition === 'partly-down' ? frame.crashed : condition === 'partly-hanging' ? frame.hung : 0;
+  return count > 0 ? { ...state, word: `${count} ${state.word}` } : state;
 }
 
 /** What kind of thing a node is, as one character of the common fonts. */

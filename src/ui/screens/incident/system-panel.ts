@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import type { SystemFrame } from '../../../sim/index.ts';
+import type { ShownSystem } from '../../../session/incident/screen.ts';
 import { visibleWindow } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas } from './canvas.ts';
@@ -19,7 +19,7 @@ interface SystemState {
   readonly screen: IncidentScreen;
   readonly scenario: Scenario;
   /** As it is to be drawn: smoothed. */
-  readonly system: SystemFrame;
+  readonly system: ShownSystem;
 }
 
 /** The drawing in the middle of its area; a larger one is scrolled to the chosen node. */
@@ -125,10 +125,10 @@ function drawHint(
 
 const gravity: readonly Tone[] = ['bad', 'warning'];
 
-function worstState(boxes: readonly Box[], scenario: Scenario, system: SystemFrame) {
+function worstState(boxes: readonly Box[], scenario: Scenario, system: ShownSystem) {
   const states = boxes.flatMap(({ id }) => {
     const [kind, frame] = [scenario.system.nodes[id]?.kind, system.nodes[id]];
-    return kind && frame ? [nodeState(kind, frame)] : [];
+    return kind && frame ? [nodeState(kind, frame, system.conditions?.[id])] : [];
   });
   for (const tone of gravity) {
     const found = states.find((state) => state.tone === tone);

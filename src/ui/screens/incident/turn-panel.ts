@@ -1,8 +1,7 @@
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import type { Turns } from '../../../session/incident/screen.ts';
-import type { SystemFrame } from '../../../sim/index.ts';
+import type { ShownSystem, Turns } from '../../../session/incident/screen.ts';
 import type { Canvas } from './canvas.ts';
 import { actionRows, causeSpans, drawRows, drawRule, goalRow, meterRows } from './panels.ts';
 import { drawNodeList, drawSystemIn, fits, layoutIn, listHeight } from './system-panel.ts';
@@ -13,7 +12,7 @@ interface View {
   readonly screen: IncidentScreen;
   readonly scenario: Scenario;
   readonly frame: RunFrame;
-  readonly system: SystemFrame;
+  readonly system: ShownSystem;
 }
 
 /** Between two turns: the system as it stands, what the last turn changed, what can be done. */
