@@ -2,16 +2,22 @@ import { textWidth, wrapText } from '../lib/text.ts';
 import type { Preview } from '../session/preview-state.ts';
 import type { Notice } from '../session/state.ts';
 import type { Chrome } from './chrome.ts';
-import { cutRow, type Row, type Span, spread } from './rows.ts';
+import { cutRow, type Row, rowWidth, type Span, spread } from './rows.ts';
 
 /** The header's one line, as wide as the terminal. */
 export function headerRow(chrome: Chrome, notice: Notice | undefined, columns: number): Row {
   const right: Row = [...(chrome.right ?? []), { text: ' ' }];
-  const place: Row = [{ text: ' ' }, ...crumbs(chrome.where)];
+  const place = placeRow(chrome.where, columns - rowWidth(right) - 2);
   const left: Row = notice
     ? [...cutRow(place, Math.floor(columns * 0.5)), { text: '   ' }, noticeSpan(notice)]
     : place;
   return spread(left, right, columns);
+}
+
+/** The way here; where there is no room for all of it, its end says most. */
+function placeRow(where: readonly string[], width: number): Row {
+  const whole: Row = [{ text: ' ' }, ...crumbs(where)];
+  return where.length > 1 && rowWidth(whole) > width ? placeRow(where.slice(1), width) : whole;
 }
 
 function crumbs(where: readonly string[]): Span[] {

@@ -3,6 +3,7 @@ import { formatClock } from '../../../lib/units.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { blankRow, type Row } from '../../rows.ts';
+import { wrapRow } from './wrap-rows.ts';
 
 /** The code alone, on as few rows as it takes; chats and `sysdojo replay` do not mind its line ends. */
 export function codeRows(code: string, copied: boolean, width: number): Row[] {
@@ -11,13 +12,25 @@ export function codeRows(code: string, copied: boolean, width: number): Row[] {
     blankRow,
     ...lines.map((text): Row => [{ text, bold: true }]),
     blankRow,
-    [
-      { text: 'sysdojo replay CODE', tone: 'accent' },
-      { text: ' plays it again, here or on any other machine.', tone: 'muted' },
-    ],
-    copied
-      ? [{ text: '✓ Sent to the clipboard, if this terminal lets a program do that.', tone: 'ok' }]
-      : blankRow,
+    ...wrapRow(
+      [
+        { text: 'sysdojo replay CODE', tone: 'accent' },
+        { text: ' plays it again, here or on any other machine.', tone: 'muted' },
+      ],
+      width,
+    ),
+    blankRow,
+    ...(copied
+      ? wrapRow(
+          [
+            {
+              text: '✓ Sent to the clipboard, if this terminal lets a program do that.',
+              tone: 'ok',
+            },
+          ],
+          width,
+        )
+      : []),
   ];
 }
 

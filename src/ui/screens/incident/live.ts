@@ -16,10 +16,11 @@ import {
   drawRows,
   drawRule,
   drawSignals,
+  goalLines,
   goalRow,
-  goalSpans,
   meterRows,
   pagerRows,
+  signalColumns,
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
 import { drawReplay } from './replay-rows.ts';
@@ -105,7 +106,7 @@ function drawRoomy(canvas: Canvas, view: View): void {
   const half: Area = { x: 0, width: left, ...middle };
   const side = { x: left + 1, width: width - left - 1 };
   drawSignalsOrDetail(canvas, half, view);
-  const goals = goalRows(view).flatMap((row) => wrapRow(row, side.width - 4));
+  const goals = goalRows(view, side.width - 4);
   const goalsHeight = goals.length + 2;
   const pagerArea = { ...side, y: middle.y, height: middle.height - goalsHeight };
   const inner = drawPanel(canvas, pagerArea, 'pager');
@@ -195,7 +196,7 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
   const pagerRule = small ? 0 : 1;
   const pagerHeight = small ? 1 : Math.max(2, Math.floor((inner.height - 1) / 3));
   const signals = { ...inner, height: inner.height - pagerRule - pagerHeight };
-  const most = signals.height * (area.width >= 56 ? 2 : 1);
+  const most = signals.height * signalColumns(area.width);
   drawRule(canvas, area, 'signals · last 2 min', meters);
   drawSignals(canvas, signals, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
   const pager = { ...inner, y: signals.y + signals.height + pagerRule, height: pagerHeight };
@@ -203,10 +204,11 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
   drawRows(canvas, pager, pagerRows(frame.pager.slice(-pagerHeight), area.width));
 }
 
-const goalRows = ({ frame, scenario }: View): Row[] => [
-  ...frame.goals.map(goalSpans),
-  ...meterRows(frame),
-  ...(scenario.diagnosis ? [causeSpans(frame)] : []),
+const goalRows = ({ frame, scenario }: View, width: number): Row[] => [
+  ...frame.goals.flatMap((goal) => goalLines(goal, width)),
+  ...[...meterRows(frame), ...(scenario.diagnosis ? [causeSpans(frame)] : [])].flatMap((row) =>
+    wrapRow(row, width),
+  ),
 ];
 
 /** Over the lower part of the screen, so that the system stays in sight as far as there is room. */

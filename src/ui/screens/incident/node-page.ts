@@ -10,15 +10,14 @@ import {
   settingRows,
   settingTable,
 } from './detail.ts';
-import { type Area, drawPanel, drawRows, drawRule, drawSignals } from './panels.ts';
+import { type Area, drawPanel, drawRows, drawRule, drawSignals, signalColumns } from './panels.ts';
 import type { Signal } from './signals.ts';
 
 /** A node beside or below its system: how it is, its calls, its signals, how it is set. */
 export function drawDetail(canvas: Canvas, area: Area, view: NodeView, speed: number): void {
   const { width, height } = area;
   const signals = detailSignals(view, speed);
-  // In columns narrower than that there would be no room for a curve.
-  const columns = width >= 64 ? 2 : 1;
+  const columns = signalColumns(width);
   const kept = Math.min(height > 10 ? 5 : 3, Math.ceil(signals.length / columns));
   const texts = [
     ...factRows(view, width),
@@ -80,7 +79,7 @@ const signalsTitle = 'signals · last 2 min';
 function pageOf(view: NodeView, width: number, signals: readonly Signal[]): Canvas {
   const facts = factRows(view, width);
   const below = sections(view, width);
-  const columns = width >= 56 ? 2 : 1;
+  const columns = signalColumns(width);
   const rows = Math.ceil(signals.length / columns);
   const from = facts.length + 1 + (rows > 0 ? rows + 1 : 0);
   const page = new Canvas(width, from + below.length);

@@ -7,6 +7,7 @@ import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
 import { type Signal, windowSeconds } from './signals.ts';
+import { wrapRow } from './wrap-rows.ts';
 
 export interface Area {
   readonly x: number;
@@ -58,6 +59,9 @@ export function drawRows(
   }
 }
 
+/** In columns narrower than half of that there would be no room for a curve. */
+export const signalColumns = (width: number): 1 | 2 => (width >= 64 ? 2 : 1);
+
 /** Rows of a sparkline that has all the room it wants. */
 const tallest = 4;
 
@@ -70,21 +74,25 @@ export function drawSignals(
   signals: readonly Signal[],
   timeMs: number,
 ): void {
-  const columns = signals.length > area.height && area.width >= 56 ? 2 : 1;
+  const columns = signals.length > area.height ? signalColumns(area.width) : 1;
   const gap = columns > 1 ? 3 : 0;
   const width = Math.floor((area.width - gap * (columns - 1)) / columns);
   const perColumn = Math.ceil(signals.length / columns);
-  const labels = Math.max(0, ...signals.map(({ label }) => textWidth(label)));
+  const labels = Array.from({ length: columns }, (_, column) => {
+    const own = signals.slice(column * perColumn, (column + 1) * perColumn);
+    return Math.min(18, Math.max(0, ...own.map(({ label }) => textWidth(label))));
+  });
   const share = Math.min(tallest + 1, Math.floor((area.height + 1) / Math.max(1, perColumn)));
   const tall = columns === 1 && share >= 3;
   const pitch = tall || share === 2 ? share : 1;
   for (const [index, signal] of signals.entries()) {
     const row = index % perColumn;
     if ((row + 1) * pitch > area.height + pitch - 1) continue;
-    const x = area.x + Math.floor(index / perColumn) * (width + gap);
+    const column = Math.floor(index / perColumn);
+    const x = area.x + column * (width + gap);
     const y = area.y + row * pitch;
     const height = tall ? pitch - 1 : 1;
-    drawSignal(canvas, { x, y, width, height }, signal, Math.min(18, labels), timeMs);
+    drawSignal(canvas, { x, y, width, height }, signal, labels[column]!, timeMs);
   }
 }
 
@@ -145,9 +153,9 @@ export function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Ro
   if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];
   const held = heldMs > 0;
   const progress = untilEnd
-    ? ` ${held ? 'holds' : 'broken'}, until the end`
+    ? ` · ${held ? 'holds' : 'broken'}, until the end`
     : forMs > 0
-      ? ` ${held ? 'held ' : ''}${Math.floor(heldMs / 1000)} of ${Math.round(forMs / 1000)} s`
+      ? ` · ${held ? 'held ' : ''}${Math.floor(heldMs / 1000)} of ${Math.round(forMs / 1000)} s`
       : '';
   return [
     held ? { text: '◐ ', tone: 'warning' } : { text: '○ ', tone: 'muted' },
@@ -161,6 +169,19 @@ export function goalRow(goal: GoalFrame, width: number): Row {
   const [mark, text, progress] = goalSpans(goal);
   if (!mark || !text || !progress) return goalSpans(goal);
   return [...cutRow([mark, text], width - textWidth(progress.text)), progress];
+}
+
+/** A goal on as many rows as it needs; how long it has held stays together. */
+export function goalLines(goal: GoalFrame, width: number): Row[] {
+  const [mark, text, progress] = goalSpans(goal);
+  const lines = wrapRow(
+    [mark, text].flatMap((span) => span ?? []),
+    width,
+  );
+  const last = lines.pop() ?? [];
+  if (!progress) return [...lines, last];
+  if (rowWidth(last) + textWidth(progress.text) <= width) return [...lines, [...last, progress]];
+  return [...lines, last, [{ ...progress, text: `  ${progress.text.replace(' · ', '')}` }]];
 }
 
 /** The scenario's own counts: how many records leaked, how many people noticed. */
