@@ -71,7 +71,7 @@ export function comparisonRows(
       : []),
   ];
   return [
-    [...heading('Same seed, three runs'), muted(`  ${drawn.join(' · ')}`)],
+    ...packRows([heading('Same seed, three runs'), [muted(drawn.join(' · '))]], width, 2),
     ...rows,
     ...packRows([...legend.toReversed(), ...signs], width, 3),
   ];
