@@ -162,7 +162,7 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
     app.press('esc');
     await app.waitFor('✓ Incident resolved');
     // While the other runs are played their progress is drawn again and again.
-    await app.waitFor((text) => /^ (sysdojo|Pay day).*■ over[^]*★[^]*post-mortem/.test(text));
+    await app.waitFor((text) => /^ (sysdojo|Pay day).*■ over.*★.*post-mortem/s.test(text));
     expectWholeFrame(columns, rows);
     app.press('end');
     await app.waitFor('Retries without regret');
