@@ -1,4 +1,5 @@
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
+import type { InnerLink } from '../lesson/inner-link.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Diagnostic, Problem, Read } from '../lib/diagnostic.ts';
 import type { Question } from '../quiz/question.ts';
@@ -9,10 +10,11 @@ import type { YamlDocument } from './yaml.ts';
 
 type Locate = (problem: Problem) => Diagnostic;
 
-/** A mention of a lesson, or of a heading in it, that has to exist. */
+/** A mention of something that has to exist: of a lesson, of a heading in it, of what a link leads to. */
 export interface Reference {
-  readonly lesson: string;
-  readonly heading?: string;
+  readonly to:
+    | { readonly kind: 'lesson'; readonly lesson: string; readonly heading?: string }
+    | Exclude<InnerLink, { readonly kind: 'lesson' }>;
   readonly path: Problem['path'];
   readonly locate: Locate;
 }
@@ -100,7 +102,8 @@ export function loadDocument<T>(
 function reference(text: string, path: Problem['path'], locate: Locate): Reference[] {
   const [, lesson, heading] = /^([a-z0-9-]+)(?:#(.*))?$/.exec(text) ?? [];
   if (lesson === undefined) return [];
-  return [heading === undefined ? { lesson, path, locate } : { lesson, heading, path, locate }];
+  const to = { kind: 'lesson', lesson, ...(heading === undefined ? {} : { heading }) } as const;
+  return [{ to, path, locate }];
 }
 
 interface Text {

@@ -2,12 +2,13 @@ import { closingLine, openingFence } from '../lesson/body.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { textWidth } from '../lib/text.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import { idOfFile, type Reference } from './document.ts';
+import type { Reference } from './document.ts';
+import { linkReferences } from './link-references.ts';
 import type { Source } from './source.ts';
 
 interface Found {
   readonly diagnostics: readonly Diagnostic[];
-  /** Links to lessons and headings, which have to be there. */
+  /** What links lead to, which has to be there. */
   readonly references: readonly Reference[];
 }
 
@@ -25,7 +26,7 @@ export function markdownProblems(source: Source, first: number, text: string): F
       at = closingLine(lines, at, fence);
       continue;
     }
-    references.push(...linksIn(source, first + at, lines[at]!));
+    references.push(...linkReferences(source, first + at, lines[at]!));
     const table = tableAt(lines, at);
     if (!table) continue;
     const wide = tooWide(table);
@@ -39,29 +40,6 @@ export function markdownProblems(source: Source, first: number, text: string): F
     at += table.length - 1;
   }
   return { diagnostics, references };
-}
-
-/** `[text](retries.md#jitter)` and `[text](#jitter)`: links among our own pages. */
-function linksIn(source: Source, line: number, text: string): Reference[] {
-  if (!text.includes('](')) return [];
-  // What stands in code is no link: blanked, so that places stay what they are.
-  const plain = text.replace(/(`+).+?\1/g, (code) => ' '.repeat(code.length));
-  return [...plain.matchAll(/\]\(\s*([^)\s]+)[^)]*\)/g)].flatMap((match) => {
-    const href = match[1]!;
-    const [, page = '', heading] = /^([^#?]*)(?:#(.*))?$/.exec(href) ?? [];
-    if (/^[a-z][a-z+.-]*:/i.test(href)) return [];
-    if (page !== '' && !/\.md$/i.test(page)) return [];
-    const start = source.lineStart(line) + match.index + match[0].indexOf(href);
-    const range = source.range(start, start + href.length);
-    return [
-      {
-        lesson: page === '' ? idOfFile(source.file) : idOfFile(page),
-        ...(heading === undefined ? {} : { heading }),
-        path: [],
-        locate: (problem) => diagnosticAt(source, range, problem),
-      },
-    ];
-  });
 }
 
 /** The lines of a table that begins here, its delimiter row included. */

@@ -1,5 +1,5 @@
 import { closingLine, openingFence } from './body.ts';
-import type { Lesson } from './lesson.ts';
+import type { Block, Lesson } from './lesson.ts';
 
 export interface Heading {
   /** As GitHub makes it of the heading's text; unique within the lesson. */
@@ -48,6 +48,19 @@ function findHeadings(blocks: Lesson['blocks']): Heading[] {
         }))
       : [],
   );
+}
+
+/** The slug of the heading that a block stands under; absent before the first one. */
+export function headingsAbove({ blocks }: Pick<Lesson, 'blocks'>): ReadonlyMap<Block, string> {
+  const headings = headingsOf({ blocks });
+  const above = new Map<Block, string>();
+  let passed = 0;
+  for (const block of blocks) {
+    if (block.kind === 'markdown') passed += markdownHeadings(block.text).length;
+    const heading = headings[passed - 1];
+    if (heading) above.set(block, heading.slug);
+  }
+  return above;
 }
 
 /** ATX headings (`## Text`) outside of fenced code, with the 0-based line of each. */

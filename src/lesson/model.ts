@@ -24,7 +24,7 @@ const predictSchema = z.strictObject({
 });
 
 export const modelSchema = z.strictObject({
-  /** Keeps predictions apart in a lesson with several models; its place in the lesson otherwise. */
+  /** What predictions are kept by; without one, by the heading above. */
   id: id.optional(),
   seed: z.number().int().default(1),
   system: systemSchema,
@@ -72,6 +72,7 @@ export function readModel(document: unknown): Read<LessonModel> {
   ];
   const prediction = predict && readPrediction(system, predict);
   found.push(...(prediction?.problems ?? []));
+  if (predict && id === undefined) found.push(nameless);
   if (found.some(({ severity }) => severity !== 'warning')) return { problems: found };
   return {
     value: {
@@ -86,6 +87,14 @@ export function readModel(document: unknown): Read<LessonModel> {
     problems: found,
   };
 }
+
+const nameless: Problem = {
+  code: 'missing-key',
+  severity: 'warning',
+  path: ['predict'],
+  message: "predictions are kept by the model's id, and this one has none",
+  hint: 'Give the model an id: without one they are lost when the heading above is renamed.',
+};
 
 /** What sets a model's parameter to a knob's value. The knob was checked when the model was read. */
 export function knobChange(model: Pick<LessonModel, 'system'>, knob: Knob, value: number): Change {

@@ -335,6 +335,23 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'links that lead nowhere, in prose and not in code',
+    {
+      'lessons/core/one.md': lesson('one', {
+        body:
+          '## What stays\n\n[a](#what-stays) [b](#what-goes) `[c](no.md)`\n\n```\n[d](no.md)\n```\n\n' +
+          'See [e](oen.md), [f](../../quizzes/q.yaml), [g](../glossary.yaml#queue) and [h][].\n\n[h]: two.md\n',
+      }),
+    },
+    [
+      'lessons/core/one.md:14:22-32 error[unknown-id] the lesson "one" has no heading "what-goes" = Did you mean "what-stays"?',
+      'lessons/core/one.md:20:9-15 error[unknown-id] there is no lesson "oen" = Did you mean "one"?',
+      'lessons/core/one.md:20:22-42 error[unknown-id] there is no quiz "q" = Name the id of a quiz that exists.',
+      'lessons/core/one.md:20:49-71 error[unknown-id] there is no term "queue" = Name a term that exists.',
+      'lessons/core/one.md:22:6-12 error[unknown-id] there is no lesson "two" = Name the id of a lesson that exists.',
+    ],
+  ],
+  [
     'a broken lesson still exists for those who mention it',
     {
       'lessons/core/one.md': lesson('one', { more: 'x: 1\n' }),

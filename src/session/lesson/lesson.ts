@@ -12,7 +12,8 @@ import { initialModel, isRunOf, type ModelAction, modelRan, updateModel } from '
 import { onwardOf, onwardTarget } from './onward.ts';
 import { keptNote, type PanelMessage, updatePanel } from './panel.ts';
 import { placeOf, positionOf } from './place.ts';
-import type { LessonMessage, LessonScreen, ModelMessage, ModelState, Position } from './screen.ts';
+import type { Position } from './position.ts';
+import type { LessonMessage, LessonScreen, ModelMessage, ModelState } from './screen.ts';
 
 export { placeOf } from './place.ts';
 export type { LessonMessage, LessonScreen, ModelMessage } from './screen.ts';
@@ -72,6 +73,8 @@ export function updateLesson(
     case 'lesson/panel-open':
     case 'lesson/panel-close':
       return actOnPanel(screen, message, context);
+    case 'lesson/return':
+      return stay(returned(screen));
     case 'lesson/onward-move': {
       const last = onwardOf(screen.lesson, context).length - 1;
       return stay({ ...screen, onward: Math.min(last, Math.max(0, screen.onward + message.by)) });
@@ -170,8 +173,20 @@ function keepPlace(screen: LessonScreen, context: Context): LessonStep {
 
 function actOnPanel(screen: LessonScreen, message: PanelMessage, context: Context): LessonStep {
   const { panel: open, ...rest } = screen;
-  const { panel, ...step } = updatePanel(open, message, lessonOf(screen.lesson, context), context);
+  const lesson = lessonOf(screen.lesson, context);
+  const { panel, jump, ...step } = updatePanel(open, message, lesson, context);
+  if (jump) {
+    const jumpedFrom = [...(screen.jumpedFrom ?? []), screen.position];
+    return { ...step, screen: { ...rest, position: jump, jumpedFrom } };
+  }
   return { ...step, screen: panel ? { ...rest, panel } : rest };
+}
+
+function returned({ jumpedFrom = [], ...screen }: LessonScreen): LessonScreen {
+  const [last, ...others] = jumpedFrom.toReversed();
+  if (!last) return screen;
+  const earlier = others.length > 0 ? { jumpedFrom: others.reverse() } : {};
+  return { ...screen, position: last, ...earlier };
 }
 
 /** What is still to be kept when a lesson is left. */

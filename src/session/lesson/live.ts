@@ -1,10 +1,14 @@
+import { headingsAbove } from '../../lesson/headings.ts';
 import type { Block, Lesson } from '../../lesson/lesson.ts';
 
 /** A block that the reader can act on. */
 export type LiveBlock = Extract<Block, { readonly kind: 'check' | 'model' | 'steps' }>;
 
 export interface Live {
-  /** Names it within its lesson: `check:pool-ceiling`, `model:1`, `steps:1`. */
+  /**
+   * Names it within its lesson: `check:pool-ceiling`, `model:storm`, `steps:1`. A model without an id
+   * goes by the heading above, `model:@watch-it`: others come and go elsewhere in the lesson.
+   */
   readonly key: string;
   readonly block: LiveBlock;
 }
@@ -20,17 +24,25 @@ export function livesOf({ blocks }: Pick<Lesson, 'blocks'>): readonly Live[] {
 }
 
 function findLives(blocks: Lesson['blocks']): Live[] {
-  const counts = { model: 0, steps: 0 };
+  const above = headingsAbove({ blocks });
+  const taken = new Set<string>();
+  let steps = 0;
+  const nameUnder = (block: Block): string => {
+    const under = `@${above.get(block) ?? ''}`;
+    let name = under;
+    for (let n = 2; taken.has(name); n++) name = `${under}-${n}`;
+    taken.add(name);
+    return name;
+  };
   return blocks.flatMap((block): Live[] => {
     switch (block.kind) {
       case 'check':
         return [{ key: `check:${block.question.id}`, block }];
       case 'model':
-        counts.model++;
-        return [{ key: `model:${block.model.id ?? counts.model}`, block }];
+        return [{ key: `model:${block.model.id ?? nameUnder(block)}`, block }];
       case 'steps':
-        counts.steps++;
-        return [{ key: `steps:${counts.steps}`, block }];
+        steps++;
+        return [{ key: `steps:${steps}`, block }];
       default:
         return [];
     }

@@ -45,7 +45,7 @@ const entry = (
 
 /** Where an entry leads, and whether it takes the lesson's place rather than lie on top of it. */
 export function onwardTarget(
-  { kind, id }: Onward,
+  { kind, id }: Pick<Onward, 'kind' | 'id'>,
   context: Context,
 ): { readonly open: Target; readonly instead: boolean } {
   switch (kind) {

@@ -2,7 +2,9 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import type { Effect } from '../effects.ts';
 import { editLine, type LineEdit, type TypedLine, typeText } from '../quiz/typing.ts';
 import type { Context, Target } from '../step.ts';
+import { followLink } from './links.ts';
 import { type MarkPlace, marksFor, noteAt, noteEvent } from './marks.ts';
+import type { Position } from './position.ts';
 
 /** What lies over the text of a lesson for a while. One union: at most one is open. */
 export type LessonPanel =
@@ -14,7 +16,15 @@ export type LessonPanel =
   | { readonly kind: 'marks'; readonly cursor?: string }
   | ({ readonly kind: 'note'; readonly typed: TypedLine } & MarkPlace)
   /** The definition of a term. */
-  | { readonly kind: 'term'; readonly term: string };
+  | { readonly kind: 'term'; readonly term: string }
+  /** Where the link leads that is pointed at. */
+  | {
+      readonly kind: 'link';
+      /** Counts the links of the text. */
+      readonly link: number;
+      readonly address: string;
+      readonly copied?: true;
+    };
 
 /** The panels that are opened without knowing more than what to show. */
 type PlainPanel = Exclude<LessonPanel, { readonly kind: 'note' }>;
@@ -26,7 +36,7 @@ export type PanelMessage =
   | { readonly type: 'lesson/panel-type'; readonly text: string }
   | { readonly type: 'lesson/panel-edit'; readonly edit: LineEdit }
   | { readonly type: 'lesson/panel-point'; readonly at: string }
-  /** Opens the lesson that the panel's cursor or term leads to. */
+  /** Opens what the panel's cursor, term or link leads to. */
   | { readonly type: 'lesson/panel-open' }
   /** A note is kept as it stands. */
   | { readonly type: 'lesson/panel-close' };
@@ -35,6 +45,8 @@ export interface PanelStep {
   readonly panel?: LessonPanel;
   readonly effects: readonly Effect[];
   readonly open?: Target;
+  /** To another place of the same lesson, from which there is a way back. */
+  readonly jump?: Position;
 }
 
 /** Room for a thought; a page that was pasted by mistake does not become a note. */
@@ -69,6 +81,7 @@ export function updatePanel(
         ? stay({ ...panel, cursor: message.at })
         : stay(panel);
     case 'lesson/panel-open': {
+      if (panel?.kind === 'link') return follow(panel, lesson, context);
       const open = targetOf(panel, lesson, context);
       return open ? { effects: [], open } : stay(panel);
     }
@@ -88,6 +101,30 @@ export function keptNote(
   const text = typed.text.trim();
   if (text === (noteAt(progress, lesson.id, place.heading) ?? '')) return [];
   return [noteEvent(lesson.id, place, text, now)];
+}
+
+/** The link stays pointed at: whoever comes back finds it again. */
+function follow(
+  panel: Extract<LessonPanel, { readonly kind: 'link' }>,
+  lesson: Lesson,
+  context: Context,
+): PanelStep {
+  const followed = followLink(panel.address, lesson, context);
+  switch (followed.kind) {
+    case 'open':
+      return { panel, effects: [], open: followed.open };
+    case 'jump':
+      return { effects: [], jump: followed.to };
+    case 'term':
+      return stay({ kind: 'term', term: followed.term });
+    case 'copy':
+      return {
+        panel: { ...panel, copied: true },
+        effects: [{ type: 'copy', text: followed.text }],
+      };
+    case 'nowhere':
+      return stay(panel);
+  }
 }
 
 function targetOf(

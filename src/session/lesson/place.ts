@@ -2,7 +2,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { headingsOf } from '../../lesson/headings.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { PlaceOf } from '../../progress/place.ts';
-import type { LessonScreen, Position } from './screen.ts';
+import type { Position } from './position.ts';
+import type { LessonScreen } from './screen.ts';
 
 /** As many headings above the reader's own are kept: more than are ever renamed at once. */
 const keptAbove = 4;

@@ -4,6 +4,7 @@ import type { LineEdit, TypedLine } from '../quiz/typing.ts';
 import type { Level } from './level.ts';
 import type { MarkPlace } from './marks.ts';
 import type { LessonPanel, PanelMessage } from './panel.ts';
+import type { Position } from './position.ts';
 
 /** An open lesson. */
 export interface LessonScreen {
@@ -26,21 +27,10 @@ export interface LessonScreen {
   readonly found?: Found;
   /** How much of the lesson has been scrolled past, 0 to 1; 1 when its end is on the screen. */
   readonly read: number;
+  /** Places of the links within this lesson that were followed, the last one at the end; never empty. */
+  readonly jumpedFrom?: readonly Position[];
   /** The reader has passed a heading since the place was kept. */
   readonly passed?: true;
-}
-
-/**
- * Which part of the lesson is the first on the screen, in terms of its content: the place survives
- * another width, an unfolded answer, and an edit elsewhere.
- */
-export interface Position {
-  /** Slug of the heading above; absent before the first one. */
-  readonly heading?: string;
-  /** Blocks (paragraphs, tables, live blocks …) passed since that heading, itself included. */
-  readonly block: number;
-  /** How much of the block at the top has been scrolled away, 0 to below 1. */
-  readonly into: number;
 }
 
 /** Words that were looked for, and which of their hits the reader is at. */
@@ -93,6 +83,8 @@ export type LessonMessage =
   /** The reader scrolled. */
   | { readonly type: 'lesson/moved'; readonly position: Position; readonly read: number }
   | PanelMessage
+  /** Back to where the last link within the lesson was followed. */
+  | { readonly type: 'lesson/return' }
   /** The reader looks for words, goes on to another hit, or is done. */
   | { readonly type: 'lesson/found'; readonly found?: Found }
   | ({ readonly type: 'lesson/bookmark' } & MarkPlace)

@@ -34,6 +34,8 @@ const reading = [
     label: 'term',
     help: 'What an underlined term means',
   },
+  { command: 'link', keys: ['f'], label: 'links', help: 'To the next link of the text' },
+  { command: 'link-before', keys: ['F'], help: 'To the link before' },
   { command: 'bookmark', keys: ['m'], help: 'Bookmark this part, or not' },
   { command: 'note', keys: ['a'], label: 'note', help: 'Write a note at this part' },
   { command: 'marks', keys: ['M', "'"], help: 'All bookmarks and notes' },
@@ -83,6 +85,23 @@ export const lessonReadingKeys = {
     { command: 'close', keys: ['esc', 'q'], label: 'read on', help: 'Back to the text' },
     ...scrolling,
   ],
+  'lesson-link': [
+    { command: 'open', keys: ['enter'], label: 'open', help: 'Open what the link leads to' },
+    { command: 'link', keys: ['f', 'tab'], label: 'next link', help: 'The next link' },
+    { command: 'link-before', keys: ['F', 'shift+tab'], help: 'The link before' },
+    { command: 'close', keys: ['esc', 'q'], label: 'read on', help: 'Back to the text' },
+    ...scrolling,
+  ],
+  'lesson-away': [
+    {
+      command: 'return',
+      keys: ['esc', 'backspace'],
+      label: 'back to the link',
+      help: 'Back to the place of the link that led here',
+    },
+    ...scrolling,
+    ...reading,
+  ],
   'lesson-contents': [
     ...listMoving,
     { command: 'open', keys: ['enter', 'right', 'l'], label: 'go there', help: 'To this part' },
@@ -111,6 +130,8 @@ export const lessonReadingTitles = {
   'lesson-find': 'Lesson: finding words',
   'lesson-note': 'Lesson: writing a note',
   'lesson-term': 'Lesson: a term',
+  'lesson-link': 'Lesson: a link',
+  'lesson-away': 'Lesson: where a link led',
   'lesson-contents': 'Lesson: table of contents',
   'lesson-marks': 'Lesson: bookmarks and notes',
 } as const;

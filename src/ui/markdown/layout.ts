@@ -1,7 +1,8 @@
 import { Marked, type Parser, type RendererObject, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
+import { innerLink } from '../../lesson/inner-link.ts';
 import { cutText, textWidth } from '../../lib/text.ts';
-import type { MarkedTerms } from './anchors.ts';
+import type { MarkedLinks, MarkedTerms } from './anchors.ts';
 import { cropRow } from './crop.ts';
 import { decodeEntities } from './entities.ts';
 import { isAddress, LinkList, safeAddress } from './links.ts';
@@ -33,6 +34,7 @@ export class MarkdownLayout {
   private readonly links: LinkList;
   private readonly code: 'cut' | 'whole';
   private readonly terms: MarkedTerms | undefined;
+  private readonly followed: MarkedLinks | undefined;
   private readonly marked: Marked;
   /** Columns for the block at hand; less inside lists and quotes. */
   private width: number;
@@ -40,12 +42,20 @@ export class MarkdownLayout {
   /** Within a heading or a link, where terms are not marked. */
   private unmarked = 0;
 
-  constructor({ width, style, code = 'cut', links = new LinkList(), terms }: MarkdownOptions) {
+  constructor({
+    width,
+    style,
+    code = 'cut',
+    links = new LinkList(),
+    terms,
+    followed,
+  }: MarkdownOptions) {
     this.width = Math.max(narrowest, width);
     this.style = style;
     this.code = code;
     this.links = links;
     this.terms = terms;
+    this.followed = followed;
     const { strong, em, del, muted } = style;
     const terminal = markedTerminal(
       { strong, em, del, code: style.code, html: muted, emoji: false, unescape: false, tab: 0 },
@@ -143,8 +153,18 @@ export class MarkdownLayout {
 
   private link(href: string, text: string): string {
     const shown = this.style.link(text);
-    if (!isAddress(href)) return shown;
-    if (this.style.hyperlinks) return linked(safeAddress(href), shown);
+    const { hyperlinks } = this.style;
+    if (!isAddress(href)) {
+      return innerLink(href) && this.followed ? this.followed.mark(href, shown, false) : shown;
+    }
+    if (this.followed)
+      return this.followed.mark(href, this.numbered(href, text, shown), hyperlinks);
+    return hyperlinks ? linked(safeAddress(href), shown) : this.numbered(href, text, shown);
+  }
+
+  /** Where links cannot be clicked, their addresses are listed. */
+  private numbered(href: string, text: string, shown: string): string {
+    if (this.style.hyperlinks) return shown;
     const same = href === text || href === `http://${text}` || href === `mailto:${text}`;
     return same ? shown : `${shown} ${this.style.muted(`[${this.links.number(href)}]`)}`;
   }

@@ -1,4 +1,4 @@
-import type { MarkedTerms } from './anchors.ts';
+import type { MarkedLinks, MarkedTerms } from './anchors.ts';
 import type { LinkList } from './links.ts';
 import type { MarkdownStyle } from './style.ts';
 
@@ -16,6 +16,8 @@ export interface MarkdownOptions {
   readonly definitions?: string;
   /** Terms to be marked where they are first used. */
   readonly terms?: MarkedTerms;
+  /** Marks the links that can be followed; without it they are painted only. */
+  readonly followed?: MarkedLinks;
 }
 
 /** A paragraph, list, table … of a text. */

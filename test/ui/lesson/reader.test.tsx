@@ -282,3 +282,47 @@ test('a lesson whose front matter is broken is shown with what is wrong, and its
   expect(app.screen.text()).toContain('Where queues form');
   await app.waitFor('The first words of the lesson');
 });
+
+describe('a link of the text', () => {
+  const linking = {
+    ...lessonFiles,
+    'lessons/basics/queues.md': lessonFiles['lessons/basics/queues.md']!.replace(
+      'The first words of the lesson,',
+      'First [the steps](#step-by-step), then [tries](retries.md), not [this](gone.md),',
+    ),
+  };
+
+  test('says where it leads, opens it, and is there again on the way back', async () => {
+    await read({}, linking);
+    app.press('f', 'f');
+    await app.waitFor('Retries without regret');
+    expect(app.screen.text()).toContain('2 of 4 here');
+    app.press('enter');
+    await app.waitFor(/Learn › Retries without regret/);
+    app.press('esc');
+    await app.waitFor(/Learn › Where queues form/);
+    expect(app.screen.text()).toContain('2 of 4 here');
+    app.press('f');
+    await app.waitFor('There is nothing of that name.');
+    app.press('f');
+    await app.waitFor('on the web');
+    app.press('enter');
+    await app.waitFor('copied');
+    app.press('esc');
+    await app.waitFor((text) => !text.includes('on the web'));
+  });
+
+  test('within the lesson has a way back to the same row', async () => {
+    await read({}, linking);
+    app.press('down', 'down');
+    await app.waitFor((text) => text.split('\n')[1]!.includes('━━━━'));
+    const before = app.rows()[1];
+    app.press('f');
+    await app.waitFor('this lesson');
+    app.press('enter');
+    await app.waitFor('back to the link');
+    await app.waitFor('step by step');
+    app.press('up', 'esc');
+    await app.waitFor((text) => text.split('\n')[1] === before);
+  });
+});

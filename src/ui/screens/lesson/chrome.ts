@@ -1,4 +1,5 @@
 import { type Catalogue, nextLesson } from '../../../catalogue/catalogue.ts';
+import { innerLink } from '../../../lesson/inner-link.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { cutText, visibleText } from '../../../lib/text.ts';
 import { liveOf } from '../../../session/lesson/live.ts';
@@ -41,6 +42,8 @@ function labelsOf(
     panel?.kind === 'term' && catalogue.glossary.find(({ term }) => term === panel.term)?.lesson;
   return {
     ...(explained === lesson.id ? { open: '' } : {}),
+    ...(hasLinks(lesson) ? {} : { link: '' }),
+    ...(panel?.kind === 'link' && !innerLink(panel.address) ? { open: 'copy' } : {}),
     ...(nextLesson(catalogue, lesson.id) ? {} : { 'next-lesson': '' }),
     ...(question && hints >= question.hints.length ? { hint: '' } : {}),
     ...(question?.type === 'multiple' ? { toggle: 'choose' } : {}),
@@ -48,13 +51,25 @@ function labelsOf(
   };
 }
 
+const known = new WeakMap<Lesson, boolean>();
+
+/** Whether a text may hold a link that can be followed. */
+function hasLinks(lesson: Lesson): boolean {
+  const found =
+    known.get(lesson) ??
+    lesson.blocks.some((block) => block.kind === 'markdown' && /\]\(|\]\[|:\/\//.test(block.text));
+  known.set(lesson, found);
+  return found;
+}
+
 /** Which keys work: those of the text, or those of the block in focus. */
 export function lessonContext(
-  { focus, checks, models, panel, found }: LessonScreen,
+  { focus, checks, models, panel, found, jumpedFrom }: LessonScreen,
   lesson: Pick<Lesson, 'blocks'>,
 ): LessonContext {
   if (panel) return `lesson-${panel.kind}`;
-  if (focus === undefined) return found ? 'lesson-found' : 'lesson';
+  if (focus === undefined && found) return 'lesson-found';
+  if (focus === undefined) return jumpedFrom ? 'lesson-away' : 'lesson';
   if (focus === onwardKey) return 'lesson-onward';
   const block = liveOf(lesson, focus);
   switch (block?.kind) {

@@ -17,13 +17,18 @@ export function messagesFor(
   const { panel } = screen;
   const opening = openingMessages(command, reading);
   if (opening) return opening;
-  if (panel && panel.kind !== 'term') return panelMessages(panel, command, reading);
+  const beside = panel?.kind === 'term' || panel?.kind === 'link';
+  if (panel && !beside) return panelMessages(panel, command, reading);
   const scroll = scrollFor(command, reading);
   if (panel) {
     if (scroll === undefined) return panelMessages(panel, command, reading);
     return [{ type: 'lesson/panel-close' }, movedTo(reading.top + scroll, reading)];
   }
-  const reads = context === 'lesson' || context === 'lesson-found' || context === 'lesson-answered';
+  const reads =
+    context === 'lesson' ||
+    context === 'lesson-found' ||
+    context === 'lesson-away' ||
+    context === 'lesson-answered';
   if (scroll !== undefined && (reads || command.startsWith('page'))) {
     return [movedTo(reading.top + scroll, reading)];
   }
@@ -34,6 +39,8 @@ export function messagesFor(
       return focusBeside(-1, reading);
     case 'leave':
       return [{ type: 'lesson/focus' }];
+    case 'return':
+      return [{ type: 'lesson/return' }];
     case 'next-lesson':
       return [{ type: 'lesson/turn-page', to: 'next' }];
     case 'previous-lesson':

@@ -1,4 +1,4 @@
-import type { Position } from '../../../session/lesson/screen.ts';
+import type { Position } from '../../../session/lesson/position.ts';
 import type { Piece } from './pieces.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Heading } from '../../../lesson/headings.ts';
 import { textWidth } from '../../../lib/text.ts';
-import type { Position } from '../../../session/lesson/screen.ts';
-import type { Anchor } from '../../markdown/anchors.ts';
+import type { Position } from '../../../session/lesson/position.ts';
+import type { Anchor, LinkAnchor } from '../../markdown/anchors.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { Piece } from './pieces.ts';
 
@@ -11,6 +11,8 @@ export interface LessonLayout {
   readonly parts: readonly Part[];
   /** Terms of the glossary where they are first used, by row. */
   readonly anchors: readonly Anchor[];
+  /** Links of the text that can be followed, by row. */
+  readonly links: readonly LinkAnchor[];
   /** Nothing of the lesson comes below these rows. */
   readonly complete: boolean;
 }
@@ -44,6 +46,7 @@ export function layOut(
   const rows: string[] = [];
   const parts: Part[] = [];
   const anchors: Anchor[] = [];
+  const links: LinkAnchor[] = [];
   let heading: Heading | undefined;
   let block = 0;
   for (const piece of pieces) {
@@ -59,6 +62,7 @@ export function layOut(
       for (const anchor of piece.anchors ?? []) {
         anchors.push({ ...anchor, row: start + anchor.row });
       }
+      for (const link of piece.links ?? []) links.push({ ...link, row: start + link.row });
     }
     parts.push({
       start,
@@ -72,7 +76,7 @@ export function layOut(
     });
     block++;
   }
-  return { rows, parts, anchors, complete };
+  return { rows, parts, anchors, links, complete };
 }
 
 /** Columns by which the widest code or diagram is wider than there is room. */

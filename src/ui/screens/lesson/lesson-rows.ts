@@ -3,7 +3,7 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import { liveOf } from '../../../session/lesson/live.ts';
 import { onwardKey, onwardOf } from '../../../session/lesson/onward.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
-import { MarkedTerms } from '../../markdown/anchors.ts';
+import { MarkedLinks, MarkedTerms } from '../../markdown/anchors.ts';
 import { LinkList } from '../../markdown/links.ts';
 import { checkRows } from './check-rows.ts';
 import { goalRows, onwardRows, sourceRows, titleRows } from './frame-rows.ts';
@@ -38,7 +38,7 @@ function* eachPiece(lesson: Lesson, catalogue: Catalogue, room: Room): Generator
   const links = new LinkList();
   const terms = new MarkedTerms(termNames(catalogue));
   yield* still(titleRows(lesson, knownOf(lesson, catalogue), room));
-  yield* piecesOf(lesson, { links, terms }, room);
+  yield* piecesOf(lesson, { links, terms, followed: new MarkedLinks() }, room);
   yield* still(sourceRows(lesson, links, room));
   yield* still(goalRows(lesson, room));
   if (onwardOf(lesson.id, { catalogue }).length > 0) yield { kind: 'live', key: onwardKey };

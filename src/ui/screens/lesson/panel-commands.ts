@@ -3,7 +3,7 @@ import { type MarkPlace, markId, marksFor } from '../../../session/lesson/marks.
 import type { LessonPanel } from '../../../session/lesson/panel.ts';
 import type { Message } from '../../../session/messages.ts';
 import { emptyLine } from '../../../session/quiz/typing.ts';
-import type { Anchor } from '../../markdown/anchors.ts';
+import type { Anchor, LinkAnchor } from '../../markdown/anchors.ts';
 import type { LessonCommand } from './chrome.ts';
 import { listedHeadings } from './contents.ts';
 import { hitsIn, nextHit } from './find.ts';
@@ -30,6 +30,10 @@ export function openingMessages(
       return toTerm(1, reading);
     case 'term-before':
       return toTerm(-1, reading);
+    case 'link':
+      return toLink(1, reading);
+    case 'link-before':
+      return toLink(-1, reading);
     case 'contents': {
       const cursor = here?.slug ?? listedHeadings(headingsOf(reading.lesson))[0]?.slug;
       return [panelOf({ kind: 'contents', ...(cursor === undefined ? {} : { cursor }) })];
@@ -70,6 +74,7 @@ export function panelMessages(
         : [close, ...toHit(words, undefined, 1, reading)];
     }
     case 'term':
+    case 'link':
       return command === 'open' ? [{ type: 'lesson/panel-open' }] : [];
     case 'contents': {
       const slugs = listedHeadings(headingsOf(reading.lesson)).map(({ slug }) => slug);
@@ -92,6 +97,13 @@ export function panelMessages(
 /** The terms on the screen, in reading order. */
 export const termsInView = ({ layout, top, shown }: Reading): readonly Anchor[] =>
   layout.anchors.filter(({ row }) => row >= top && row < top + shown);
+
+/** The links on the screen, in reading order; one that is broken over two rows is one. */
+export const linksInView = ({ layout, top, shown }: Reading): readonly LinkAnchor[] =>
+  wholeLinks(layout.links.filter(({ row }) => row >= top && row < top + shown));
+
+const wholeLinks = (links: readonly LinkAnchor[]): readonly LinkAnchor[] =>
+  links.filter(({ link }, index) => link !== links[index - 1]?.link);
 
 /** The part of the lesson that the reader looks at. */
 const placeHere = ({ here, lesson }: Reading): MarkPlace =>
@@ -139,6 +151,24 @@ function toTerm(by: 1 | -1, reading: Reading): readonly Message[] {
     movedTo(centred(below.row, reading), reading),
     panelOf({ kind: 'term', term: below.term }),
   ];
+}
+
+/** The link beside the one that is pointed at; without one, the first on the screen or below it. */
+function toLink(by: 1 | -1, reading: Reading): readonly Message[] {
+  const { layout, screen, top, shown } = reading;
+  const all = wholeLinks(layout.links);
+  const open = screen.panel?.kind === 'link' ? screen.panel.link : undefined;
+  const at = all.findIndex(({ link }) => link === open);
+  const below = Math.max(
+    0,
+    all.findIndex(({ row }) => row >= top),
+  );
+  const next = all[at < 0 ? below : (at + by + all.length) % all.length];
+  if (!next) return [];
+  const { link, address, row } = next;
+  const opened = panelOf({ kind: 'link', link, address });
+  const seen = row >= top && row < top + shown;
+  return seen ? [opened] : [movedTo(centred(row, reading), reading), opened];
 }
 
 function toHeading(slug: string | undefined, reading: Reading): readonly Message[] {

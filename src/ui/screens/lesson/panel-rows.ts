@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
+import type { Lesson } from '../../../lesson/lesson.ts';
 import { cutText, textWidth, visibleText } from '../../../lib/text.ts';
+import { linkText } from '../../../session/lesson/links.ts';
 import type { LessonPanel } from '../../../session/lesson/panel.ts';
 import type { TypedLine } from '../../../session/quiz/typing.ts';
 import type { Look } from '../../look.ts';
@@ -14,12 +16,12 @@ interface Room {
 
 /** What is known of the text below a panel. */
 interface Beneath {
-  readonly lesson: string;
+  readonly lesson: Lesson;
   readonly catalogue: Catalogue;
   /** Places of the words that are being typed. */
   readonly hits: number;
-  /** Which of the terms on the screen is shown, counted from 1, and how many there are. */
-  readonly term: readonly [number: number, of: number];
+  /** Which of the terms or links on the screen is shown, counted from 1, and how many there are. */
+  readonly place: readonly [number: number, of: number];
 }
 
 /** A panel over the last rows of the text; nothing for one that takes the whole text's place. */
@@ -39,6 +41,10 @@ export function panelRows(panel: LessonPanel, beneath: Beneath, { width, look }:
       ]);
     case 'term':
       return box(visibleText(panel.term), termRows(panel.term, beneath, { width: inner, look }));
+    case 'link': {
+      const { title, rows } = linkPanel(panel, beneath, { width: inner, look });
+      return box(title, rows);
+    }
     default:
       return [];
   }
@@ -46,14 +52,14 @@ export function panelRows(panel: LessonPanel, beneath: Beneath, { width, look }:
 
 function termRows(
   name: string,
-  { lesson, catalogue, term: [number, of] }: Beneath,
+  { lesson, catalogue, place: [number, of] }: Beneath,
   { width, look }: Room,
 ): string[] {
   const found = catalogue.glossary.find(({ term }) => term === name);
   if (!found) return [look.tone.muted('The glossary has this term no more.')];
   const also = found.also.length > 0 ? [`also: ${found.also.join(', ')}`] : [];
   const title = catalogue.lessons.get(found.lesson)?.title;
-  const where = found.lesson === lesson || !title ? [] : [`explained in: ${title}`];
+  const where = found.lesson === lesson.id || !title ? [] : [`explained in: ${title}`];
   const count = of > 1 ? [`${number} of ${of} here`] : [];
   return [
     ...wrapStyled(visibleText(found.definition), width),
@@ -61,6 +67,27 @@ function termRows(
       look.tone.muted,
     ),
   ];
+}
+
+/** Where a link leads, before anybody goes there. */
+function linkPanel(
+  { address, copied }: Extract<LessonPanel, { kind: 'link' }>,
+  { lesson, catalogue, place: [number, of] }: Beneath,
+  { width, look }: Room,
+): { readonly title: string; readonly rows: readonly string[] } {
+  const { kind, title, summary } = linkText(address, lesson, catalogue);
+  const more = [
+    ...(copied ? ['copied'] : []),
+    ...(summary === '' ? [] : [summary]),
+    ...(of > 1 ? [`${number} of ${of} here`] : []),
+  ];
+  return {
+    title: kind,
+    rows: [
+      ...wrapStyled(look.strong.text(visibleText(title)), width),
+      ...wrapStyled(look.tone.muted(visibleText(more.join(' · '))), width),
+    ],
+  };
 }
 
 /** A line that is typed into, moved so that the caret is seen. */

@@ -4,7 +4,13 @@ import type { Block, Lesson } from '../../../lesson/lesson.ts';
 import { textWidth, visibleText } from '../../../lib/text.ts';
 import { livesOf } from '../../../session/lesson/live.ts';
 import type { Look } from '../../look.ts';
-import { type Anchor, type MarkedTerms, takeAnchors } from '../../markdown/anchors.ts';
+import {
+  type Anchor,
+  type LinkAnchor,
+  type MarkedLinks,
+  type MarkedTerms,
+  takeAnchors,
+} from '../../markdown/anchors.ts';
 import type { LinkList } from '../../markdown/links.ts';
 import { eachMarkdownBlock } from '../../markdown/render.ts';
 import { brokenRows } from './broken-rows.ts';
@@ -19,6 +25,7 @@ export type Piece =
       readonly heading?: Heading;
       /** Terms of the glossary that are first used here. */
       readonly anchors?: readonly Anchor[];
+      readonly links?: readonly LinkAnchor[];
     }
   | { readonly kind: 'live'; readonly key: string };
 
@@ -32,12 +39,13 @@ export interface Collected {
   /** The addresses of the text's links. */
   readonly links: LinkList;
   readonly terms: MarkedTerms;
+  readonly followed: MarkedLinks;
 }
 
 /** A lesson's body, but for its live blocks, laid out as far as somebody asks for. */
 export function* piecesOf(
   lesson: Pick<Lesson, 'blocks'>,
-  { links, terms }: Collected,
+  { links, terms, followed }: Collected,
   room: Room,
 ): Generator<Piece> {
   const { width, look } = room;
@@ -48,15 +56,16 @@ export function* piecesOf(
     switch (block.kind) {
       case 'markdown': {
         const code = 'whole' as const;
-        const options = { width, style: look.markdown, code, links, terms, definitions };
+        const options = { width, style: look.markdown, code, links, terms, followed, definitions };
         for (const found of eachMarkdownBlock(block.text, options)) {
-          const { rows, anchors } = takeAnchors(found.rows);
+          const { rows, anchors, links: leading } = takeAnchors(found.rows);
           const heading = found.heading ? headings.next().value : undefined;
           yield {
             kind: 'still',
             rows,
             ...(heading ? { heading } : {}),
             ...(anchors.length > 0 ? { anchors } : {}),
+            ...(leading.length > 0 ? { links: leading } : {}),
           };
         }
         break;

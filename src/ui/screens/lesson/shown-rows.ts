@@ -12,6 +12,8 @@ export interface Overlay {
   readonly hit?: number;
   /** The term whose definition is open. */
   readonly term?: string;
+  /** The link that is about to be followed. */
+  readonly link?: number;
 }
 
 interface Frame {
@@ -29,13 +31,17 @@ interface Painted extends Stretch {
 export function shownRows(
   layout: LessonLayout,
   { top, height, width, sideways }: Frame,
-  { hits, hit, term }: Overlay,
+  { hits, hit, term, link }: Overlay,
   look: Look,
 ): string[] {
   const onScreen = ({ row }: Stretch) => row >= top && row < top + height;
   const stretches: Painted[] = layout.anchors
     .filter(onScreen)
     .map((anchor) => ({ ...anchor, paint: anchor.term === term ? look.here : look.term }));
+  if (link !== undefined) {
+    const pointed = layout.links.filter((one) => one.link === link && onScreen(one));
+    stretches.push(...pointed.map((one) => ({ ...one, paint: look.here })));
+  }
   for (const [index, found] of hits.entries()) {
     const paint = index === hit ? look.here : look.hit;
     for (const stretch of found) if (onScreen(stretch)) stretches.push({ ...stretch, paint });
