@@ -77,6 +77,10 @@ const savesRow = (size: number, room: number, columns: number): boolean =>
 
 const segmenter = new Intl.Segmenter();
 
+/** What readers take for one character each: an emoji of several code points, a letter and its accent. */
+export const charactersIn = (text: string): string[] =>
+  isNarrow(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** A word's escape sequences and characters, with the columns of each. */
 function* piecesOf(word: string): Generator<readonly [piece: string, columns: number]> {
   let from = 0;

@@ -4,6 +4,7 @@ import { formatKnob, knobText, turnKnob } from '../../src/lesson/knob.ts';
 import { readModel } from '../../src/lesson/model.ts';
 
 const valid = `
+id: line
 system:
   clients:
     users: {arrivals: 50/s, calls: {to: api, timeout: 1s}}
@@ -24,6 +25,12 @@ const problem = (from: string | RegExp, to: string) => {
 };
 
 describe('readModel', () => {
+  test('warns of predictions that are kept by nothing that lasts', () => {
+    const { value, problems } = read(valid.replace('id: line', ''));
+    expect(value?.predict?.ask).toBe('p99 at 95/s?');
+    expect(problems).toMatchObject([{ severity: 'warning', path: ['predict'] }]);
+  });
+
   test('reads knobs in their own units and signals by what they measure', () => {
     const { value, problems } = read(valid);
     expect(problems).toEqual([]);

@@ -1,3 +1,5 @@
+import { charactersIn } from '../../lib/text.ts';
+
 /** A line of typed text and where the next character goes. */
 export interface TypedLine {
   readonly text: string;
@@ -18,30 +20,41 @@ export function typeText(
   typed: string,
   longest = longestAnswer,
 ): TypedLine {
-  const fitting = typed.slice(0, Math.max(0, longest - text.length));
+  const fitting = fittingPart(typed, longest - text.length);
   return {
     text: text.slice(0, caret) + fitting + text.slice(caret),
     caret: caret + fitting.length,
   };
 }
 
+/** As many whole characters as there is room for. */
+function fittingPart(typed: string, room: number): string {
+  if (typed.length <= room) return typed;
+  let fitting = '';
+  for (const character of charactersIn(typed)) {
+    if (fitting.length + character.length > room) break;
+    fitting += character;
+  }
+  return fitting;
+}
+
 export function editLine(line: TypedLine, edit: LineEdit): TypedLine {
   const { text, caret } = line;
+  const before = charactersIn(text.slice(0, caret)).at(-1)?.length ?? 0;
+  const under = charactersIn(text.slice(caret))[0]?.length ?? 0;
   switch (edit) {
     case 'left':
-      return { text, caret: Math.max(0, caret - 1) };
+      return { text, caret: caret - before };
     case 'right':
-      return { text, caret: Math.min(text.length, caret + 1) };
+      return { text, caret: caret + under };
     case 'home':
       return { text, caret: 0 };
     case 'end':
       return { text, caret: text.length };
     case 'erase':
-      return caret === 0
-        ? line
-        : { text: text.slice(0, caret - 1) + text.slice(caret), caret: caret - 1 };
+      return { text: text.slice(0, caret - before) + text.slice(caret), caret: caret - before };
     case 'delete':
-      return { text: text.slice(0, caret) + text.slice(caret + 1), caret };
+      return { text: text.slice(0, caret) + text.slice(caret + under), caret };
     case 'clear':
       return emptyLine;
   }

@@ -17,6 +17,9 @@ const measure = 80;
 /** What stands deeper in lists and quotes than there is room for is not moved in any further. */
 const narrowest = 4;
 
+/** Below so many columns a folded line would be all marks. */
+const leastFolded = 12;
+
 /**
  * The languages that .config/highlight.cjs bundles, with their other names. highlight.js complains on
  * the console of one that it does not know.
@@ -32,7 +35,7 @@ const languages = new Set(
 export class MarkdownLayout {
   private readonly style: MarkdownStyle;
   private readonly links: LinkList;
-  private readonly code: 'cut' | 'whole';
+  private readonly code: 'folded' | 'whole';
   private readonly terms: MarkedTerms | undefined;
   private readonly followed: MarkedLinks | undefined;
   private readonly marked: Marked;
@@ -45,7 +48,7 @@ export class MarkdownLayout {
   constructor({
     width,
     style,
-    code = 'cut',
+    code = 'folded',
     links = new LinkList(),
     terms,
     followed,
@@ -107,7 +110,7 @@ export class MarkdownLayout {
               lang,
             })
           : layout.style.code(token.text);
-        return block(layout.unwrapped(painted.trimEnd()).join('\n'));
+        return block(layout.codeRows(painted.trimEnd(), languages.has(lang)).join('\n'));
       },
       table(token) {
         const inline = ({ tokens }: Tokens.TableCell) =>
@@ -202,10 +205,27 @@ export class MarkdownLayout {
     return blocks.flatMap((rows, index) => (index > 0 && apart ? ['', ...rows] : rows));
   }
 
-  private unwrapped(text: string): string[] {
+  private codeRows(text: string, isCode: boolean): string[] {
     const inner = this.width - 2;
     const rows = closeStyles(text.split('\n'));
-    return rows.map((row) => `  ${this.code === 'cut' ? cropRow(row, inner, 0) : row}`);
+    if (this.code === 'whole') return rows.map((row) => `  ${row}`);
+    const fitting = isCode
+      ? rows.flatMap((row) => this.folded(row, inner))
+      : rows.map((row) => cropRow(row, inner, 0));
+    return fitting.map((row) => `  ${row}`);
+  }
+
+  /** A line of code, as often as it takes behind its own indentation and a mark. */
+  private folded(row: string, width: number): string[] {
+    if (textWidth(row) <= width) return [row];
+    if (width < leastFolded) return [cropRow(row, width, 0)];
+    const [, styles = '', spaces = ''] = /^((?:\u001b\[[\d;]*m)*)( *)/.exec(row) ?? [];
+    const indent = ' '.repeat(Math.min(spaces.length, Math.floor(width / 2)));
+    const code = styles + row.slice(styles.length + spaces.length);
+    const mark = indent + this.style.muted('↪ ');
+    return wrapStyled(code, Math.max(2, width - textWidth(mark))).map((line, index) =>
+      index === 0 ? indent + line : mark + line,
+    );
   }
 
   private withoutMarks<T>(render: () => T): T {

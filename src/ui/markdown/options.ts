@@ -6,10 +6,11 @@ export interface MarkdownOptions {
   readonly width: number;
   readonly style: MarkdownStyle;
   /**
-   * Lines of code that are wider than there is room are cut, with a mark; or they stay whole, for
-   * whoever can show them a part at a time. They are never wrapped.
+   * Lines of code that are wider than there is room go on below, behind a mark and between two words;
+   * or they stay whole, for whoever can show them a part at a time. Diagrams, which are in no
+   * language, never go on below: they are cut, with a mark.
    */
-  readonly code?: 'cut' | 'whole';
+  readonly code?: 'folded' | 'whole';
   /** Collects the links of several texts into one list; without it each text lists its own. */
   readonly links?: LinkList;
   /** Link definitions that stand in other parts of the document, as Markdown. */

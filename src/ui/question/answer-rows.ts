@@ -5,6 +5,7 @@ import type { Unit } from '../../quiz/unit.ts';
 import { type Entry, inputOf, isOpen } from '../../session/quiz/entry.ts';
 import type { TypedLine } from '../../session/quiz/typing.ts';
 import type { Look } from '../look.ts';
+import { typedLine } from './typed-line.ts';
 import { plural, pointsText, verdictLooks } from './wording.ts';
 
 /** What stays at the bottom while the question scrolls: the input line, or how it went. */
@@ -33,11 +34,7 @@ export function inputRow(line: TypedLine, unit: Unit, look: Look, width: number)
   const label = 'Answer ❯ ';
   const name = unitText(unit);
   const room = Math.max(8, width - textWidth(label) - textWidth(name) - 1);
-  const from = Math.max(0, line.caret - room + 1);
-  const before = line.text.slice(from, line.caret);
-  const after = line.text.slice(line.caret + 1, from + room);
-  const typed =
-    look.strong.text(before) + look.caret(line.text[line.caret] ?? ' ') + look.strong.text(after);
+  const typed = typedLine(line, look, room);
   return look.tone.focus(label) + typed + look.tone.muted(name);
 }
 

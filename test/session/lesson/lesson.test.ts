@@ -12,6 +12,7 @@ import {
   resumeLesson,
   updateLesson,
 } from '../../../src/session/lesson/lesson.ts';
+import { livesOf } from '../../../src/session/lesson/live.ts';
 import { emptyEntry } from '../../../src/session/quiz/entry.ts';
 import type { Context } from '../../../src/session/step.ts';
 import { lessonFiles } from '../../support/lesson-content.ts';
@@ -294,4 +295,23 @@ test('steps are revealed one by one, and no further than there are', () => {
   expect(learner.screen.steps['steps:1']).toBe(3);
   learner.does(reveal(-1));
   expect(learner.screen.steps['steps:1']).toBe(2);
+});
+
+test('a model without an id keeps its prediction when another one is put before it', () => {
+  const text = lessonFiles['lessons/basics/queues.md']!.replace('id: line\n', '');
+  const [, block = ''] = /(```model\n[\s\S]*?\n```)/.exec(text) ?? [];
+  const before = text.replace('## What waits', `## Before\n\n${block}\n\n## What waits`);
+  const keysIn = (file: string) => {
+    const files = { ...lessonFiles, 'lessons/basics/queues.md': file };
+    const { lessons } = loadCatalogue(memoryReader(files));
+    return livesOf(lessons.get('queues')!).flatMap(({ key }) =>
+      key.startsWith('model:') ? [key] : [],
+    );
+  };
+  expect(keysIn(text)).toEqual(['model:@watch-it']);
+  expect(keysIn(before)).toEqual(['model:@before', 'model:@watch-it']);
+  expect(keysIn(text.replace(block, `${block}\n\n${block}`))).toEqual([
+    'model:@watch-it',
+    'model:@watch-it-2',
+  ]);
 });

@@ -196,8 +196,26 @@ describe('tables', () => {
 describe('code', () => {
   const code = source('```js', 'const answer = 42; // a comment that is rather long', '```');
 
-  test('is never wrapped: what does not fit can be scrolled to', () => {
-    expect(rows(code, 32)).toEqual(['  const answer = 42; // a comme›']);
+  test('that is wider than there is room goes on behind a mark, between two words', () => {
+    expect(rows(code, 32)).toEqual([
+      '  const answer = 42; // a',
+      '  ↪ comment that is rather long',
+    ]);
+    const indented = source('```js', 'run({', '    retries: 3, timeout: 500, budget: 0.1', '```');
+    expect(rows(indented, 34)).toEqual([
+      '  run({',
+      '      retries: 3, timeout: 500,',
+      '      ↪ budget: 0.1',
+    ]);
+  });
+
+  test('that is a diagram is cut, never folded', () => {
+    expect(rows(source('```', 'client ──────────▶ server', '```'), 20)).toEqual([
+      '  client ──────────›',
+    ]);
+  });
+
+  test('stays whole for whoever can scroll to the side', () => {
     expect(markdownRows(code, { width: 32, style: plainStyle, code: 'whole' })).toEqual([
       '  const answer = 42; // a comment that is rather long',
     ]);

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
-import { cutText, textWidth, visibleText } from '../../../lib/text.ts';
+import { textWidth, visibleText } from '../../../lib/text.ts';
 import { linkText } from '../../../session/lesson/links.ts';
 import type { LessonPanel } from '../../../session/lesson/panel.ts';
 import type { TypedLine } from '../../../session/quiz/typing.ts';
 import type { Look } from '../../look.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
+import { typedLine } from '../../question/typed-line.ts';
 import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 
@@ -90,16 +91,5 @@ function linkPanel(
   };
 }
 
-/** A line that is typed into, moved so that the caret is seen. */
-function lineRow({ text, caret }: TypedLine, { width, look }: Room): string {
-  const room = Math.max(8, width - 2);
-  const characters = [...text.slice(0, caret)];
-  while (textWidth(characters.join('')) > room - 1) characters.shift();
-  const before = characters.join('');
-  const [under = ' ', ...after] = [...text.slice(caret)];
-  const left = room - textWidth(before) - textWidth(under);
-  const rest = left > 0 ? cutText(after.join(''), left) : '';
-  return (
-    look.tone.focus('❯ ') + look.strong.text(before) + look.caret(under) + look.strong.text(rest)
-  );
-}
+const lineRow = (typed: TypedLine, { width, look }: Room): string =>
+  look.tone.focus('❯ ') + typedLine(typed, look, Math.max(8, width - 2));
