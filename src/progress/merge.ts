@@ -18,7 +18,8 @@ export function merged(mine: Progress, other: Progress): Progress {
     bookmarks: joinedById(mine.bookmarks, other.bookmarks, byTime),
     notes: joinedById(mine.notes, other.notes, byTime),
     visits: joinedById(mine.visits, other.visits, longestByTime),
-    ...newest(mine.reviewLimits, other.reviewLimits),
+    ...newest('reviewLimits', mine, other),
+    ...newest('extraTime', mine, other),
   };
   return { ...joined, places: joinedPlaces(mine, other, joined) };
 }
@@ -65,14 +66,13 @@ function earliest(mine: LessonRecord, other: LessonRecord): LessonRecord {
   };
 }
 
-function newest(
-  mine: Progress['reviewLimits'],
-  other: Progress['reviewLimits'],
-): Pick<Progress, 'reviewLimits'> {
-  const [reviewLimits] = [mine, other]
-    .flatMap((limits) => limits ?? [])
-    .sort((a, b) => b.at - a.at);
-  return reviewLimits ? { reviewLimits } : {};
+function newest<K extends 'reviewLimits' | 'extraTime'>(
+  key: K,
+  mine: Progress,
+  other: Progress,
+): Pick<Progress, K> | undefined {
+  const later = (other[key]?.at ?? 0) > (mine[key]?.at ?? 0) ? other : mine;
+  return later[key] ? ({ [key]: later[key] } as Pick<Progress, K>) : undefined;
 }
 
 /** The newest place in each thing, unless that thing has been done since on either machine. */

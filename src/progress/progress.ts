@@ -7,6 +7,7 @@ import {
   type Answer,
   type Bookmark,
   collections,
+  type ExtraTime,
   type IncidentRecord,
   type Note,
   type Prediction,
@@ -49,6 +50,7 @@ export type ProgressEvent =
   /** How long something has been open since `at`; a later one of the same visit takes its place. */
   | ({ readonly type: 'spent'; readonly on: Subject } & Visit)
   | ({ readonly type: 'review-limited' } & ReviewLimits)
+  | ({ readonly type: 'extra-time-set' } & ExtraTime)
   /** Something is open and could be resumed from here. */
   | { readonly type: 'placed'; readonly at: number; readonly place: Place }
   /** It is done: nothing is left to resume. */
@@ -118,6 +120,10 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
     case 'review-limited': {
       const { type: _, ...reviewLimits } = event;
       return { ...progress, reviewLimits };
+    }
+    case 'extra-time-set': {
+      const { type: _, ...extraTime } = event;
+      return { ...progress, extraTime };
     }
     case 'placed': {
       const others = progress.places.filter(({ place }) => !isSamePlace(place, event.place));

@@ -75,6 +75,12 @@ const reviewLimitsSchema = z.object({
   perSession: z.number().int().min(1),
 });
 
+const extraTimeSchema = z.object({
+  at,
+  /** By how much every clock is longer, 0.5 for half as long again. */
+  share: z.number().min(0),
+});
+
 /** What a progress file of this version holds besides the version. Keys are ids. */
 export const collections = {
   /** By item; a diagnosis is an answer, too. Oldest first, as everywhere. */
@@ -93,6 +99,7 @@ export const collections = {
   places: z.array(placeRecordSchema).readonly(),
   /** How much review the learner wants; absent while the usual amount will do. */
   reviewLimits: z.exactOptional(reviewLimitsSchema.readonly()),
+  extraTime: z.exactOptional(extraTimeSchema.readonly()),
 };
 
 export type Answer = Readonly<z.output<typeof answerSchema>>;
@@ -105,6 +112,8 @@ export type Note = Readonly<z.output<typeof noteSchema>>;
 export type Visit = Readonly<z.output<typeof visitSchema>>;
 export type PlaceRecord = Readonly<z.output<typeof placeRecordSchema>>;
 export type ReviewLimits = Readonly<z.output<typeof reviewLimitsSchema>>;
+
+export type ExtraTime = Readonly<z.output<typeof extraTimeSchema>>;
 
 /** What time can be spent on. */
 export type Subject = `lesson:${string}` | `quiz:${string}` | `scenario:${string}` | 'review';

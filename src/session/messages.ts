@@ -9,6 +9,7 @@ import type { ProgressMessage } from './progress/progress.ts';
 import type { QuizMessage } from './quiz/quiz.ts';
 import type { ReviewMessage } from './review/screen.ts';
 import type { SearchMessage } from './search/search.ts';
+import type { SettingsMessage } from './settings/settings.ts';
 import type { Notice } from './state.ts';
 import type { Target } from './step.ts';
 
@@ -23,6 +24,7 @@ export type Message =
   | QuizMessage
   | ReviewMessage
   | ProgressMessage
+  | SettingsMessage
   | IncidentMessage
   | RunMessage;
 

@@ -9,6 +9,7 @@ import { openProgress } from './progress/progress.ts';
 import { openQuiz, resumeQuiz } from './quiz/quiz.ts';
 import { openReview } from './review/review.ts';
 import { openSearch } from './search/search.ts';
+import { openSettings } from './settings/settings.ts';
 import type { Screen } from './state.ts';
 import type { Context, FeatureStep, Target } from './step.ts';
 
@@ -42,6 +43,8 @@ export function openTarget(
       return openReview(target);
     case 'progress':
       return openProgress();
+    case 'settings':
+      return openSettings();
     case 'search':
       return openSearch(target, context);
     case 'help':

@@ -9,6 +9,7 @@ import { updateProgress } from './progress/progress.ts';
 import { placeOf as placeOfQuiz, updateQuiz } from './quiz/quiz.ts';
 import { updateReview } from './review/review.ts';
 import { updateSearch } from './search/search.ts';
+import { updateSettings } from './settings/settings.ts';
 import type { Screen } from './state.ts';
 import type { Context, FeatureStep } from './step.ts';
 
@@ -27,6 +28,7 @@ const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {
   run: ['incident'],
   review: ['review'],
   progress: ['progress'],
+  settings: ['settings'],
   tick: ['lesson', 'quiz', 'incident', 'review'],
 };
 
@@ -58,6 +60,8 @@ export function updateScreen(
       return updateReview(screen, message as Parameters<typeof updateReview>[1], context);
     case 'progress':
       return updateProgress(screen, message as Parameters<typeof updateProgress>[1]);
+    case 'settings':
+      return updateSettings(screen, message as Parameters<typeof updateSettings>[1], context);
     case 'help':
       return { screen, effects: [] };
   }

@@ -12,6 +12,7 @@ import type { ProgressScreen } from './progress/progress.ts';
 import type { QuizScreen } from './quiz/quiz.ts';
 import type { ReviewScreen } from './review/screen.ts';
 import type { SearchScreen } from './search/search.ts';
+import type { SettingsScreen } from './settings/settings.ts';
 
 /** What can be open. One union: there are no `isOpen` flags anywhere. */
 export type Screen =
@@ -23,6 +24,7 @@ export type Screen =
   | ReviewScreen
   | ProgressScreen
   | SearchScreen
+  | SettingsScreen
   | HelpScreen;
 
 export interface AppState {

@@ -46,6 +46,7 @@ export type Target =
   /** With a number of questions for the first session. */
   | { readonly kind: 'review'; readonly count?: number }
   | { readonly kind: 'progress' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'search'; readonly words?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'resume'; readonly place: Place };

@@ -29,6 +29,7 @@ const laptop = after(
   { type: 'lesson-opened', lesson: 'queues', at: 2 },
   { type: 'spent', on: 'lesson:queues', at: 2, ms: 1000 },
   { type: 'review-limited', at: 3, newPerDay: 2, perSession: 10 },
+  { type: 'extra-time-set', at: 8, share: 0.5 },
   lesson(4),
 );
 const desktop = after(
@@ -38,6 +39,7 @@ const desktop = after(
   { type: 'predicted', item: 'lesson:queues#model:1', at: 6, guess: 1, actual: 2 },
   { type: 'spent', on: 'lesson:queues', at: 2, ms: 3000 },
   { type: 'review-limited', at: 9, newPerDay: 7, perSession: 20 },
+  { type: 'extra-time-set', at: 7, share: 0 },
   lesson(8),
 );
 
@@ -60,6 +62,7 @@ describe('two machines joined', () => {
 
   test('keep the wish that was uttered last', () => {
     expect(both.reviewLimits).toEqual({ at: 9, newPerDay: 7, perSession: 20 });
+    expect(both.extraTime).toEqual({ at: 8, share: 0.5 });
   });
 
   test('are the same whichever is joined to which, and joined again', () => {

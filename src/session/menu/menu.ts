@@ -20,7 +20,8 @@ export type MenuEntryId =
   | 'respond'
   | 'review'
   | 'progress'
-  | 'search';
+  | 'search'
+  | 'settings';
 
 export type MenuMessage =
   /** To the entry so many further; after the last one comes the first. */
@@ -117,6 +118,12 @@ export function menuEntries(catalogue: Catalogue, progress: Progress, today: Tod
       label: 'Search',
       detail: '',
       target: { kind: 'search' },
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      detail: '',
+      target: { kind: 'settings' },
     },
   ];
 }

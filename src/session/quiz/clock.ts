@@ -49,6 +49,10 @@ const extraTimes = [0, 0.25, 0.5, 1];
 export const nextExtraTime = (extra: number): number =>
   extraTimes[extraTimes.indexOf(extra) + 1] ?? 0;
 
+/** The amount beside this one, as far as they go. */
+export const extraTimeBeside = (extra: number, by: 1 | -1): number =>
+  extraTimes[Math.max(0, extraTimes.indexOf(extra)) + by] ?? extra;
+
 /** A clock for so many questions of a quiz: as wished, or their part of the quiz's own time. */
 export function clockFor(
   of: Clock['of'],

@@ -38,7 +38,9 @@ const stay = (screen: QuizScreen): QuizStep => ({ screen, effects: [] });
 
 /** Begins a quiz, or asks how to take it when nobody has said so. The quiz is in the catalogue. */
 export function openQuiz(target: TargetOf<'quiz'>, context: Context): QuizStep {
-  const { kind: _, quiz: id, seed, mode, ...wishes } = target;
+  const { kind: _, quiz: id, seed, mode, ...asked } = target;
+  const usual = context.progress.extraTime?.share ?? 0;
+  const wishes = usual > 0 ? { extraTime: usual, ...asked } : asked;
   const quiz = quizIn(context.catalogue, id);
   if (quiz && mode) return begin(quiz, { ...wishes, mode, seed }, context);
   const [start = 'practice'] = quizStarts(id, context);

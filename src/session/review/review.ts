@@ -1,6 +1,7 @@
 import { todayAt } from '../../lib/days.ts';
 import type { NumericQuestion } from '../../quiz/types.ts';
 import { type Limits, type Queue, sessionOf } from '../../review/queue.ts';
+import type { Effect } from '../effects.ts';
 import { openQuiz, updateQuiz } from '../quiz/quiz.ts';
 import type { QuizMessage } from '../quiz/screen.ts';
 import { newSeed } from '../seeds.ts';
@@ -48,26 +49,32 @@ export function updateReview(screen: ReviewScreen, message: Message, context: Co
 export const sessionSize = ({ due, fresh }: Queue, wished: number): number =>
   Math.min(wished, due.length + fresh.length);
 
-const range: Readonly<Record<keyof Limits, { least: number; most: number; step: number }>> = {
+const ranges: Readonly<Record<keyof Limits, { least: number; most: number; step: number }>> = {
   perSession: { least: 5, most: 50, step: 5 },
   newPerDay: { least: 0, most: 20, step: 1 },
 };
 
-/** A limit a step up or down, as far as it goes. */
+/** What keeps a limit that is turned a step up or down; nothing where it goes no further. */
+export function turnedLimit(
+  key: keyof Limits,
+  by: 1 | -1,
+  { progress, now }: Pick<Context, 'progress' | 'now'>,
+): Effect[] {
+  const { newPerDay, perSession } = limitsOf(progress);
+  const limits = { newPerDay, perSession };
+  const { least, most, step } = ranges[key];
+  const value = Math.min(most, Math.max(least, limits[key] + by * step));
+  if (value === limits[key]) return [];
+  const event = { type: 'review-limited', at: now, ...limits, [key]: value } as const;
+  return [{ type: 'record', event }];
+}
+
 function turn(screen: PlanScreen, by: 1 | -1, context: Context): ReviewStep {
   if (screen.row === 'begin') return stay(screen);
   const key = screen.row === 'per-session' ? 'perSession' : 'newPerDay';
-  const { newPerDay, perSession } = limitsOf(context.progress);
-  const limits = { newPerDay, perSession };
-  const { least, most, step } = range[key];
-  const value = Math.min(most, Math.max(least, limits[key] + by * step));
-  if (value === limits[key]) return stay(screen);
+  const effects = turnedLimit(key, by, context);
   const { count: _, ...rest } = screen;
-  const event = { type: 'review-limited', at: context.now, ...limits, [key]: value } as const;
-  return {
-    screen: key === 'perSession' ? rest : screen,
-    effects: [{ type: 'record', event }],
-  };
+  return { screen: key === 'perSession' && effects.length > 0 ? rest : screen, effects };
 }
 
 function begin(screen: PlanScreen, context: Context): ReviewStep {

@@ -10,6 +10,7 @@ import { todayOf } from './progress/chrome.ts';
 import { ProgressView } from './progress/ProgressView.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
 import { SearchView } from './search/SearchView.tsx';
+import { SettingsView } from './settings/SettingsView.tsx';
 
 // They show Markdown, whose renderer weighs a megabyte.
 const LessonView = lazy(async () => ({
@@ -53,6 +54,8 @@ function OpenScreen({ state, screen, dispatch }: Props) {
       return <IncidentView screen={screen} {...common} />;
     case 'search':
       return <SearchView screen={screen} dispatch={dispatch} />;
+    case 'settings':
+      return <SettingsView screen={screen} progress={progress} dispatch={dispatch} />;
     case 'help':
       return <HelpView beneath={state.screens.at(-2)} known={state} />;
   }

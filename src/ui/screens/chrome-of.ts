@@ -18,6 +18,8 @@ export function chromeOf(screen: Screen, known: Known): Chrome {
       return browseChrome(screen);
     case 'search':
       return { where: ['sysdojo', 'Search'], context: 'search' };
+    case 'settings':
+      return { where: ['sysdojo', 'Settings'], context: 'settings' };
     case 'help':
       return { where: ['sysdojo', 'Keys'], context: 'help' };
     case 'lesson':
