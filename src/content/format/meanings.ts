@@ -188,7 +188,7 @@ export const meanings: Readonly<Record<string, string>> = {
   revision: 'Raised only when the meaning changes: then its review begins anew.',
   level: 'From 1 (recall) to 5 (hard).',
   'questions.ask':
-    'Markdown. Names in braces are drawn numbers; in a cloze `{{…}}` are the blanks.',
+    'Markdown. Names in braces are drawn numbers; in a cloze `{{…}}` are the blanks, and several answers that one blank takes stand in it with bars between.',
   hints: 'Shown one at a time; each costs part of the point.',
   explain: 'Markdown, shown after every answer.',
   'questions.lesson': 'The lesson that teaches it, with `#heading` if need be.',
@@ -204,10 +204,11 @@ export const meanings: Readonly<Record<string, string>> = {
   'simulate.metric': 'The signal that is asked for.',
   'questions.unit': 'Of the answer; any unit of its kind is taken.',
   tolerance: 'A share such as 2%, or a value with its unit.',
-  mistakes: 'Wrong answers that get their own feedback.',
+  mistakes: 'Wrong answers to a numeric or text question that get their own feedback.',
   'mistakes.answer': 'A number, a formula or a text.',
   accept: 'Right answers; the first one is shown.',
-  match: 'How strictly a text is compared.',
+  match:
+    'How strictly a text is compared: `fuzzy` minds no case, spaces, hyphens nor one slip. A cloze takes `fuzzy` or `exact`.',
   items: 'In the right order.',
   pairs: 'Lists of two texts.',
   into: 'Categories, each with its items.',
@@ -232,7 +233,7 @@ export const meanings: Readonly<Record<string, string>> = {
   'terms.lesson': 'The lesson that explains it, by id.',
   also: 'Other names in use.',
 
-  'model.id': 'Keeps predictions apart in a lesson with several models.',
+  'model.id': 'What predictions are kept by: a model without one goes by the heading above.',
   knobs: 'Parameters that the reader turns.',
   'knobs.set': 'The parameter, such as `users.arrivals`.',
   'knobs.label': 'Its name on the screen.',

@@ -38,6 +38,8 @@ export function reference(template: (name: string) => string): Readonly<Record<s
       '## Live blocks',
       '- `check`: a question, as in a quiz.\n- `model`: a small system that runs; its keys are below.\n- `diagram`: art of characters, `alt: …` on its first line, at most 76 columns and 19 lines.\n- `steps`: a list of Markdown texts, or of `{text, diagram}`, revealed one by one.',
       ...tables('model', '### `model`'),
+      '## Links',
+      "A lesson leads to other content by the paths of files, so that its links work in every viewer: `[Little's law](../performance/littles-law.md)`, `(tcp.md#a-heading)`, `(#a-heading)`, `(../../quizzes/caches.yaml)`, `(../../scenarios/on-sale-at-ten.yaml)`, `(../glossary.yaml#tail-latency)`. In the reader `f` goes from link to link; `sysdojo check` finds those that lead nowhere.",
       '## `lessons/tracks.yaml`',
       ...tables('tracks'),
       '## `lessons/glossary.yaml`',
