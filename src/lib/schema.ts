@@ -69,6 +69,28 @@ export function check<S extends z.ZodType>(schema: S, document: unknown): Checke
   return { ok: false, problems: withoutEchoes(problems) };
 }
 
+/**
+ * What a document says by a schema when its unknown keys are left out, so that the rest can be
+ * looked into; undefined when more than such keys is wrong.
+ */
+export function soundPart<S extends z.ZodType>(
+  schema: S,
+  document: unknown,
+): z.output<S> | undefined {
+  const checked = check(schema, document);
+  if (checked.ok) return checked.value;
+  const unknown = checked.problems.filter(({ code }) => code === 'unknown-key');
+  if (unknown.length === 0) return undefined;
+  const rest = structuredClone(document);
+  for (const { path } of unknown) removeAt(rest, path);
+  return soundPart(schema, rest);
+}
+
+function removeAt(document: unknown, path: Problem['path']): void {
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as never)[key], document);
+  delete (parent as Record<string, unknown>)[path.at(-1)!];
+}
+
 /** A misspelt key is one fault: that the right one is missing goes without saying. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const keyOf = (path: Problem['path']) => JSON.stringify(path);

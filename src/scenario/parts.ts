@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { check } from '../lib/schema.ts';
+import { soundPart } from '../lib/schema.ts';
 
 export type KeyPath = readonly (string | number)[];
 
-/** A piece of a document whose form is right, and the keys that lead to it. */
+/** A piece of a document whose form is right but for keys that nobody knows, and the way to it. */
 export interface Part<T> {
   readonly path: KeyPath;
   readonly value: T;
@@ -56,8 +56,8 @@ function wellFormed<S extends z.ZodType>(
   value: unknown,
   schema: S,
 ): Part<z.output<S>>[] {
-  const checked = check(schema, value);
-  return checked.ok ? [{ path, value: checked.value }] : [];
+  const sound = soundPart(schema, value);
+  return sound === undefined ? [] : [{ path, value: sound }];
 }
 
 function valueAt(document: unknown, key: string): unknown {

@@ -65,6 +65,20 @@ describe('readScenario', () => {
     ]);
   });
 
+  it('looks on inside a system that has unknown keys', () => {
+    const system = {
+      clients: { users: { arrivals: '10/s', calls: { to: 'web', timeuot: '1s' } } },
+      nodes: { web: { kind: 'service', service: '10ms', calls: [{ to: 'bd' }] } },
+    };
+    expect(
+      problemsOf({ system, goals: [{ id: 'g', text: 'G', when: 'wbe.p99 < 1s' }] }).sort(),
+    ).toEqual([
+      'goals.0.when: unknown-id',
+      'system.clients.users.calls.timeuot: unknown-key',
+      'system.nodes.web.calls.0.to: unknown-id',
+    ]);
+  });
+
   it.each([
     [
       'an action key that the screen needs',
