@@ -32,7 +32,7 @@ export async function runExport(
 
 /** Takes in a file of a kind of data. */
 export async function runImport(kind: string, file: string, io: Io): Promise<number> {
-  io.print(await kindOf(kind, importKinds, 'imported').read(file));
+  io.print(await kindOf(kind, importKinds, 'imported').read(file, io));
   return 0;
 }
 

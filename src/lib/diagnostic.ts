@@ -33,7 +33,8 @@ type DiagnosticCode =
   | 'impossible-system'
   | 'wrong-expression'
   | 'teaches-badly'
-  | 'not-proved';
+  | 'not-proved'
+  | 'not-kept';
 
 /** What is wrong, where, and what to do next. Data only: printing is a separate last step. */
 export interface Diagnostic {

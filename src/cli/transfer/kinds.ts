@@ -11,13 +11,17 @@ interface ExportKind {
 interface ImportKind {
   readonly help: string;
   /** @returns what came of it, in words */
-  readonly read: (file: string) => Promise<string>;
+  readonly read: (file: string, io: Io) => Promise<string>;
 }
 
 export const exportKinds: Readonly<Record<string, ExportKind>> = {
   progress: {
     help: 'everything that is kept of you, for another machine',
     write: async () => (await import('./progress.ts')).exportProgress(),
+  },
+  anki: {
+    help: 'every question as a card for Anki',
+    write: async (_, io) => (await import('./anki.ts')).exportAnki(io),
   },
   postmortem: {
     help: 'the post-mortem of the last incident, or of the last run of the one named',
@@ -27,6 +31,14 @@ export const exportKinds: Readonly<Record<string, ExportKind>> = {
 };
 
 export const importKinds: Readonly<Record<string, ImportKind>> = {
+  gift: {
+    help: 'a quiz from Moodle, in GIFT',
+    read: async (file, io) => (await import('./quiz.ts')).importQuiz('gift', file, io),
+  },
+  aiken: {
+    help: 'a quiz in the format Aiken',
+    read: async (file, io) => (await import('./quiz.ts')).importQuiz('aiken', file, io),
+  },
   progress: {
     help: 'joins what another machine exported; nothing here is lost',
     read: async (file) => (await import('./progress.ts')).importProgress(file),
