@@ -2,15 +2,21 @@ import {
   type ClientReport,
   createSimulation,
   type NodeReport,
+  type Simulation,
   type SystemReport,
 } from '../sim/index.ts';
 import type { NumericQuestion } from './types.ts';
+
+type SimulationKey = Extract<NumericQuestion['key'], { readonly kind: 'simulation' }>;
 
 /** One seed for everybody: an answer that was right stays right in the next attempt. */
 const engineSeed = 1;
 
 /** A run takes a moment, and feedback, results and a resumed quiz all ask for it. */
 const known = new WeakMap<NumericQuestion['key'], number>();
+
+/** Runs that are under way: an answer that comes early has to wait for the rest only. */
+const begun = new WeakMap<NumericQuestion['key'], Simulation>();
 
 /** What the engine measures for a simulated question, in the question's unit. */
 export function simulatedNumber(question: NumericQuestion): number {
@@ -26,9 +32,7 @@ const sliceMs = 2000;
  */
 export function* measuring({ key, unit }: NumericQuestion): Generator<void, void> {
   if (key.kind !== 'simulation' || known.has(key)) return;
-  const { seed = engineSeed, warmupMs = 0 } = key;
-  const simulation = createSimulation(key.system, { seed, warmupMs });
-  for (const change of key.changes ?? []) simulation.apply(change);
+  const simulation = begun.get(key) ?? begin(key);
   while (simulation.timeMs < key.durationMs) {
     simulation.advanceTo(Math.min(key.durationMs, simulation.timeMs + sliceMs));
     yield;
@@ -37,6 +41,15 @@ export function* measuring({ key, unit }: NumericQuestion): Generator<void, void
   const figure = reportFigure(simulation.report(), key.metric, key.durationMs / 1000);
   const value = (figure ?? simulation.signal(key.metric)) / unit.factor;
   known.set(key, value);
+  begun.delete(key);
+}
+
+function begin(key: SimulationKey): Simulation {
+  const { seed = engineSeed, warmupMs = 0 } = key;
+  const simulation = createSimulation(key.system, { seed, warmupMs });
+  for (const change of key.changes ?? []) simulation.apply(change);
+  begun.set(key, simulation);
+  return simulation;
 }
 
 /**
