@@ -7,6 +7,7 @@ export type NodeCondition =
   | 'partly-down'
   | 'partly-hanging'
   | 'overflow'
+  | 'refusing'
   | 'saturated'
   | 'failing'
   | 'busy'
@@ -40,9 +41,8 @@ export function conditionOf(
   if (hung > 0) return 'partly-hanging';
   const filled = queueLimit ? queue / queueLimit : 0;
   const refused = measured.rps > 0 ? measured.refused / measured.rps : 0;
-  if (above('overflow', filled, 0.9, 0.75) || above('overflow', refused, 0.02, 0.005)) {
-    return 'overflow';
-  }
+  if (above('overflow', filled, 0.9, 0.75)) return 'overflow';
+  if (above('refusing', refused, 0.02, 0.005)) return 'refusing';
   // A buffer does no work of its own: how much waits in it is all there is to say.
   if (kind === 'queue') {
     if (above('filling', filled, 0.5, 0.4)) return 'filling';

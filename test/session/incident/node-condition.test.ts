@@ -33,10 +33,11 @@ test('a figure that hovers at a limit does not make the condition flicker', () =
   ]);
 });
 
-test('an overflow is over when nobody is refused any more, however many have been', () => {
+test('refusing is over when nobody is refused any more, however many have been', () => {
   const smoothed = { ...calm, refused: 30 };
-  expect(conditionOf('service', smoothed, { measured: calm, before: 'overflow' })).toBe('ok');
-  expect(conditionOf('service', calm, { measured: smoothed })).toBe('overflow');
+  expect(conditionOf('service', smoothed, { measured: calm, before: 'refusing' })).toBe('ok');
+  expect(conditionOf('service', calm, { measured: smoothed })).toBe('refusing');
+  expect(conditionOf('service', { ...smoothed, queue: 95 })).toBe('overflow');
 });
 
 test('what has crashed or hangs is told at once, and over at once', () => {

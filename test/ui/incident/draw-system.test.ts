@@ -27,7 +27,7 @@ describe('a node says how it is, in a word and a glyph', () => {
     ['● ok', {}],
     ['▲ busy', { utilization: 0.85 }],
     ['◆ saturated', { utilization: 0.97 }],
-    ['◆ overflow', { refused: 30 }],
+    ['◆ refusing', { refused: 30 }],
     ['◆ overflow', { queue: 195 }],
     ['✖ failing', { errors: 0.3 }],
     ['✖ down', { crashed: 4 }],

@@ -15,6 +15,7 @@ const states: Readonly<Record<NodeCondition, NodeState>> = {
   'partly-down': { word: 'down', glyph: '✖', tone: 'bad' },
   'partly-hanging': { word: 'hanging', glyph: '◌', tone: 'bad' },
   overflow: { word: 'overflow', glyph: '◆', tone: 'bad' },
+  refusing: { word: 'refusing', glyph: '◆', tone: 'bad' },
   saturated: { word: 'saturated', glyph: '◆', tone: 'bad' },
   failing: { word: 'failing', glyph: '✖', tone: 'bad' },
   busy: { word: 'busy', glyph: '▲', tone: 'warning' },
