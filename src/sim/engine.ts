@@ -1,4 +1,4 @@
-import { Calling } from './calling.ts';
+import type { Calling } from './calling.ts';
 import type { ClientState } from './client.ts';
 import { instancesPerStation } from './core-sharing.ts';
 import type { Edge } from './edge.ts';
@@ -21,12 +21,11 @@ import {
 } from './event-kinds.ts';
 import type { EventQueue } from './event-queue.ts';
 import { none, rowGeneration } from './row-layout.ts';
-import { Serving } from './serving.ts';
-import { Staffing } from './staffing.ts';
 import type { Station } from './station.ts';
 import { configureStation, rankRequests } from './station-setup.ts';
 import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
-import { UsualCourse } from './usual-course.ts';
+import type { UsualCourse } from './usual-course.ts';
+import { type Workings, workingsOf } from './workings.ts';
 import { World } from './world.ts';
 
 const second = 1000;
@@ -42,10 +41,9 @@ export class Engine {
   events = 0;
   /** Why nothing happens any more. */
   halted: string | undefined;
-  private readonly serving: Serving;
-  private readonly staffing: Staffing;
-  private readonly calling: Calling;
   readonly usual: UsualCourse;
+  private readonly workings: Workings;
+  private readonly calling: Calling;
   private readonly queue: EventQueue;
   private nextClient = none;
   private nextArrival = Number.POSITIVE_INFINITY;
@@ -53,19 +51,15 @@ export class Engine {
   constructor(startMs: number, queue: EventQueue) {
     this.queue = queue;
     this.world = new World(queue, startMs);
-    this.serving = new Serving(this.world);
-    this.calling = new Calling(this.world, this.serving);
-    this.staffing = new Staffing(this.world, this.serving);
-    this.serving.callers = this.calling;
-    this.usual = new UsualCourse(this.world, this.serving, this.calling);
-    this.calling.usual = this.usual;
-    this.world.delays.overdue = this.calling;
+    this.workings = workingsOf(this.world);
+    this.usual = this.workings.usual;
+    this.calling = this.workings.calling;
   }
 
   /** The system has been built: time may pass. */
   ready(): void {
     const { world } = this;
-    this.staffing.ready();
+    this.workings.staffing.ready();
     for (const client of world.clients) this.adjustUsers(client);
     this.findNextArrival();
     world.schedule(Math.ceil(world.now / second) * second - world.now, eventTick, 0, 0);
@@ -100,7 +94,7 @@ export class Engine {
   }
 
   restart(id: string, count: number): void {
-    this.staffing.restart(this.stationOf(id), count);
+    this.workings.staffing.restart(this.stationOf(id), count);
   }
 
   staffOf(id: string): number {
@@ -113,10 +107,10 @@ export class Engine {
     const wasCutOff = station.replication?.isPartitioned === true;
     configureStation(station, config, world);
     rankRequests(station, world);
-    this.staffing.configure(station, config);
+    this.workings.staffing.configure(station, config);
     if (!wasCutOff || station.replication?.isPartitioned) return;
     station.replication!.thaw(world.now);
-    this.staffing.unblock(station);
+    this.workings.staffing.unblock(station);
   }
 
   configureEdge(edge: Edge, config: CallConfig): void {
@@ -124,8 +118,8 @@ export class Engine {
     const ring = (delayMs: number | undefined, isHedge: boolean) =>
       delayMs === undefined ? none : delays.ringOf(delayMs, isHedge);
     edge.configure(config, ring(config.timeout, false), ring(config.hedge, true));
-    this.serving.keepsResults ||= config.idempotent === true;
-    this.calling.fillPools(edge);
+    this.workings.serving.keepsResults ||= config.idempotent === true;
+    this.workings.pools.refill(edge);
   }
 
   configureClient(id: string, config: ClientConfig): void {
@@ -142,7 +136,8 @@ export class Engine {
   }
 
   private carryOut(kind: number, subject: number, generation: number): void {
-    const { world, serving, calling, staffing } = this;
+    const { world } = this;
+    const { answering, sending, serving, staffing } = this.workings;
     const { ints } = world.rows;
     switch (kind) {
       case eventDelays:
@@ -152,19 +147,19 @@ export class Engine {
         this.coresDone(subject, generation);
         break;
       case eventDelivery:
-        if (ints[subject + rowGeneration] === generation) calling.deliver(subject);
+        if (ints[subject + rowGeneration] === generation) sending.deliver(subject);
         break;
       case eventReplicated:
         if (ints[subject + rowGeneration] === generation) serving.proceed(subject);
         break;
       case eventRetry:
-        if (ints[subject + rowGeneration] === generation) calling.retry(subject);
+        if (ints[subject + rowGeneration] === generation) sending.retry(subject);
         break;
       case eventRedelivery:
         if (ints[subject + rowGeneration] === generation) serving.redeliver(subject);
         break;
       case eventExpiry:
-        if (ints[subject + rowGeneration] === generation) calling.expireAlone(subject);
+        if (ints[subject + rowGeneration] === generation) answering.expireAlone(subject);
         break;
       case eventThinkEnd:
         this.thinkEnd(world.clients[subject]!);
@@ -194,7 +189,7 @@ export class Engine {
     const station = world.stations[Math.floor(subject / instancesPerStation)]!;
     const job = station.cores?.ended(subject % instancesPerStation, generation, world.now);
     if (job && world.rows.ints[job.row + rowGeneration] === job.generation) {
-      this.serving.workEnded(job.row);
+      this.workings.serving.workEnded(job.row);
     }
   }
 
@@ -224,7 +219,7 @@ export class Engine {
   private adjustUsers(client: ClientState): void {
     while (client.present < client.users) {
       client.present++;
-      this.calling.think(client);
+      this.workings.settling.think(client);
     }
   }
 

@@ -1,4 +1,14 @@
-import { flagFollows, rowFlags, rowGeneration } from './row-layout.ts';
+import {
+  flagFailed,
+  flagFollows,
+  flagHit,
+  none,
+  type Outcome,
+  outcomeOk,
+  rowFlags,
+  rowGeneration,
+  rowStation,
+} from './row-layout.ts';
 import type { Rows } from './rows.ts';
 
 interface Follower {
@@ -28,16 +38,21 @@ export class Followers {
     else this.byLeader.set(leader, [follower]);
   }
 
-  /** Those of a leader that wait still, one by one: dealing with one may end another's wait. */
-  *take(leader: number): Generator<number> {
+  /**
+   * Those of a leader that wait still have its result, one by one: dealing with one may end
+   * another's wait. A call that was asked again stands outside, a look-up holds a worker.
+   */
+  *take(leader: number, outcome: Outcome, degraded: number): Generator<number> {
     const followers = this.byLeader.get(leader);
     if (!followers) return;
     this.byLeader.delete(leader);
     for (const { row, generation } of followers) {
       const { ints } = this.rows;
-      const waits = ints[row + rowGeneration] === generation && ints[row + rowFlags]! & flagFollows;
-      if (!waits) continue;
-      ints[row + rowFlags]! &= ~flagFollows;
+      const flags = ints[row + rowFlags]!;
+      if (ints[row + rowGeneration] !== generation || !(flags & flagFollows)) continue;
+      const found = outcome === outcomeOk ? flagHit : flagFailed;
+      const result = ints[row + rowStation] === none ? degraded : degraded | found;
+      ints[row + rowFlags] = (flags & ~flagFollows) | result;
       yield row;
     }
   }

@@ -7,8 +7,8 @@ import {
   eventPromotion,
   eventReplicated,
 } from './event-kinds.ts';
+import type { InstanceWork } from './instance-work.ts';
 import { none } from './row-layout.ts';
-import type { Serving } from './serving.ts';
 import type { Station } from './station.ts';
 import {
   instanceInts,
@@ -27,14 +27,14 @@ import type { World } from './world.ts';
 /** The instances of stations: how many there are, and which of them crash, hang, start or are left out. */
 export class Staffing {
   private readonly world: World;
-  private readonly serving: Serving;
+  private readonly work: InstanceWork;
   private readonly checked = new Set<number>();
   /** Instances start at once while the system is set up. */
   private isSetUp = false;
 
-  constructor(world: World, serving: Serving) {
+  constructor(world: World, work: InstanceWork) {
     this.world = world;
-    this.serving = serving;
+    this.work = work;
   }
 
   /** The system is as it is to be at the start. */
@@ -56,7 +56,7 @@ export class Staffing {
     }
     this.watch(station, config);
     station.updateCapacity();
-    this.serving.serveAll(station);
+    this.work.serveAll(station);
   }
 
   /** Kills instances and starts them again: those that hang first, then the dead, then the oldest. */
@@ -73,7 +73,7 @@ export class Staffing {
       this.setCrashed(station, index, false);
     }
     station.updateCapacity();
-    this.serving.serveAll(station);
+    this.work.serveAll(station);
   }
 
   /** A cold instance has come up. */
@@ -83,7 +83,7 @@ export class Staffing {
     this.clear(station, index, stateCold);
     station.instances[index]!.upSince = world.now;
     station.updateCapacity();
-    this.serving.serveAll(station);
+    this.work.serveAll(station);
   }
 
   checkHealth(station: Station): void {
@@ -99,7 +99,7 @@ export class Staffing {
       if (instance.failedChecks >= health.unhealthy) this.set(station, index, stateEjected);
       else if (instance.passedChecks >= health.healthy) this.clear(station, index, stateEjected);
     }
-    this.serving.serveAll(station);
+    this.work.serveAll(station);
     this.checked.add(station.index);
     world.schedule(health.every, eventHealthCheck, station.index, 0);
   }
@@ -159,7 +159,7 @@ export class Staffing {
   private scaleTo(station: Station, count: number): void {
     this.resize(station, count);
     station.updateCapacity();
-    this.serving.serveAll(station);
+    this.work.serveAll(station);
   }
 
   private resize(station: Station, count: number): void {
@@ -180,10 +180,10 @@ export class Staffing {
 
   /** Its line goes to the others and its work is finished, unless it hangs: then it is killed. */
   private leave(station: Station, index: number): void {
-    this.serving.handOver(station, index);
+    this.work.handOver(station, index);
     if (!this.has(station, index, stateHung)) return;
     this.clear(station, index, stateHung);
-    this.serving.failAll(station, index);
+    this.work.failAll(station, index);
   }
 
   private start(station: Station, index: number): void {
@@ -204,7 +204,7 @@ export class Staffing {
     const { now } = this.world;
     if (crashed) {
       this.set(station, index, stateCrashed);
-      this.serving.failAll(station, index);
+      this.work.failAll(station, index);
       if (!replication) return;
       replication.cutOff(index);
       if (index !== replication.primary) return;
@@ -236,7 +236,7 @@ export class Staffing {
       return;
     }
     this.clear(station, index, stateHung);
-    this.serving.revive(station, index);
+    this.work.revive(station, index);
   }
 
   /** Those that hang already go on hanging, so that new instances do not heal old ones. */

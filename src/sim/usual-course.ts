@@ -1,3 +1,5 @@
+import type { Admission } from './admission.ts';
+import type { CallRows } from './call-rows.ts';
 import type { Calling } from './calling.ts';
 import { clientSucceeded } from './client-counts.ts';
 import type { Edge } from './edge.ts';
@@ -26,7 +28,9 @@ import {
   timeStarted,
 } from './row-layout.ts';
 import type { Rows } from './rows.ts';
+import type { Sending } from './sending.ts';
 import type { Serving } from './serving.ts';
+import type { Settling } from './settling.ts';
 import type { Station } from './station.ts';
 import {
   instanceBusy,
@@ -38,10 +42,20 @@ import {
 } from './station-layout.ts';
 import type { World } from './world.ts';
 
+/** Who does it step by step. */
+interface Steps {
+  readonly calling: Calling;
+  readonly sending: Sending;
+  readonly admission: Admission;
+  readonly serving: Serving;
+  readonly settling: Settling;
+}
+
 /**
  * What happens to nearly every request, in one piece: it is sent, let in, worked on, answered, and
- * nothing on the way is out of the ordinary. Whatever is goes to `Calling` and `Serving`, which do
- * the same in steps; a test compares the two. In one piece it takes half the time.
+ * nothing on the way is out of the ordinary. Whatever is goes to `Sending`, `Admission`, `Serving`
+ * and `Settling`, which do the same in steps; a test compares the two. In one piece it takes half
+ * the time.
  */
 export class UsualCourse {
   /** Switched off where the two are compared. */
@@ -49,24 +63,32 @@ export class UsualCourse {
   private readonly world: World;
   private readonly rows: Rows;
   private readonly clock: Float64Array;
-  private readonly serving: Serving;
+  private readonly calls: CallRows;
   private readonly calling: Calling;
+  private readonly sending: Sending;
+  private readonly admission: Admission;
+  private readonly serving: Serving;
+  private readonly settling: Settling;
 
-  constructor(world: World, serving: Serving, calling: Calling) {
+  constructor(world: World, { calling, sending, admission, serving, settling }: Steps) {
     this.world = world;
     this.rows = world.rows;
     this.clock = world.clock;
-    this.serving = serving;
+    this.calls = world.calls;
     this.calling = calling;
+    this.sending = sending;
+    this.admission = admission;
+    this.serving = serving;
+    this.settling = settling;
   }
 
   /** The first try of a call. */
   send(row: number, edge: Edge): void {
-    const { world, serving } = this;
+    const { world, admission } = this;
     const { ints, times } = this.rows;
     const station = world.stations[edge.target]!;
     if (!this.isTaken || !edge.isOrdinary || !station.isOrdinary || ints[row + rowTrace] !== none) {
-      this.calling.attempt(row, edge);
+      this.sending.attempt(row, edge);
       return;
     }
     const now = this.clock[0]!;
@@ -81,7 +103,7 @@ export class UsualCourse {
     ints[row + rowKey] = none;
     const { hot } = station;
     const isOnly = station.isSingle && hot[instanceState] === 0;
-    const instance = isOnly ? 0 : serving.instanceFor(station, row);
+    const instance = isOnly ? 0 : admission.instanceFor(station, row);
     const place = instance * instanceInts;
     const line = station.isShared ? 0 : place;
     const isFree =
@@ -90,7 +112,7 @@ export class UsualCourse {
       hot[line + instanceQueued] === 0 &&
       hot[place + instanceBusy]! < station.workers;
     if (!isFree) {
-      serving.admitTo(row, station, instance);
+      admission.admitTo(row, station, instance);
       return;
     }
     times[at + timeArrived] = now;
@@ -159,10 +181,10 @@ export class UsualCourse {
       client.latencies.fresh[client.latencies.next()] = now - times[at + timeCalled]!;
       rows.release(row);
       client.counts[clientSucceeded]!++;
-      if (client.present > 0) this.calling.think(client);
+      if (client.present > 0) this.settling.think(client);
       return;
     }
-    this.calling.unlink(parent, row);
+    this.calls.unlink(parent, row);
     rows.release(row);
     const left = --ints[parent + rowPending]!;
     if (left > 0 && !(ints[parent + rowFlags]! & flagFailed)) return;

@@ -1,12 +1,16 @@
+import { CallRows } from './call-rows.ts';
 import type { ClientState } from './client.ts';
 import { Delays } from './delays.ts';
 import type { Edge } from './edge.ts';
 import type { EventQueue } from './event-queue.ts';
+import { Followers } from './followers.ts';
+import { NoteTaker } from './note-taker.ts';
+import { Repeats } from './repeats.ts';
 import { Rows } from './rows.ts';
 import type { Station } from './station.ts';
 import { Tracer } from './tracing.ts';
 
-/** The state of a running system. `Serving` and `Calling` work on it, the engine turns its clock. */
+/** The state of a running system. What the workings do is done to it; the engine turns its clock. */
 export class World {
   /** Simulated time in ms, in an array so that everybody can look at it without a copy. */
   readonly clock: Float64Array;
@@ -14,6 +18,10 @@ export class World {
   readonly rows = new Rows();
   readonly delays: Delays;
   readonly tracer = new Tracer();
+  readonly notes: NoteTaker;
+  readonly calls: CallRows;
+  readonly followers: Followers;
+  readonly repeats = new Repeats();
   stations: readonly Station[] = [];
   edges: readonly Edge[] = [];
   clients: readonly ClientState[] = [];
@@ -24,6 +32,9 @@ export class World {
     this.queue = queue;
     this.clock = Float64Array.of(startMs);
     this.delays = new Delays(queue, this.rows, this.clock);
+    this.notes = new NoteTaker(this.rows, this.clock, this.tracer);
+    this.calls = new CallRows(this.rows, this.clock);
+    this.followers = new Followers(this.rows);
   }
 
   get now(): number {
