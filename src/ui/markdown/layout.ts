@@ -17,6 +17,12 @@ const measure = 80;
 /** What stands deeper in lists and quotes than there is room for is not moved in any further. */
 const narrowest = 4;
 
+/** A number and its unit stay on one row. */
+const beforeUnit =
+  /(?<=\d) (?=(?:%|[mµn]?s|min|h|[kKMGT]i?B|[kMG]bit\/s|kB\/s|MB\/s|km)(?![\p{L}\p{N}/]))/gu;
+/** For private use: a space that an author has kept from breaking stays what it is. */
+const noBreak = '\ue010';
+
 /** Below so many columns a folded line would be all marks. */
 const leastFolded = 12;
 
@@ -71,7 +77,8 @@ export class MarkdownLayout {
     for (const token of this.marked.lexer(text)) {
       const rows = rowsOf(this.marked.parser([token]));
       const heading = token.type === 'heading' && /^ {0,3}#/.test(token.raw);
-      if (rows.length > 0) yield { kind: token.type, rows, heading };
+      if (rows.length === 0) continue;
+      yield { kind: token.type, rows: rows.map((row) => row.replaceAll(noBreak, ' ')), heading };
     }
   }
 
@@ -84,7 +91,9 @@ export class MarkdownLayout {
         if ('tokens' in token && token.tokens) {
           return layout.wrapped(this.parser.parseInline(token.tokens));
         }
-        const text = decodeEntities(token.text).replace(/[ ]*\n[ ]*/g, ' ');
+        const text = decodeEntities(token.text)
+          .replace(/[ ]*\n[ ]*/g, ' ')
+          .replace(beforeUnit, noBreak);
         return layout.terms && layout.unmarked === 0 ? layout.terms.mark(text) : text;
       },
       paragraph(token) {

@@ -354,3 +354,12 @@ test.each([
   expect(Math.max(...laid.map(textWidth))).toBeLessThanOrEqual(width);
   expect(laid.join('').replace(/\s/g, '')).toContain(text.trim().split(' ').at(-1));
 });
+
+test('a number is not parted from its unit at the end of a row', () => {
+  expect(rows('Give each call 30 s, no more.', 18)).toEqual(['Give each call', '30 s, no more.']);
+  expect(rows('It succeeds in 90 % now.', 18)).toEqual(['It succeeds in', '90 % now.']);
+  expect(rows('There were just 30 spare seats.', 18)).toEqual([
+    'There were just 30',
+    'spare seats.',
+  ]);
+});
