@@ -35,16 +35,8 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Yam
     const error = syntaxError(nested);
     return { source, data: undefined, diagnostics: [error], locate: () => error };
   }
-  const document = parseDocument(text, {
-    schema: 'core',
-    strict: true,
-    stringKeys: true,
-    // The library compares every key with every other; `tidy` compares each with a set.
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parse(text);
+  const locate = locator(source, text, from, document);
   const tidied = tidy(document);
   const syntax = [...syntaxProblems(document, text), ...tidied.syntax];
   const plain = syntax.length > 0 ? { data: undefined } : toData(document, text);
@@ -62,11 +54,39 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Yam
         }),
       ),
     ],
-    locate: (problem) => {
-      const { start, end } = placeOfPath(document, text, problem.path, problem.atKey === true);
-      return diagnosticOf(source.file, rangeAt(start, end), problem);
-    },
+    locate,
   };
+}
+
+const parse = (text: string): Document.Parsed =>
+  parseDocument(text, {
+    schema: 'core',
+    strict: true,
+    stringKeys: true,
+    // The library compares every key with every other; `tidy` compares each with a set.
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+
+/** The document that was read last: nearly all places are asked for while it is. */
+let last: { readonly of: Locator; readonly document: Document.Parsed } | undefined;
+
+type Locator = YamlDocument['locate'];
+
+/**
+ * Nodes take fifty times the room of their text: of thousands of files they are let go, and the text
+ * is parsed again for a question that comes late.
+ */
+function locator(source: Source, text: string, from: number, document: Document.Parsed): Locator {
+  const locate: Locator = (problem) => {
+    if (last?.of !== locate) last = { of: locate, document: parse(text) };
+    const { start, end } = placeOfPath(last.document, text, problem.path, problem.atKey === true);
+    return diagnosticOf(source.file, source.range(from + start, from + end), problem);
+  };
+  last = { of: locate, document };
+  return locate;
 }
 
 function diagnosticOf(file: string, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {
