@@ -81,14 +81,22 @@ export function soundPart<S extends z.ZodType>(
   if (checked.ok) return checked.value;
   const unknown = checked.problems.filter(({ code }) => code === 'unknown-key');
   if (unknown.length === 0) return undefined;
-  const rest = structuredClone(document);
-  for (const { path } of unknown) removeAt(rest, path);
-  return soundPart(schema, rest);
+  return soundPart(
+    schema,
+    unknown.reduce((rest, { path }) => without(rest, path), document),
+  );
 }
 
-function removeAt(document: unknown, path: Problem['path']): void {
-  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as never)[key], document);
-  delete (parent as Record<string, unknown>)[path.at(-1)!];
+/** A document less what stands at the end of a path. */
+function without(document: unknown, [key, ...rest]: Problem['path']): unknown {
+  const copy = (Array.isArray(document) ? [...document] : { ...(document as object) }) as Record<
+    string,
+    unknown
+  >;
+  if (key === undefined) return document;
+  if (rest.length === 0) delete copy[key];
+  else copy[key] = without(copy[key], rest);
+  return copy;
 }
 
 /** A misspelt key is one fault: that the right one is missing goes without saying. */

@@ -149,7 +149,7 @@ export function pagerRows(pager: readonly PagerLine[], width: number): Row[] {
 }
 
 /** A goal, whether it is met, and for how long it has held. */
-export function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Row {
+function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Row {
   if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];
   const held = heldMs > 0;
   const progress = untilEnd
