@@ -35,6 +35,8 @@ explain: Because.
 \`\`\`
 `;
 
+const asked = check.replace('Which?', 'Which of the two?');
+
 const catalogue = loadCatalogue(
   memoryReader({
     'lessons/tracks.yaml':
@@ -42,7 +44,7 @@ const catalogue = loadCatalogue(
     'lessons/core/one.md': lesson('one', check),
     'lessons/core/two.md': lesson('two'),
     'lessons/core/three.md': lesson('three'),
-    'quizzes/q.yaml': `schema: 1\nid: q\ntitle: Q\ntopics: [queues]\nlessons: [two]\npass: 70%\nquestions:\n  - ${check.split('\n').slice(1, -2).join('\n    ')}\n`,
+    'quizzes/q.yaml': `schema: 1\nid: q\ntitle: Q\ntopics: [queues]\nlessons: [two]\npass: 70%\nquestions:\n  - ${asked.split('\n').slice(1, -2).join('\n    ')}\n`,
     'scenarios/s.yaml':
       'schema: 1\nid: s\ntitle: S\nduration: 1m\nlessons: [three]\nsystem:\n  clients: {u: {arrivals: 1/s, calls: {to: w}}}\n  nodes: {w: {kind: service}}\n',
   }),

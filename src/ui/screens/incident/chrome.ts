@@ -17,7 +17,7 @@ export function incidentChrome(
   const scenario = scenarioOf(screen, catalogue);
   const lessons = scenario?.lessons.filter((id) => catalogue.lessons.has(id)) ?? [];
   return {
-    where: ['sysdojo', ...wayOf(screen), scenario?.title ?? screen.scenario],
+    where: ['sysdojo', scenario?.title ?? screen.scenario, ...wayOf(screen)],
     ...(isUnstarted(screen) ? {} : { right: rightOf(screen) }),
     context: contextOf(screen),
     labels: {
