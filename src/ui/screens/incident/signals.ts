@@ -23,6 +23,9 @@ export const windowSeconds = 120;
 /** A shorter answer seems immediate to people, however long the usual one takes (Nielsen 1993). */
 const noticedMs = 100;
 
+/** Signals are measured over so many simulated seconds. */
+const measuredSeconds = 10;
+
 /** Shown values follow the measured ones with this many real seconds' delay, 95 % after 2. */
 const smoothingSeconds = 0.7;
 
@@ -119,16 +122,32 @@ function toneOf(path: string, present: number, frame: RunFrame, speed: number): 
       const noticed = usual > 0 && present > noticedMs;
       return noticed ? graded(present / usual, 2, 5) : 'text';
     }
-    case 'goodput': {
-      // Measured like the answers, over the same seconds: arrivals of one moment would alarm by chance.
-      const offered = smoothedAt(recent(frame.history[`${path.slice(0, -name.length)}rps`]), speed);
-      return offered > 0 ? graded(1 - present / offered, 0.1, 0.4) : 'text';
-    }
+    case 'goodput':
+      return answeredTone(path.slice(0, -name.length), present, frame, speed);
     case 'queue':
       return node?.queueLimit ? graded(present / node.queueLimit, 0.5, 0.9) : 'text';
     default:
       return 'text';
   }
+}
+
+/**
+ * How alarming it is that a client gets so few answers. Measured like the answers, over the same
+ * seconds: arrivals of one moment would alarm by chance.
+ */
+function answeredTone(client: string, answered: number, frame: RunFrame, speed: number): Tone {
+  const arrivals = frame.history[`${client}rps`] ?? [];
+  const offeredUntil = (end: number): number =>
+    smoothedAt(recent(arrivals.slice(0, Math.max(1, end))), speed);
+  // Where answers take minutes, none of those to traffic that has just grown can be here yet.
+  const answerSeconds = Math.ceil((frame.history[`${client}p99`]?.at(-1) ?? 0) / 1000);
+  const offered = Math.min(
+    offeredUntil(arrivals.length),
+    offeredUntil(arrivals.length - answerSeconds),
+  );
+  const missing = (offered - answered) * measuredSeconds;
+  const byChance = 2 * Math.sqrt(offered * measuredSeconds);
+  return missing > byChance ? graded(1 - answered / offered, 0.1, 0.4) : 'text';
 }
 
 const graded = (value: number, warning: number, bad: number): Tone =>
