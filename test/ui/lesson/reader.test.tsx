@@ -133,6 +133,14 @@ test('a number is predicted, the engine answers, and a knob moves the signal', a
   await app.waitFor(/50\/s/);
 });
 
+test('keys that come all at once do what they do one by one', async () => {
+  await read();
+  const rights = new Array<string>(4).fill('right');
+  app.press('tab', 'tab', ...'200 ms', 'enter', ...rights, 'L', ...rights, 'left');
+  await app.waitFor('110/s');
+  await app.waitFor(/you 200 ms/);
+});
+
 test('steps are revealed by a key', async () => {
   await read();
   app.press('tab', 'tab', 'tab');
