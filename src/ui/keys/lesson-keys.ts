@@ -130,7 +130,7 @@ export const lessonKeys = {
       command: 'hide',
       keys: ['left', 'up', 'h', 'k', 'backspace'],
       shown: '←',
-      label: 'back',
+      label: 'step back',
       help: 'A step back',
     },
     ...blocks,

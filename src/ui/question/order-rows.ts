@@ -1,3 +1,4 @@
+import { textWidth } from '../../lib/text.ts';
 import type { OrderQuestion } from '../../quiz/types.ts';
 import type { InputOf } from '../../session/quiz/input.ts';
 import type { Look } from '../look.ts';
@@ -13,23 +14,34 @@ interface Asked {
 }
 
 /** Items under the numbers of their places; once answered with the place where each belongs. */
-export const orderItems = (asked: Asked, look: Look, width: number): string[][] =>
-  asked.input.order.map((place, index) => itemRows(asked, place, index, look, width));
+export function orderItems(asked: Asked, look: Look, width: number): string[][] {
+  const { question, input, answered } = asked;
+  const room = width - 5 - (answered ? textWidth(belongsAt(question.items.length - 1)) : 0);
+  const texts = question.items.map((item) => textRows(item, look, room));
+  // What is said beside the items stands in one column.
+  const columns = Math.max(...texts.flat().map(textWidth));
+  return input.order.map((place, index) =>
+    itemRows(asked, texts[place]!, columns, place, index, look),
+  );
+}
+
+const belongsAt = (place: number): string => `   belongs at ${place + 1}`;
 
 function itemRows(
-  { question, input, answered, focused }: Asked,
+  { input, answered, focused }: Asked,
+  text: readonly string[],
+  columns: number,
   place: number,
   index: number,
   look: Look,
-  width: number,
 ): string[] {
   const { mark, paint } = answered
     ? answeredLook(place === index, look)
     : itemLook(focused && input.cursor === index, input.gripped, look);
-  const belongs = answered && place !== index ? `   belongs at ${place + 1}` : '';
-  const text = textRows(question.items[place]!, look, width - 5 - belongs.length);
   const rows = hanging(`${mark} ${paint(`${index + 1}  `)}`, text.map(paint));
-  return belongs === '' ? rows : [rows[0]! + look.tone.muted(belongs), ...rows.slice(1)];
+  if (!answered || place === index) return rows;
+  const gap = ' '.repeat(columns - textWidth(text[0]!));
+  return [rows[0]! + look.tone.muted(gap + belongsAt(place)), ...rows.slice(1)];
 }
 
 /** A gripped item stands out by its mark, too. */

@@ -320,6 +320,16 @@ describe('a link of the text', () => {
     await app.waitFor((text) => !text.includes('on the web'));
   });
 
+  test('among the sources is followed like those of the text', async () => {
+    await read();
+    app.press('G');
+    await app.waitFor('https://book.example/');
+    app.press('f');
+    await app.waitFor('on the web');
+    app.press('enter');
+    await app.waitFor('copied');
+  });
+
   test('within the lesson has a way back to the same row', async () => {
     await read({}, linking);
     app.press('down', 'down');

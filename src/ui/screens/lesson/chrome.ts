@@ -53,11 +53,14 @@ function labelsOf(
 
 const known = new WeakMap<Lesson, boolean>();
 
-/** Whether a text may hold a link that can be followed. */
+/** Whether a lesson may hold a link that can be followed. */
 function hasLinks(lesson: Lesson): boolean {
   const found =
     known.get(lesson) ??
-    lesson.blocks.some((block) => block.kind === 'markdown' && /\]\(|\]\[|:\/\//.test(block.text));
+    (lesson.sources.length > 0 ||
+      lesson.blocks.some(
+        (block) => block.kind === 'markdown' && /\]\(|\]\[|:\/\//.test(block.text),
+      ));
   known.set(lesson, found);
   return found;
 }

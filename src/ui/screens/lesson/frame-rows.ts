@@ -2,13 +2,13 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import { fitText, textWidth, visibleText } from '../../../lib/text.ts';
 import type { Onward } from '../../../session/lesson/onward.ts';
 import type { Look } from '../../look.ts';
-import { type LinkList, safeAddress } from '../../markdown/links.ts';
 import { linkRows } from '../../markdown/render.ts';
-import { linked, wrapStyled } from '../../markdown/styled-text.ts';
+import { wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
 import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
+import type { Collected } from './pieces.ts';
 
 /** Longer lines of text are hard to read, however wide the terminal is. */
 const measure = 80;
@@ -73,17 +73,20 @@ export function onwardRows(
   return { rows: framed, cursor: [0, framed.length] };
 }
 
-function address(url: string, { tone, markdown }: Look): string {
-  const shown = tone.muted(visibleText(url));
-  return markdown.hyperlinks ? linked(safeAddress(url), shown) : shown;
-}
-
 /** Where the facts are from, and the addresses behind the numbers in the text. */
-export function sourceRows({ sources }: Lesson, links: LinkList, { width, look }: Room): string[] {
-  const rows = sources.flatMap(({ title, url }) => [
-    ...wrapStyled(visibleText(title), width),
-    ...wrapStyled(address(url, look), width - 2).map((row) => `  ${row}`),
-  ]);
+export function sourceRows(
+  { sources }: Lesson,
+  { links, followed }: Pick<Collected, 'links' | 'followed'>,
+  { width, look }: Room,
+): string[] {
+  const { hyperlinks } = look.markdown;
+  const rows = sources.flatMap(({ title, url }) => {
+    const address = followed.mark(url, look.tone.muted(visibleText(url)), hyperlinks);
+    return [
+      ...wrapStyled(visibleText(title), width),
+      ...wrapStyled(address, width - 2).map((row) => `  ${row}`),
+    ];
+  });
   const listed = linkRows(links, { width, style: look.markdown });
   return [
     ...(rows.length > 0 ? [look.strong.text('Sources'), ...rows] : []),

@@ -11,7 +11,7 @@ import { termNames } from './glossary.ts';
 import { GrowingPieces } from './growing-pieces.ts';
 import type { LiveRows } from './live-rows.ts';
 import { modelRows } from './model-rows.ts';
-import { type Piece, piecesOf, type Room } from './pieces.ts';
+import { type Piece, piecesOf, type Room, stillPiece } from './pieces.ts';
 import { stepsRows } from './steps-rows.ts';
 
 interface Known extends Room {
@@ -36,16 +36,16 @@ export function wholeLesson(lesson: Lesson, catalogue: Catalogue, room: Room): G
 
 function* eachPiece(lesson: Lesson, catalogue: Catalogue, room: Room): Generator<Piece> {
   const links = new LinkList();
+  const followed = new MarkedLinks();
   const terms = new MarkedTerms(termNames(catalogue));
   yield* still(titleRows(lesson, knownOf(lesson, catalogue), room));
-  yield* piecesOf(lesson, { links, terms, followed: new MarkedLinks() }, room);
-  yield* still(sourceRows(lesson, links, room));
+  yield* piecesOf(lesson, { links, terms, followed }, room);
+  yield* still(sourceRows(lesson, { links, followed }, room));
   yield* still(goalRows(lesson, room));
   if (onwardOf(lesson.id, { catalogue }).length > 0) yield { kind: 'live', key: onwardKey };
 }
 
-const still = (rows: readonly string[]): Piece[] =>
-  rows.length > 0 ? [{ kind: 'still', rows }] : [];
+const still = (rows: readonly string[]): Piece[] => (rows.length > 0 ? [stillPiece(rows)] : []);
 
 function knownOf({ track, requires }: Lesson, { tracks, lessons }: Catalogue) {
   const title = tracks.find(({ id }) => id === track)?.title;

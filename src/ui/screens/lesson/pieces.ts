@@ -58,15 +58,8 @@ export function* piecesOf(
         const code = 'whole' as const;
         const options = { width, style: look.markdown, code, links, terms, followed, definitions };
         for (const found of eachMarkdownBlock(block.text, options)) {
-          const { rows, anchors, links: leading } = takeAnchors(found.rows);
           const heading = found.heading ? headings.next().value : undefined;
-          yield {
-            kind: 'still',
-            rows,
-            ...(heading ? { heading } : {}),
-            ...(anchors.length > 0 ? { anchors } : {}),
-            ...(leading.length > 0 ? { links: leading } : {}),
-          };
+          yield { ...stillPiece(found.rows), ...(heading ? { heading } : {}) };
         }
         break;
       }
@@ -80,6 +73,17 @@ export function* piecesOf(
         yield { kind: 'live', key: keys.get(block)! };
     }
   }
+}
+
+/** Rows in which terms and links may be marked, with the places of these. */
+export function stillPiece(marked: readonly string[]): Extract<Piece, { kind: 'still' }> {
+  const { rows, anchors, links } = takeAnchors(marked);
+  return {
+    kind: 'still',
+    rows,
+    ...(anchors.length > 0 ? { anchors } : {}),
+    ...(links.length > 0 ? { links } : {}),
+  };
 }
 
 function diagramRows(art: readonly string[], width: number): string[] {
