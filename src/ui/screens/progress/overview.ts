@@ -73,7 +73,8 @@ function factsOf(
   const questions = tracks.reduce((sum, track) => sum + track.questions, 0);
   const stars = incidents.reduce((sum, incident) => sum + incident.stars, 0);
   const near = calibration.within.find(({ error }) => error === calibrated)?.share ?? 0;
-  const week = weekMs > 0 ? `, ${timeWords(weekMs)} this week` : '';
+  // When all of it was this week, to say so twice would only take room.
+  const week = weekMs > 0 && weekMs < time.totalMs ? `, ${timeWords(weekMs)} this week` : '';
   const due = [`${review.due.length} due`, review.fresh.length > 0 && `${review.fresh.length} new`];
   return [
     fact('Streak', streakWords(streak), firstName, streak.days > 0 ? 'ok' : 'text'),
