@@ -37,3 +37,7 @@ export function formatSignal(kind: SignalKind, value: number | undefined): strin
       return formatCount(value);
   }
 }
+
+/** A measured value: a time of nothing is none at all, since nobody got an answer. */
+export const formatMeasured = (kind: SignalKind, value: number): string =>
+  kind === 'duration' && value === 0 ? '–' : formatSignal(kind, value);

@@ -152,18 +152,28 @@ function queueFilled(id: string, { queue, queueLimit }: NodeChronicle, { signals
 }
 
 function instancesLost(id: string, { instances, healthy }: NodeChronicle, { endMs }: Chronicle) {
-  const found = episodes(healthy.length, (second) => healthy[second]! < instances[second]!, {
+  const staff = inService(instances, healthy);
+  const lost = staff.map((all, second) => Math.max(0, all - healthy[second]!));
+  const found = episodes(lost.length, (second) => lost[second]! > 0, {
     leastSeconds: 1,
     pauseSeconds: 30,
   });
   return found.map((episode) => {
-    const lost = instances.map((all, second) => all - healthy[second]!);
-    const most = lost[peakOf(lost, episode)]!;
-    const all = instances[episode.from]!;
+    const worst = peakOf(lost, episode);
+    const most = lost[worst]!;
     return moment(
       episode.from,
-      `${most} of ${all} instances of ${id} ${most === 1 ? 'is' : 'are'} out${until(episode.to, endMs, ', until ')}.`,
+      `${most} of ${staff[worst]!} instances of ${id} ${most === 1 ? 'is' : 'are'} out${until(episode.to, endMs, ', until ')}.`,
     );
+  });
+}
+
+/** Of the instances those that have worked: who was ordered and is not there yet is not out. */
+function inService(instances: readonly number[], healthy: readonly number[]): number[] {
+  let known = instances[0] ?? 0;
+  return instances.map((all, second) => {
+    known = Math.min(all, Math.max(known, healthy[second]!));
+    return known;
   });
 }
 

@@ -156,6 +156,16 @@ describe('the moments that mattered', () => {
     );
   });
 
+  it('instances that were ordered and are not there yet are not out', () => {
+    const instances = flat(2).map((few, second) => (second < 40 ? few : 5));
+    const healthy = flat(2).map((few, second) => (second < 70 ? few : 5));
+    expect(found({ nodes: { pay: { instances, healthy } } }).join('\n')).not.toContain(' out');
+    const crashed = healthy.map((all, second) => (second >= 80 && second < 90 ? 1 : all));
+    expect(found({ nodes: { pay: { instances, healthy: crashed } } })).toContain(
+      '80 4 of 5 instances of pay are out, until 01:30.',
+    );
+  });
+
   it('instances that an action brings are told by the action', () => {
     const instances = pulse(1, 3, 60);
     const texts = found({

@@ -1,6 +1,7 @@
-import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
+import { formatCount, formatRate, formatShare } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { formatMeasured } from '../../../scenario/signal-text.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
 import type { EdgeFrame, NodeFrame, NodeKind } from '../../../sim/index.ts';
 import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
@@ -36,7 +37,7 @@ function factsOf(kind: NodeKind, node: NodeFrame): Row[] {
   const limit = node.queueLimit === undefined ? '' : ` of ${formatCount(node.queueLimit)}`;
   const waiting = formatCount(Math.round(node.queue));
   const answers = [
-    fact('p99', formatDuration(node.p99)),
+    fact('p99', formatMeasured('duration', node.p99)),
     fact('errors', formatShare(node.errors)),
     ...(node.refused > 0 ? [fact('refused', formatRate(node.refused))] : []),
   ];

@@ -1,7 +1,7 @@
 import { cutText, sliceText, textWidth, wrapText } from '../../../lib/text.ts';
 import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
-import { formatSignal } from '../../../scenario/signal-text.ts';
+import { formatMeasured } from '../../../scenario/signal-text.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
 import type { Tone } from '../../theme.ts';
@@ -108,7 +108,7 @@ function drawSignal(
   canvas.put(x, line, cutText(signal.label, labelWidth), muted);
   // A smoothed count is whole only by chance.
   const present = signal.kind === 'count' ? Math.round(signal.present) : signal.present;
-  const value = formatSignal(signal.kind, present).padStart(8);
+  const value = formatMeasured(signal.kind, present).padStart(8);
   let column = canvas.put(
     x + labelWidth + 1,
     line,

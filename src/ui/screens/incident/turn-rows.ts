@@ -2,7 +2,7 @@ import { textWidth } from '../../../lib/text.ts';
 import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
-import { formatSignal } from '../../../scenario/signal-text.ts';
+import { formatMeasured } from '../../../scenario/signal-text.ts';
 import type { Turns } from '../../../session/incident/screen.ts';
 import type { Row } from '../../rows.ts';
 import { pagerRows } from './panels.ts';
@@ -97,8 +97,8 @@ function signalRows(
     const then = before?.history[path]?.at(-1);
     return {
       signal,
-      earlier: then === undefined ? '' : measured(kind, then),
-      now: measured(kind, now),
+      earlier: then === undefined ? '' : formatMeasured(kind, then),
+      now: formatMeasured(kind, now),
       ...moved(then ?? now, now),
     };
   });
@@ -130,10 +130,6 @@ function signalRows(
     Array.from({ length: columns }, (__, column) => pieces[column * perColumn + row] ?? []).flat(),
   );
 }
-
-/** A time of nothing: nobody got an answer. */
-const measured = (kind: Signal['kind'], value: number): string =>
-  kind === 'duration' && value === 0 ? '–' : formatSignal(kind, value);
 
 /** A change of less than a tenth is chance, as often as not. */
 function moved(then: number, now: number): { readonly arrow: string; readonly word: string } {
