@@ -12,6 +12,36 @@ export interface Claim {
 
 /** What lessons say of their models: true for every seed, not just for the one that is shown. */
 export const modelClaims: Readonly<Record<string, readonly Claim[]>> = {
+  'performance-metrics': [
+    {
+      says: 'a single worker that is 70 % busy with uneven jobs: 58 ms of wait, 10 ms of work',
+      model: 'same-gauge',
+      metric: 'single.mean',
+      between: [55, 82],
+      seconds: 900,
+    },
+    {
+      says: 'eight workers that are 70 % busy: 9 ms of wait, 80 ms of work',
+      model: 'same-gauge',
+      metric: 'pool.mean',
+      between: [85, 93],
+      seconds: 900,
+    },
+    {
+      says: 'the gauge of the pool shows 70 %',
+      model: 'same-gauge',
+      metric: 'pool.utilization',
+      between: [0.67, 0.73],
+      seconds: 900,
+    },
+    {
+      says: 'and that of the single worker, too',
+      model: 'same-gauge',
+      metric: 'single.utilization',
+      between: [0.66, 0.74],
+      seconds: 900,
+    },
+  ],
   'littles-law': [
     {
       says: '20 ms of work at 90 % busy take about 200 ms',

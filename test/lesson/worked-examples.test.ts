@@ -14,6 +14,16 @@ const number = (value: number, digits = 0): string =>
 
 /** Numbers of worked examples, computed here, as the lesson's text has them. */
 const computed: Readonly<Record<string, readonly string[]>> = {
+  'performance-metrics': [
+    `18,000 / 60 s = **${number(18_000 / 60)}/s**`,
+    `90 / 18,000 = **${number((90 / 18_000) * 100, 1)} %**`,
+    `17,910 / 60 s = **${number((18_000 - 90) / 60, 1)}/s**`,
+    `**${number(18_000 * 0.01)} answers**`,
+    `**${number(10_000_000 * 1e-11, 4)} objects**`,
+    `(80 + 10/2) / 100 = **${number((80 + 10 / 2) / 100, 2)}**`,
+    `**${number(Math.log(2) / Math.log(1.05))} weeks**`,
+    `${number(0.0001 * 365.25 * 24 * 60, 1)} min a year`,
+  ],
   'littles-law': [
     `1,000/s × 0.15 s = **${number(1000 * 0.15)} in flight**`,
     `X = 1,000 / 10 = **${number(1000 / (0.2 + 9.8))}/s**, and 100 × 0.2 = **${number(100 * 0.2)} in flight**`,
