@@ -33,6 +33,8 @@ describe('in a terminal', () => {
     first.press('enter');
     await first.waitFor('sysdojo › Learn');
     await first.waitFor('Find the line of waiting work');
+    first.press('j');
+    await first.waitFor(/❯.*Find the line of waiting work/);
     first.press('enter');
     await first.waitFor('Lunch is slow and nothing is red');
     first.press('pagedown');
@@ -114,16 +116,16 @@ describe('in a terminal', () => {
     );
     await shell.waitFor('Find the line of waiting work');
     shell.press('j');
-    await shell.waitFor(/❯.*Three numbers, one law/);
+    await shell.waitFor(/❯.*Find the line of waiting work/);
     shell.press('ctrl+z');
     await shell.waitFor('in the shell');
     await shell.waitFor(' icanon');
     expect(shell.screen.isAlternate).toBe(false);
     shell.press('enter');
-    await shell.waitFor(/❯.*Three numbers, one law/);
+    await shell.waitFor(/❯.*Find the line of waiting work/);
     expect(shell.screen.isAlternate).toBe(true);
     shell.press('enter');
-    await shell.waitFor('A thousand of what');
+    await shell.waitFor('Lunch is slow and nothing is red');
     shell.press('ctrl+c');
     expect((await shell.ended).exitCode).toBe(0);
     await expectRestored(shell);
