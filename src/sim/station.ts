@@ -2,13 +2,13 @@ import { Random } from '../lib/random.ts';
 import type { Autoscaler } from './autoscaler.ts';
 import type { Cache } from './cache.ts';
 import type { CoreSharing } from './core-sharing.ts';
-import { Draws } from './draws.ts';
+import type { Draws } from './draws.ts';
 import { grown } from './grown.ts';
 import { Times } from './histogram.ts';
 import type { KeySpace } from './key-space.ts';
 import type { Replication } from './replication.ts';
 import { none } from './row-layout.ts';
-import { Sampler } from './sampler.ts';
+import { servicesOf } from './service-draws.ts';
 import {
   instanceBusy,
   instanceHead,
@@ -24,7 +24,6 @@ import {
   stationParkedArea,
   stationQueueArea,
 } from './station-layout.ts';
-import type { Distribution } from './system/distribution.ts';
 import { plannedCalls } from './system/plan.ts';
 import type { NodeConfig } from './system/schema.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -282,20 +281,3 @@ export class Station {
 }
 
 const hourMs = 3_600_000;
-
-function servicesOf(
-  service: NodeConfig['service'],
-  clients: readonly string[],
-  random: Random,
-): Draws[] {
-  const draws = (of: Distribution) => new Draws(new Sampler(of), random);
-  if (!isDistribution(service)) return clients.map((client) => draws(service?.[client] ?? noTime));
-  const one = draws(service);
-  return clients.map(() => one);
-}
-
-const noTime: Distribution = { kind: 'constant', mean: 0 };
-
-/** A record of distributions by client could hold a client named "kind", but not as text. */
-const isDistribution = (service: NodeConfig['service']): service is Distribution =>
-  service !== undefined && typeof service.kind === 'string';
