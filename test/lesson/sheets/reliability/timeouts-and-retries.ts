@@ -1,0 +1,6 @@
+import type { Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {},
+  misconceptions: {},
+};
