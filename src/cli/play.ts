@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { topicsOf } from '../catalogue/mixes.ts';
+import { topicsOf, trackExams } from '../catalogue/mixes.ts';
 import { search, searchIndex } from '../catalogue/search.ts';
 import { loadContent } from '../content/packs.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
-import { mixId } from '../quiz/mix.ts';
+import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
@@ -22,6 +22,9 @@ interface QuizOptions {
   readonly time?: QuizTime;
   readonly extraTime?: number;
   readonly topic?: string;
+  /** Of which track the closing exam. */
+  readonly exam?: string;
+  readonly placement?: boolean;
   readonly count?: number;
   readonly seed?: number;
 }
@@ -65,11 +68,14 @@ export async function openQuiz(
   io: Io,
 ): Promise<number> {
   const catalogue = await loadContent(io.packs);
-  const quiz = quizOf(id, options.topic, catalogue);
+  const quiz = quizOf(id, options, catalogue);
   const { time, extraTime, count, seed, mode = time && 'timed' } = options;
   if (time && mode === 'practice') throw new UsageError('Practice has no clock. Leave --time out.');
   if (time?.of === 'question' && mode === 'exam') {
     throw new UsageError('An exam has one clock for all of it. Write a time such as 20m.');
+  }
+  if (quiz !== undefined && isExamOnly(quiz) && (options.mode ?? 'exam') !== 'exam') {
+    throw new UsageError('An exam is taken as an exam. Leave --mode out, or take --topic instead.');
   }
   needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
   if (quiz === undefined) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
@@ -88,17 +94,35 @@ export async function openQuiz(
 /** The id of a quiz or of a mix; undefined when neither was named. */
 function quizOf(
   id: string | undefined,
-  topic: string | undefined,
+  { topic, exam, placement }: Pick<QuizOptions, 'topic' | 'exam' | 'placement'>,
   catalogue: Catalogue,
 ): string | undefined {
-  if (topic === undefined) {
-    return id === undefined ? undefined : known('quiz', id, catalogue.quizzes, 'quizzes').id;
+  const ways = [id, topic, exam, placement].filter((way) => way !== undefined);
+  if (ways.length > 1) {
+    throw new UsageError('Name one of a quiz, --topic, --exam and --placement.');
   }
-  if (id !== undefined) throw new UsageError('Name a quiz or a topic, not both.');
+  if (id !== undefined) return known('quiz', id, catalogue.quizzes, 'quizzes').id;
+  if (topic !== undefined) return mixOn(topic, catalogue);
+  if (exam !== undefined) return examOn(exam, catalogue);
+  return placement ? placementId : undefined;
+}
+
+function mixOn(topic: string, catalogue: Catalogue): string {
   const topics = topicsOf(catalogue);
-  if (topics.includes(topic)) return mixId(topic);
+  if (topics.includes(topic)) return topicId(topic);
   const hint = didYouMean(topic, topics) ?? `Topics: ${topics.join(', ')}.`;
   throw new UsageError(`No quiz is on the topic "${topic}". ${hint}`);
+}
+
+function examOn(track: string, catalogue: Catalogue): string {
+  const id = examId(track);
+  const exams = trackExams(catalogue);
+  if (exams.some((exam) => exam.id === id)) return id;
+  const tracks = catalogue.tracks
+    .filter((candidate) => exams.some((exam) => exam.id === examId(candidate.id)))
+    .map((candidate) => candidate.id);
+  const hint = didYouMean(track, tracks) ?? `Tracks: ${tracks.join(', ')}.`;
+  throw new UsageError(`There is no exam of a track "${track}". ${hint}`);
 }
 
 export async function openIncident(

@@ -100,6 +100,8 @@ function addTraining(program: Command, done: Done, io: () => Io): void {
     )
     .option('--extra-time <share>', 'makes every clock longer, such as 50%', extraTime)
     .option('--topic <topic>', 'instead of a quiz: questions on it from all quizzes')
+    .option('--exam <track>', 'instead of a quiz: the closing exam of a track')
+    .option('--placement', 'instead of a quiz: find out which tracks you can skip')
     .option('--count <n>', 'ask only so many questions', count)
     .option('--seed <n>', 'draws the same questions and numbers again', seed)
     .action(async (quiz: string | undefined, options) => {

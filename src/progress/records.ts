@@ -32,6 +32,8 @@ const quizRecordSchema = z.object({
   points: z.number(),
   questions: z.number(),
   elapsedMs: z.number(),
+  /** Share of the points by lesson of an exam, by track of the placement; absent elsewhere. */
+  parts: z.exactOptional(z.record(z.string(), z.number())),
 });
 
 const incidentRecordSchema = z.object({

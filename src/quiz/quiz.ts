@@ -15,7 +15,25 @@ export interface Quiz {
   /** Share of the points that passes. */
   readonly pass: number;
   readonly questions: readonly Question[];
+  /** What an attempt draws its questions from; it asks all of them in their order when absent. */
+  readonly parts?: readonly Part[];
 }
+
+/** A part of a quiz that has its own share of every attempt, and its own line in the results. */
+export interface Part {
+  /** Of the lesson or the track that the part is on. */
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly string[];
+  /** How many of them an attempt asks. */
+  readonly ask: number;
+}
+
+/** How many questions an attempt at the whole quiz has. */
+export const attemptSize = ({ parts, questions }: Pick<Quiz, 'parts' | 'questions'>): number =>
+  parts
+    ? parts.reduce((sum, part) => sum + Math.min(part.ask, part.questions.length), 0)
+    : questions.length;
 
 export const quizSchema = z.strictObject({
   schema: z.literal(1),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quizIn, topicsOf, trackMixes } from '../../src/catalogue/mixes.ts';
 import { loadCatalogue } from '../../src/content/load.ts';
-import { mixId } from '../../src/quiz/mix.ts';
+import { topicId } from '../../src/quiz/mix.ts';
 import { memoryReader } from '../support/memory-reader.ts';
 import { sampleFiles } from '../support/sample-content.ts';
 
@@ -22,7 +22,7 @@ tracks:
 `,
   }),
 );
-const idsIn = (topic: string) => quizIn(catalogue, mixId(topic))?.questions.map(({ id }) => id);
+const idsIn = (topic: string) => quizIn(catalogue, topicId(topic))?.questions.map(({ id }) => id);
 
 describe('questions on a topic', () => {
   it('come from the quizzes that name it, and wherever one leads to the lesson of that name', () => {
@@ -35,12 +35,12 @@ describe('questions on a topic', () => {
   });
 
   it('are not there for what nobody asks about', () => {
-    expect(quizIn(catalogue, mixId('gardening'))).toBeUndefined();
+    expect(quizIn(catalogue, topicId('gardening'))).toBeUndefined();
     expect(topicsOf(catalogue)).toEqual(['basics', 'queues', 'retries']);
   });
 
   it('are the same quiz every time: what was drawn stays drawn', () => {
-    expect(quizIn(catalogue, mixId('basics'))).toBe(quizIn(catalogue, mixId('basics')));
+    expect(quizIn(catalogue, topicId('basics'))).toBe(quizIn(catalogue, topicId('basics')));
     expect(quizIn(catalogue, 'queue-quiz')).toBe(catalogue.quizzes.get('queue-quiz'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mixId, mixOf, originOf, type Topic, topicOfMix } from '../../src/quiz/mix.ts';
-import { readQuiz } from '../../src/quiz/quiz.ts';
+import { examId, type Mix, mixNamed, mixOf, originOf, topicId } from '../../src/quiz/mix.ts';
+import { attemptSize, readQuiz } from '../../src/quiz/quiz.ts';
 
 function quiz(id: string, topics: string[], time?: string) {
   const questions = ['a', 'b'].map((name) => ({
@@ -26,10 +26,12 @@ const quizzes = [
   quiz('locks', ['load']),
 ];
 
-const topic = (id: string): Topic => ({
-  id,
-  title: id,
-  has: (_, { topics }) => topics.includes(id),
+const topic = (id: string): Mix => ({
+  id: topicId(id),
+  title: `Mixed: ${id}`,
+  topics: [id],
+  pass: 0.7,
+  parts: [{ id, title: id, ask: 99, has: (_, { topics }) => topics.includes(id) }],
 });
 
 describe('a mix', () => {
@@ -41,7 +43,7 @@ describe('a mix', () => {
       'caches#a',
       'caches#b',
     ]);
-    expect(mix).toMatchObject({ id: mixId('waiting'), title: 'Mixed: waiting', timeMs: 600_000 });
+    expect(mix).toMatchObject({ id: 'topic:waiting', title: 'Mixed: waiting', timeMs: 600_000 });
   });
 
   it('has no time of its own where a quiz has none', () => {
@@ -49,10 +51,27 @@ describe('a mix', () => {
     expect(mixOf(topic('gardening'), quizzes)).toBeUndefined();
   });
 
+  it('puts a question into the first part that takes it, and leaves empty parts out', () => {
+    const part = (id: string, ask: number, quiz: string) => ({
+      id,
+      title: id,
+      ask,
+      has: (_: unknown, of: { readonly id: string }) => of.id === quiz,
+    });
+    const parts = [part('one', 1, 'caches'), part('two', 5, 'queues'), part('again', 1, 'queues')];
+    const exam = mixOf({ id: examId('all'), title: 'All', pass: 0.7, parts }, quizzes)!;
+    expect(exam.parts).toEqual([
+      { id: 'one', title: 'one', ask: 1, questions: ['caches#a', 'caches#b'] },
+      { id: 'two', title: 'two', ask: 5, questions: ['queues#a', 'queues#b'] },
+    ]);
+    expect(attemptSize(exam)).toBe(3);
+    expect(exam.questions).toHaveLength(4);
+  });
+
   it('is told from a quiz by its id, and so are its questions', () => {
-    expect(topicOfMix(mixId('waiting'))).toBe('waiting');
-    expect(topicOfMix('waiting')).toBeUndefined();
-    expect(originOf(mixId('waiting'), 'caches#b')).toEqual({ quiz: 'caches', question: 'b' });
+    expect(mixNamed(topicId('waiting'))).toEqual({ kind: 'topic', of: 'waiting' });
+    expect(mixNamed('waiting')).toBeUndefined();
+    expect(originOf(topicId('waiting'), 'caches#b')).toEqual({ quiz: 'caches', question: 'b' });
     expect(originOf('caches', 'b')).toEqual({ quiz: 'caches', question: 'b' });
     // Other quizzes may call their questions what they like.
     expect(originOf('.review', 'quiz:caches#b')).toEqual({

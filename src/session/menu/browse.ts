@@ -1,7 +1,9 @@
-import { topicOfMix } from '../../quiz/mix.ts';
+import { mixNamed } from '../../quiz/mix.ts';
 import { incidentSeed, newSeed } from '../seeds.ts';
 import type { BrowseKind, Context, FeatureStep, Target, TargetOf } from '../step.ts';
-import { browseItems, mixSize } from './items.ts';
+import type { BrowseItem } from './item.ts';
+import { browseItems } from './items.ts';
+import { mixSize } from './quiz-items.ts';
 
 /** A list of lessons, quizzes or incidents to choose from. */
 export interface BrowseScreen {
@@ -21,7 +23,8 @@ export function openBrowse(
   { what }: TargetOf<'browse'>,
   context: Context,
 ): FeatureStep<BrowseScreen> {
-  const [first] = browseItems(what, context.catalogue, context.progress);
+  const items = browseItems(what, context.catalogue, context.progress);
+  const first = items.find((item) => isOpen(what, item)) ?? items[0];
   return { screen: { kind: 'browse', what, ...(first ? { item: first.id } : {}) }, effects: [] };
 }
 
@@ -47,18 +50,19 @@ export function updateBrowse(
   }
 }
 
+/** Lessons are read in their order: the cursor begins where something is left to read. */
+const isOpen = (what: BrowseKind, { id, mark }: BrowseItem): boolean =>
+  what !== 'lessons' || (!mixNamed(id) && (mark === 'new' || mark === 'begun'));
+
 function targetOf({ what, item }: BrowseScreen, context: Context): Target | undefined {
   if (item === undefined) return undefined;
+  const mix = mixNamed(item);
+  const quiz: Target = { kind: 'quiz', quiz: item, seed: newSeed(context) };
   switch (what) {
     case 'lessons':
-      return { kind: 'lesson', lesson: item };
+      return mix ? quiz : { kind: 'lesson', lesson: item };
     case 'quizzes':
-      return {
-        kind: 'quiz',
-        quiz: item,
-        seed: newSeed(context),
-        ...(topicOfMix(item) === undefined ? {} : { count: mixSize }),
-      };
+      return mix?.kind === 'topic' ? { ...quiz, count: mixSize } : quiz;
     case 'incidents':
       return { kind: 'incident', scenario: item, seed: incidentSeed(item, context) };
   }

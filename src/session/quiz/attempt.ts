@@ -1,5 +1,4 @@
 import { Random } from '../../lib/random.ts';
-import { topicOfMix } from '../../quiz/mix.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import type { Effect } from '../effects.ts';
 import type { Context, FeatureStep, QuizMode } from '../step.ts';
@@ -86,13 +85,17 @@ function wishedClock(quiz: Quiz, questions: number, wishes: Wishes): Clock | und
 
 /** The order of the file is the author's, and a few out of many keep it; a mix has no author. */
 function chosenQuestions(quiz: Quiz, { seed, count }: Wishes): readonly string[] {
+  const random = new Random(seed, 'questions');
+  const few = (ids: readonly string[], wanted: number) =>
+    random.shuffled(ids).slice(0, Math.max(1, wanted));
+  if (quiz.parts) {
+    const drawn = quiz.parts.flatMap(({ questions, ask }) => few(questions, ask));
+    return count === undefined || count >= drawn.length ? drawn : few(drawn, count);
+  }
   const ids = quiz.questions.map(({ id }) => id);
-  const mixed = topicOfMix(quiz.id) !== undefined;
-  if (!mixed && (count === undefined || count >= ids.length)) return ids;
-  const drawn = new Random(seed, 'questions')
-    .shuffled(ids)
-    .slice(0, Math.max(1, count ?? ids.length));
-  return mixed ? drawn : ids.filter((id) => drawn.includes(id));
+  if (count === undefined || count >= ids.length) return ids;
+  const drawn = few(ids, count);
+  return ids.filter((id) => drawn.includes(id));
 }
 
 /** Something done to the open question. */

@@ -1,6 +1,7 @@
 import { quizIn } from '../../catalogue/mixes.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import { placeIn } from '../../progress/progress.ts';
+import { isExamOnly } from '../../quiz/mix.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import type { Context, TargetOf } from '../step.ts';
 import {
@@ -66,7 +67,10 @@ export function resumeQuiz(place: PlaceOf<'quiz'>, context: Context): QuizStep {
 /** The ways in which a quiz can be taken, the likeliest first. */
 export function quizStarts(quiz: string, { progress }: Pick<Context, 'progress'>): QuizStart[] {
   const place = placeIn(progress, { kind: 'quiz', quiz });
-  return [...(place ? (['resume'] as const) : []), 'practice', 'timed', 'sprint', 'exam'];
+  const anew = isExamOnly(quiz)
+    ? (['exam'] as const)
+    : (['practice', 'timed', 'sprint', 'exam'] as const);
+  return [...(place ? (['resume'] as const) : []), ...anew];
 }
 
 export const quizTickMs = (screen: QuizScreen): number | undefined =>

@@ -1,11 +1,12 @@
 import { questionId } from '../../lib/item-id.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
-import { originOf, topicOfMix } from '../../quiz/mix.ts';
-import type { Quiz } from '../../quiz/quiz.ts';
+import { mixNamed, originOf } from '../../quiz/mix.ts';
+import { attemptSize, type Quiz } from '../../quiz/quiz.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';
 import { type Entry, isOpen } from './entry.ts';
 import { keptResponse } from './kept.ts';
+import { resultsOf } from './results.ts';
 import { type AttemptScreen, entryOf } from './screen.ts';
 
 /** An answered question of a quiz, or one whose clock ran out: a miss without a response. */
@@ -43,9 +44,12 @@ export function finishedEffects(screen: AttemptScreen, quiz: Quiz, { now }: Cont
     type: 'record',
     event: { type: 'place-left', at: now, place: { kind: 'quiz', quiz: screen.quiz } },
   };
-  const whole = screen.order.length === quiz.questions.length;
-  if (!whole || topicOfMix(quiz.id) !== undefined) return [left];
+  const whole = screen.order.length === attemptSize(quiz);
+  if (!whole || mixNamed(quiz.id)?.kind === 'topic') return [left];
   const { mode, seed, order, elapsedMs } = screen;
+  const parts = resultsOf(screen, quiz).parts.flatMap(({ id, points, questions: of }) =>
+    id === undefined ? [] : [[id, points / of] as const],
+  );
   return [
     {
       type: 'record',
@@ -58,6 +62,7 @@ export function finishedEffects(screen: AttemptScreen, quiz: Quiz, { now }: Cont
         points: pointsOf(screen),
         questions: order.length,
         elapsedMs: Math.round(elapsedMs),
+        ...(quiz.parts ? { parts: Object.fromEntries(parts) } : {}),
       },
     },
     left,

@@ -19,14 +19,15 @@ export interface Results {
   /** Of the points, 0 to 1. */
   readonly share: number;
   readonly passed: boolean;
-  /** Points by lesson id, in the order of the questions; the quiz itself for questions without one. */
-  readonly byLesson: readonly LessonResult[];
+  /** Points by part of the quiz, by lesson when it has none. In the order of the questions. */
+  readonly parts: readonly PartResult[];
   /** In the order of the attempt. */
   readonly misses: readonly Miss[];
 }
 
-export interface LessonResult {
-  readonly lesson?: string;
+export interface PartResult {
+  /** Of the part or the lesson; absent for questions without a lesson. */
+  readonly id?: string;
   readonly points: number;
   readonly questions: number;
 }
@@ -44,7 +45,7 @@ export function resultsOf(screen: AttemptScreen, quiz: Quiz): Results {
     answered: asked.filter(({ entry }) => entry.graded).length,
     share,
     passed: share >= quiz.pass - 1e-9,
-    byLesson: byLesson(asked),
+    parts: byPart(asked, quiz),
     misses: asked
       .filter(({ entry }) => entry.graded?.verdict !== 'right')
       .map(({ drawn, entry }) => {
@@ -55,19 +56,21 @@ export function resultsOf(screen: AttemptScreen, quiz: Quiz): Results {
   };
 }
 
-function byLesson(
+function byPart(
   asked: readonly { readonly drawn: DrawnQuestion; readonly entry: Entry }[],
-): LessonResult[] {
+  quiz: Quiz,
+): PartResult[] {
   const sums = new Map<string, { points: number; questions: number }>();
   for (const { drawn, entry } of asked) {
-    const lesson = lessonLink(drawn)?.lesson ?? '';
-    const sum = sums.get(lesson) ?? { points: 0, questions: 0 };
-    sums.set(lesson, {
+    const part = quiz.parts?.find(({ questions }) => questions.includes(drawn.question.id));
+    const id = part?.id ?? lessonLink(drawn)?.lesson ?? '';
+    const sum = sums.get(id) ?? { points: 0, questions: 0 };
+    sums.set(id, {
       points: sum.points + (entry.graded?.points ?? 0),
       questions: sum.questions + 1,
     });
   }
-  return [...sums].map(([lesson, sum]) => (lesson === '' ? sum : { lesson, ...sum }));
+  return [...sums].map(([id, sum]) => (id === '' ? sum : { id, ...sum }));
 }
 
 /** The lesson, and the heading in it, that a question sends its reader to. */

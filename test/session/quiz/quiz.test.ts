@@ -204,10 +204,10 @@ describe('results', () => {
 
   it('says how it went by lesson, and every miss with what was answered and what is right', () => {
     const play = finished();
-    const { points, share, passed, byLesson, misses } = resultsOf(play.attempt, quiz);
+    const { points, share, passed, parts, misses } = resultsOf(play.attempt, quiz);
     expect({ points, share, passed }).toEqual({ points: 1, share: 1 / 3, passed: false });
-    expect(byLesson).toEqual([
-      { lesson: 'waiting', points: 0, questions: 2 },
+    expect(parts).toEqual([
+      { id: 'waiting', points: 0, questions: 2 },
       { points: 1, questions: 1 },
     ]);
     expect(misses.map(({ drawn }) => drawn.question.id)).toEqual(['single', 'numeric']);

@@ -73,7 +73,14 @@ export class Play {
   readonly effects: Effect[] = [];
   opened: unknown;
 
-  constructor(target: Partial<TargetOf<'quiz'>> = {}, screen?: QuizScreen) {
+  private readonly catalogue: Catalogue;
+
+  constructor(
+    target: Partial<TargetOf<'quiz'>> = {},
+    screen?: QuizScreen,
+    of: Catalogue = catalogue,
+  ) {
+    this.catalogue = of;
     this.screen = screen ?? {
       kind: 'quiz',
       stage: 'choosing',
@@ -86,7 +93,7 @@ export class Play {
   }
 
   get context(): Context {
-    return { now: this.now, utcOffsetMs: 0, catalogue, progress: this.progress };
+    return { now: this.now, utcOffsetMs: 0, catalogue: this.catalogue, progress: this.progress };
   }
 
   get attempt(): AttemptScreen {

@@ -1,4 +1,4 @@
-import type { BrowseItem } from '../../../session/menu/items.ts';
+import type { BrowseItem } from '../../../session/menu/item.ts';
 import type { Frame } from '../../frame.ts';
 import { detailRows, listLines } from './browse-rows.ts';
 

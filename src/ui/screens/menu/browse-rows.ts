@@ -1,5 +1,5 @@
 import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
-import type { BrowseItem } from '../../../session/menu/items.ts';
+import type { BrowseItem } from '../../../session/menu/item.ts';
 import type { BrowseKind } from '../../../session/step.ts';
 import { blankRow, type Row, type Span, spread } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
@@ -53,6 +53,7 @@ const marks: Readonly<Record<BrowseItem['mark'], Span>> = {
   new: { text: '· ', tone: 'muted' },
   begun: { text: '◐ ', tone: 'accent' },
   done: { text: '✓ ', tone: 'ok' },
+  known: { text: '≈ ', tone: 'ok' },
 };
 
 function itemRow(

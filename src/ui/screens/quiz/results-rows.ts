@@ -2,12 +2,14 @@ import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { cutText, fitText, textWidth, visibleText, wrapText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
 import { fillBlanks } from '../../../quiz/blanks.ts';
+import { placementId } from '../../../quiz/mix.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
+import { isKnown, knownShare } from '../../../session/menu/known.ts';
 import { isTouched } from '../../../session/quiz/entry.ts';
 import {
-  type LessonResult,
   lessonLink,
   type Miss,
+  type PartResult,
   type Results,
   resultsOf,
 } from '../../../session/quiz/results.ts';
@@ -35,7 +37,7 @@ export function resultsRows(
   const rows = [
     ...summaryRows(screen, quiz, results, look, width),
     '',
-    ...lessonRows(results.byLesson, quiz, catalogue, look, width),
+    ...resultPartRows(results.parts, quiz, catalogue, look, width),
     '',
     missesTitle(results, look),
   ];
@@ -100,24 +102,34 @@ function meter(share: number, pass: number, width: number, look: Look): string {
   }).join('');
 }
 
-function lessonRows(
-  lessons: readonly LessonResult[],
+function resultPartRows(
+  parts: readonly PartResult[],
   quiz: Quiz,
   catalogue: Catalogue,
   look: Look,
   width: number,
 ): string[] {
-  const name = ({ lesson }: LessonResult) =>
-    visibleText(
-      lesson === undefined ? quiz.title : (catalogue.lessons.get(lesson)?.title ?? lesson),
-    );
-  const room = Math.max(10, width - 32);
-  const widest = Math.min(room, Math.max(...lessons.map((lesson) => textWidth(name(lesson)))));
-  return lessons.map((lesson) => {
-    const share = lesson.points / lesson.questions;
-    const count = fitText(`${pointsText(lesson.points)} / ${lesson.questions}`, 10, 'right');
-    return `${look.tone.text(fitText(name(lesson), widest))}${look.tone.text(count)}  ${meter(share, quiz.pass, 16, look)}`;
+  const places = quiz.id === placementId;
+  const name = (part: PartResult) => visibleText(titleOf(part, quiz, catalogue));
+  const room = Math.max(10, width - (places ? 42 : 32));
+  const widest = Math.min(room, Math.max(...parts.map((part) => textWidth(name(part)))));
+  const rows = parts.map((part) => {
+    const share = part.points / part.questions;
+    const count = fitText(`${pointsText(part.points)} / ${part.questions}`, 10, 'right');
+    const bar = meter(share, places ? knownShare : quiz.pass, 16, look);
+    const known = places && isKnown(share) ? look.tone.ok('  ✓ known') : '';
+    return `${look.tone.text(fitText(name(part), widest))}${look.tone.text(count)}  ${bar}${known}`;
   });
+  if (!places) return rows;
+  const says = `With ${formatShare(knownShare)} or more, Learn marks the lessons of a track as known. They stay there to be read.`;
+  return [...rows, '', ...wrapText(says, width).map(look.tone.muted)];
+}
+
+/** A part of the quiz has its own title, a lesson or the quiz itself otherwise. */
+function titleOf({ id }: PartResult, quiz: Quiz, { lessons }: Catalogue): string {
+  if (id === undefined) return quiz.title;
+  const part = quiz.parts?.find((candidate) => candidate.id === id);
+  return part?.title ?? lessons.get(id)?.title ?? id;
 }
 
 const missesTitle = ({ misses, questions }: Results, look: Look): string =>

@@ -1,6 +1,6 @@
 import { fitText, visibleText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
-import type { Quiz } from '../../../quiz/quiz.ts';
+import { attemptSize, type Quiz } from '../../../quiz/quiz.ts';
 import { clockFor } from '../../../session/quiz/clock.ts';
 import type { ChoosingScreen, Clock, QuizStart } from '../../../session/quiz/screen.ts';
 import { blankRow, cutRow, type Row } from '../../rows.ts';
@@ -12,7 +12,7 @@ export function startRows(
   starts: readonly QuizStart[],
   width: number,
 ): Row[] {
-  const count = Math.min(screen.count ?? quiz.questions.length, quiz.questions.length);
+  const count = Math.min(screen.count ?? Number.POSITIVE_INFINITY, attemptSize(quiz));
   const { extraTime = 0 } = screen;
   const clock = (of: Clock['of']) =>
     formatDuration(Math.round(clockFor(of, quiz, count, screen).ms / 1000) * 1000);
@@ -28,7 +28,11 @@ export function startRows(
     exam: {
       key: 'e',
       name: 'Exam',
-      says: `${clock('attempt')}, ${formatShare(quiz.pass)} passes, answers at the end`,
+      says: [
+        clock('attempt'),
+        ...(quiz.pass > 0 ? [`${formatShare(quiz.pass)} passes`] : []),
+        'answers at the end',
+      ].join(', '),
     },
   };
   const rows: Row[] = [

@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { quizIn, trackExams, trackMixes } from '../../catalogue/mixes.ts';
+import { formatDuration } from '../../lib/units.ts';
+import type { Progress, QuizRecord } from '../../progress/progress.ts';
+import { placementId } from '../../quiz/mix.ts';
+import { attemptSize, type Quiz } from '../../quiz/quiz.ts';
+import { type BrowseItem, titled } from './item.ts';
+
+/** Questions of a mix that is opened from the list: a few minutes' worth. */
+export const mixSize = 10;
+
+export function quizItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
+  const mixes = trackMixes(catalogue);
+  const exams = trackExams(catalogue).map((exam) =>
+    examItem(exam, 'Exams', exam.title.replace(/^Exam: /, ''), progress),
+  );
+  return [
+    ...quizzesAmong([...catalogue.quizzes.values()], catalogue, progress),
+    ...mixes.map(
+      ({ id, title, questions, lessons }): BrowseItem => ({
+        id,
+        title,
+        group: 'From several quizzes',
+        summary: `${mixSize} questions, others at every attempt.`,
+        mark: 'new',
+        facts: [`${questions.length} questions`, ''],
+        topics: [],
+        notes: titled('Drills', lessons, catalogue),
+      }),
+    ),
+    ...exams,
+    ...placementItems('Exams', catalogue, progress),
+  ];
+}
+
+function quizzesAmong(
+  quizzes: readonly Quiz[],
+  catalogue: Catalogue,
+  progress: Progress,
+): BrowseItem[] {
+  return quizzes.map((quiz): BrowseItem => {
+    const attempts = progress.quizzes[quiz.id] ?? [];
+    const best = bestShare(attempts);
+    return {
+      id: quiz.id,
+      title: quiz.title,
+      summary: `${quiz.questions.length} questions, fresh numbers at every attempt.`,
+      mark: markOf(quiz, best, progress),
+      facts: [`${quiz.questions.length} questions`, bestFact(quiz, best)],
+      topics: quiz.topics,
+      notes: [
+        ...(quiz.timeMs === undefined
+          ? []
+          : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
+        ...(best === undefined
+          ? []
+          : [
+              `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`,
+            ]),
+        ...titled('Drills', quiz.lessons, catalogue),
+      ],
+    };
+  });
+}
+
+export function placementItems(
+  group: string,
+  catalogue: Catalogue,
+  progress: Progress,
+): BrowseItem[] {
+  const placement = quizIn(catalogue, placementId);
+  if ((placement?.parts?.length ?? 0) < 2) return [];
+  return [
+    {
+      ...taken(placement!, progress),
+      title: placement!.title,
+      group,
+      summary: `${attemptSize(placement!)} questions over all tracks. Lessons of tracks that you know are marked; nothing is locked.`,
+      notes: [],
+    },
+  ];
+}
+
+export function examItem(exam: Quiz, group: string, title: string, progress: Progress): BrowseItem {
+  return {
+    ...taken(exam, progress),
+    title,
+    group,
+    summary: `${attemptSize(exam)} questions on all lessons of the track, others at every attempt, and the answers at the end. ${percent(exam.pass)} passes.`,
+    notes: [],
+  };
+}
+
+/** What has come of the attempts at a quiz that is drawn anew each time. */
+function taken(quiz: Quiz, progress: Progress): Omit<BrowseItem, 'title' | 'summary' | 'notes'> {
+  const best = bestShare(progress.quizzes[quiz.id] ?? []);
+  return {
+    id: quiz.id,
+    mark: markOf(quiz, best, progress),
+    facts: [`${attemptSize(quiz)} questions`, bestFact(quiz, best)],
+    topics: [],
+  };
+}
+
+function markOf(quiz: Quiz, best: number | undefined, progress: Progress): BrowseItem['mark'] {
+  if (best !== undefined && best >= quiz.pass) return 'done';
+  const begun = progress.places.some(
+    ({ place }) => place.kind === 'quiz' && place.quiz === quiz.id,
+  );
+  return begun || best !== undefined ? 'begun' : 'new';
+}
+
+/** What is not to be passed has no best. */
+const bestFact = ({ pass }: Quiz, best: number | undefined): string =>
+  best === undefined || pass === 0 ? '' : `best ${percent(best)}`;
+
+const bestShare = (attempts: readonly QuizRecord[]): number | undefined =>
+  attempts.length === 0
+    ? undefined
+    : Math.max(...attempts.map(({ points, questions }) => points / Math.max(1, questions)));
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
