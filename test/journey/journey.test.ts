@@ -32,9 +32,7 @@ describe('in a terminal', () => {
     await first.waitFor('❯ 1  Learn');
     first.press('enter');
     await first.waitFor('sysdojo › Learn');
-    await first.waitFor('Find the line of waiting work');
-    first.press('j');
-    await first.waitFor(/❯.*Find the line of waiting work/);
+    await moveTo(first, 'Find the line of waiting work');
     first.press('enter');
     await first.waitFor('Lunch is slow and nothing is red');
     first.press('pagedown');
@@ -114,9 +112,8 @@ describe('in a terminal', () => {
     const shell = openShell(
       'set -m; sysdojo learn; echo "in the shell"; stty -a | grep -o " icanon"; read key; fg',
     );
-    await shell.waitFor('Find the line of waiting work');
-    shell.press('j');
-    await shell.waitFor(/❯.*Find the line of waiting work/);
+    await shell.waitFor('sysdojo › Learn');
+    await moveTo(shell, 'Find the line of waiting work');
     shell.press('ctrl+z');
     await shell.waitFor('in the shell');
     await shell.waitFor(' icanon');
