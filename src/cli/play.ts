@@ -4,6 +4,7 @@ import { search, searchIndex } from '../catalogue/search.ts';
 import { loadContent } from '../content/packs.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
+import type { DutyKind } from '../session/duty/duty.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import type { ColorDepth } from '../ui/theme.ts';
@@ -156,6 +157,16 @@ export async function openReview({ count }: { readonly count?: number }, io: Io)
   const { reviewText } = await import('./review-text.ts');
   const { progress, notice } = savedProgress();
   const text = reviewText(catalogue, progress, today(), { count, width: io.columns });
+  io.print([text, notice].filter(Boolean).join('\n\n'));
+  return 0;
+}
+
+export async function openDuty(what: DutyKind, io: Io): Promise<number> {
+  const catalogue = await loadContent(io.packs);
+  if (hasTerminal()) return openApp(catalogue, { kind: 'duty', what });
+  const { dutyText } = await import('./duty-text.ts');
+  const { progress, notice } = savedProgress();
+  const text = dutyText(what, catalogue, progress, Date.now(), Math.min(80, io.columns));
   io.print([text, notice].filter(Boolean).join('\n\n'));
   return 0;
 }

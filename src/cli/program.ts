@@ -130,6 +130,20 @@ function addTraining(program: Command, done: Done, io: () => Io): void {
       done(await openIncident(scenario, options, io()));
     });
   program
+    .command('daily')
+    .description('the incident of the day, the same for everyone')
+    .action(async () => {
+      const { openDuty } = await import('./play.ts');
+      done(await openDuty('daily', io()));
+    });
+  program
+    .command('week')
+    .description('a week on call: seven shifts, one error budget')
+    .action(async () => {
+      const { openDuty } = await import('./play.ts');
+      done(await openDuty('week', io()));
+    });
+  program
     .command('replay')
     .description('watch a recorded run, scrub through it, take it over')
     .argument('<code>', 'its replay code, or a file with one in it')

@@ -24,6 +24,9 @@ export const todayAt = (now: number, utcOffsetMs = 0): Today => ({
   utcOffsetMs,
 });
 
+/** The day in which a moment lies in UTC, the same for everyone, as days since 1970-01-01. */
+export const utcDayOf = (atMs: number): number => Math.floor(atMs / dayMs);
+
 /** 0 is Monday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 

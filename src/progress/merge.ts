@@ -15,6 +15,7 @@ export function merged(mine: Progress, other: Progress): Progress {
     predictions: joinedById(mine.predictions, other.predictions, byTime),
     quizzes: joinedById(mine.quizzes, other.quizzes, byTime),
     incidents: joinedById(mine.incidents, other.incidents, byTime),
+    weeks: byTime(mine.weeks, other.weeks),
     bookmarks: joinedById(mine.bookmarks, other.bookmarks, byTime),
     notes: joinedById(mine.notes, other.notes, byTime),
     visits: joinedById(mine.visits, other.visits, longestByTime),

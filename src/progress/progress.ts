@@ -15,6 +15,7 @@ import {
   type ReviewLimits,
   type Subject,
   type Visit,
+  type WeekRecord,
 } from './records.ts';
 
 export type { IncidentRecord, QuizRecord } from './records.ts';
@@ -47,6 +48,7 @@ export type ProgressEvent =
   | ({ readonly type: 'noted'; readonly lesson: string } & Note)
   | ({ readonly type: 'quiz-finished'; readonly quiz: string } & QuizRecord)
   | ({ readonly type: 'incident-finished'; readonly scenario: string } & IncidentRecord)
+  | ({ readonly type: 'week-begun' } & WeekRecord)
   /** How long something has been open since `at`; a later one of the same visit takes its place. */
   | ({ readonly type: 'spent'; readonly on: Subject } & Visit)
   | ({ readonly type: 'review-limited' } & ReviewLimits)
@@ -63,6 +65,7 @@ export const emptyProgress: Progress = Object.freeze({
   predictions: {},
   quizzes: {},
   incidents: {},
+  weeks: [],
   visits: {},
   bookmarks: {},
   notes: {},
@@ -111,6 +114,10 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
     case 'incident-finished': {
       const { type: _, scenario, ...record } = event;
       return { ...progress, incidents: append(progress.incidents, scenario, record) };
+    }
+    case 'week-begun': {
+      const { type: _, ...week } = event;
+      return { ...progress, weeks: [...progress.weeks, week] };
     }
     case 'spent': {
       const { on, at, ms } = event;

@@ -46,6 +46,16 @@ const incidentRecordSchema = z.object({
   diagnosed: z.boolean(),
   /** Plays the run again; absent in old records. */
   code: z.exactOptional(z.string()),
+  /** From the trigger until it was mitigated, or until the end; absent in old records. */
+  troubleMs: z.exactOptional(z.number()),
+});
+
+/** An on-call week: what its shifts came to is found in the incidents, by its seed. */
+const weekSchema = z.object({
+  at,
+  seed: z.number(),
+  /** Ids of the scenarios, one a shift. */
+  incidents: z.array(z.string()).readonly(),
 });
 
 /** A number guessed before the engine told it, both in the unit that was asked for. */
@@ -92,6 +102,8 @@ export const collections = {
   predictions: z.record(z.string(), z.array(predictionSchema).readonly()).readonly(),
   quizzes: z.record(z.string(), z.array(quizRecordSchema).readonly()).readonly(),
   incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
+  /** Oldest first; the last one is on. */
+  weeks: z.array(weekSchema).readonly().default([]),
   /** By what was open: `lesson:retries`, `quiz:queues`, `scenario:retry-storm`, `review`. */
   visits: z.record(z.string(), z.array(visitSchema).readonly()).readonly(),
   /** By lesson, like the notes; every version is kept. */
@@ -109,6 +121,7 @@ export type LessonRecord = Readonly<z.output<typeof lessonRecordSchema>>;
 export type Prediction = Readonly<z.output<typeof predictionSchema>>;
 export type QuizRecord = Readonly<z.output<typeof quizRecordSchema>>;
 export type IncidentRecord = Readonly<z.output<typeof incidentRecordSchema>>;
+export type WeekRecord = Readonly<z.output<typeof weekSchema>>;
 export type Bookmark = Readonly<z.output<typeof bookmarkSchema>>;
 export type Note = Readonly<z.output<typeof noteSchema>>;
 export type Visit = Readonly<z.output<typeof visitSchema>>;

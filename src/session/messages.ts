@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { DutyMessage } from './duty/duty.ts';
 import type { IncidentMessage, RunMessage } from './incident/incident.ts';
 import type { LessonMessage, ModelMessage } from './lesson/lesson.ts';
 import type { BrowseMessage } from './menu/browse.ts';
@@ -25,6 +26,7 @@ export type Message =
   | ReviewMessage
   | ProgressMessage
   | SettingsMessage
+  | DutyMessage
   | IncidentMessage
   | RunMessage;
 

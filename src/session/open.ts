@@ -1,6 +1,7 @@
 import { quizIn } from '../catalogue/mixes.ts';
 import type { Place } from '../progress/place.ts';
 import { placeIn } from '../progress/progress.ts';
+import { openDuty } from './duty/duty.ts';
 import { openHelp } from './help/help.ts';
 import { openIncident, openReplay, resumeIncident } from './incident/incident.ts';
 import { openLesson, resumeLesson } from './lesson/lesson.ts';
@@ -41,6 +42,8 @@ export function openTarget(
       return openBrowse(target, context);
     case 'review':
       return openReview(target);
+    case 'duty':
+      return openDuty(target, context);
     case 'progress':
       return openProgress();
     case 'settings':

@@ -1,4 +1,5 @@
 import type { Place } from '../progress/place.ts';
+import { updateDuty } from './duty/duty.ts';
 import type { Effect } from './effects.ts';
 import { placeOf as placeOfIncident, standing, updateIncident } from './incident/incident.ts';
 import { placeOf as placeOfLesson, unkept, updateLesson } from './lesson/lesson.ts';
@@ -29,6 +30,7 @@ const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {
   review: ['review'],
   progress: ['progress'],
   settings: ['settings'],
+  duty: ['duty'],
   tick: ['lesson', 'quiz', 'incident', 'review'],
 };
 
@@ -62,6 +64,8 @@ export function updateScreen(
       return updateProgress(screen, message as Parameters<typeof updateProgress>[1]);
     case 'settings':
       return updateSettings(screen, message as Parameters<typeof updateSettings>[1], context);
+    case 'duty':
+      return updateDuty(screen, message as Parameters<typeof updateDuty>[1], context);
     case 'help':
       return { screen, effects: [] };
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Today } from '../lib/days.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Subject } from '../progress/records.ts';
+import type { DutyScreen } from './duty/duty.ts';
 import type { HelpScreen } from './help/help.ts';
 import type { IncidentScreen } from './incident/incident.ts';
 import type { LessonScreen } from './lesson/lesson.ts';
@@ -25,6 +26,7 @@ export type Screen =
   | ProgressScreen
   | SearchScreen
   | SettingsScreen
+  | DutyScreen
   | HelpScreen;
 
 export interface AppState {

@@ -45,6 +45,8 @@ export type Target =
   | { readonly kind: 'browse'; readonly what: BrowseKind }
   /** With a number of questions for the first session. */
   | { readonly kind: 'review'; readonly count?: number }
+  /** On call: the incident of the day, or the week. */
+  | { readonly kind: 'duty'; readonly what: 'daily' | 'week' }
   | { readonly kind: 'progress' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'search'; readonly words?: string }

@@ -1,3 +1,4 @@
+import { dutyContextTitles, dutyKeys } from './keys/duty-keys.ts';
 import { incidentContextTitles, incidentKeys } from './keys/incident-keys.ts';
 import { lessonContextTitles, lessonKeys, lessonTyping } from './keys/lesson-keys.ts';
 import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
@@ -71,6 +72,7 @@ const keyTable = bind({
     { command: 'erase-word', keys: ['ctrl+w'], help: 'Erase a word' },
     { command: 'leave', keys: ['esc'], label: 'back', help: 'Back' },
   ],
+  ...dutyKeys,
   help: [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
@@ -97,6 +99,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
   ...progressContextTitles,
   ...lessonContextTitles,
   search: 'Search',
+  ...dutyContextTitles,
   help: 'Help',
   ...incidentContextTitles,
   'too-small': 'Terminal too small',

@@ -2,7 +2,9 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlaceOf } from '../../progress/place.ts';
 import type { ProgressEvent } from '../../progress/progress.ts';
 import { fingerprintOf } from '../../scenario/fingerprint.ts';
+import { triggerOf } from '../../scenario/judge.ts';
 import type { ScoreFrame } from '../../scenario/run-types.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Effect } from '../effects.ts';
 import type { Context } from '../step.ts';
 import { runCode } from './run-code.ts';
@@ -46,6 +48,7 @@ export function keepResult(
 ): Effect[] {
   const { scenario, seed, variant } = screen;
   const code = runCode(screen, catalogue);
+  const known = catalogue.scenarios.get(scenario);
   const { outcome, stars, cost, lost, diagnosed } = score;
   const result = {
     scenario,
@@ -57,6 +60,7 @@ export function keepResult(
     lost,
     diagnosed,
     ...(code === undefined ? {} : { code }),
+    ...(known ? { troubleMs: troubleOf(score, known) } : {}),
   };
   const place = { kind: 'incident', scenario, ...(variant ? { variant } : {}) } as const;
   return [
@@ -64,6 +68,10 @@ export function keepResult(
     record({ type: 'place-left', at: now, place }),
   ];
 }
+
+/** How long there was trouble: until it was mitigated, or from its trigger to the end of the run. */
+const troubleOf = ({ mitigatedAfterMs }: ScoreFrame, scenario: Scenario): number =>
+  mitigatedAfterMs ?? Math.max(0, scenario.durationMs - triggerOf(scenario));
 
 /** A diagnosis is an answer like any other: a wrong one comes back for review. */
 export function keepDiagnosis(

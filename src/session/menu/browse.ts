@@ -1,6 +1,7 @@
 import { mixNamed } from '../../quiz/mix.ts';
 import { incidentSeed, newSeed } from '../seeds.ts';
 import type { BrowseKind, Context, FeatureStep, Target, TargetOf } from '../step.ts';
+import { dutyIds } from './incident-items.ts';
 import type { BrowseItem } from './item.ts';
 import { browseItems } from './items.ts';
 import { mixSize } from './quiz-items.ts';
@@ -64,6 +65,8 @@ function targetOf({ what, item }: BrowseScreen, context: Context): Target | unde
     case 'quizzes':
       return mix?.kind === 'topic' ? { ...quiz, count: mixSize } : quiz;
     case 'incidents':
+      if (item === dutyIds.daily) return { kind: 'duty', what: 'daily' };
+      if (item === dutyIds.week) return { kind: 'duty', what: 'week' };
       return { kind: 'incident', scenario: item, seed: incidentSeed(item, context) };
   }
 }

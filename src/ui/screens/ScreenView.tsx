@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import { lazy, Suspense } from 'react';
 import type { Message } from '../../session/messages.ts';
 import type { AppState, Screen } from '../../session/state.ts';
+import { DutyView } from './duty/DutyView.tsx';
 import { HelpView } from './help/HelpView.tsx';
 import { IncidentView } from './incident/IncidentView.tsx';
 import { BrowseView } from './menu/BrowseView.tsx';
@@ -52,6 +53,8 @@ function OpenScreen({ state, screen, dispatch }: Props) {
       return <ProgressView screen={screen} today={today} {...common} />;
     case 'incident':
       return <IncidentView screen={screen} {...common} />;
+    case 'duty':
+      return <DutyView screen={screen} {...common} />;
     case 'search':
       return <SearchView screen={screen} dispatch={dispatch} />;
     case 'settings':

@@ -1,5 +1,6 @@
 import type { AppState, Screen } from '../../session/state.ts';
 import type { Chrome } from '../chrome.ts';
+import { dutyChrome } from './duty/chrome.ts';
 import { incidentChrome } from './incident/chrome.ts';
 import { lessonChrome } from './lesson/chrome.ts';
 import { browseChrome, menuChrome } from './menu/chrome.ts';
@@ -18,6 +19,8 @@ export function chromeOf(screen: Screen, known: Known): Chrome {
       return browseChrome(screen);
     case 'search':
       return { where: ['sysdojo', 'Search'], context: 'search' };
+    case 'duty':
+      return dutyChrome(screen, known);
     case 'settings':
       return { where: ['sysdojo', 'Settings'], context: 'settings' };
     case 'help':

@@ -281,6 +281,7 @@ describe('the end', () => {
       at: 5000,
       seed: 7,
       ...won,
+      troubleMs: 50_000,
       code: expect.stringMatching(/^sd1\.pay-day\./),
     });
     expect(placeOf(screen, catalogue)).toBeUndefined();
