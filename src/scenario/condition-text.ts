@@ -37,7 +37,11 @@ export function conditionText(condition: Condition, system: SystemConfig): strin
 }
 
 const nameOf = (signal: string): string =>
-  signal.includes('.') ? signalName(signal).replace(/^(flag|meter) /, '') : signal;
+  signal === 'score'
+    ? 'points of decisions'
+    : signal.includes('.')
+      ? signalName(signal).replace(/^(flag|meter) /, '')
+      : signal;
 
 function valueText(signal: string, value: number, system: SystemConfig): string {
   if (signal === 'time') return formatDuration(value);

@@ -22,6 +22,7 @@ export class Player {
   readonly #pager: Pager;
   readonly #desk: ActionDesk;
   readonly #events: EventDesk;
+  readonly #answers = new Map<string, number>();
   #toAsk: readonly Decision[];
   #asked: Decision | undefined;
   #score = 0;
@@ -73,6 +74,11 @@ export class Player {
 
   hasUsed(action: string): boolean {
     return this.#desk.used(action) > 0;
+  }
+
+  /** Which option was taken; undefined for a decision that has not been answered. */
+  answerTo(decision: string): number | undefined {
+    return this.#answers.get(decision);
   }
 
   actionFrames(nowMs: number): ActionFrame[] {
@@ -141,9 +147,11 @@ export class Player {
     const chosen = this.#asked.options[option];
     if (!chosen) return refused(`"${decision}" has ${this.#asked.options.length} options.`);
     this.#asked = undefined;
+    this.#answers.set(decision, option);
     this.#score += chosen.score;
     this.#stage.apply(chosen.changes);
-    this.#pager.note(nowMs, 'decision', chosen.says ?? chosen.text);
+    this.#pager.note(nowMs, 'decision', chosen.text);
+    if (chosen.says !== undefined) this.#pager.note(nowMs, 'say', chosen.says);
     return { ok: true };
   }
 

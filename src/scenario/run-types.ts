@@ -94,6 +94,9 @@ export interface ScoreFrame {
   readonly cost: number;
   readonly lost: number;
   readonly diagnosed: boolean;
+  /** What the answers to decisions earned, and the most that they could; only where they can. */
+  readonly earned?: number;
+  readonly earnable?: number;
   /** From the first event's start to the first right diagnosis, and to the goals' being met. */
   readonly detectedAfterMs?: number;
   readonly mitigatedAfterMs?: number;

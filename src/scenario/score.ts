@@ -24,13 +24,15 @@ export function scoreOf(
   const since = (atMs: number) => Math.max(0, atMs - triggerMs);
   const metAtMs = ending.goals.map((goal) => goal.metAtMs ?? ending.atMs);
   const mitigated = outcome === 'won' && metAtMs.length > 0;
-  const trap = trapsOf(scenario, outcome, (action) => player.hasUsed(action))[0]?.id;
+  const trap = trapsOf(scenario, outcome, player)[0]?.id;
+  const earnable = mostEarned(scenario);
   return {
     outcome,
     stars: starsOf(scenario, outcome, readings),
     cost,
     lost: ending.lost,
     diagnosed,
+    ...(earnable === undefined ? {} : { earned: player.score, earnable }),
     ...(detectedAtMs === undefined ? {} : { detectedAfterMs: since(detectedAtMs) }),
     ...(mitigated ? { mitigatedAfterMs: since(Math.max(...metAtMs)) } : {}),
     ...(reason === undefined ? {} : { reason }),
@@ -45,22 +47,44 @@ function starsOf({ stars }: Scenario, outcome: Outcome, readings: Readings): Sco
   return stars.two && holds(stars.two, readings) ? 2 : 1;
 }
 
+/** What the best answers to all decisions earn; undefined where no answer earns or costs anything. */
+function mostEarned({ decisions }: Scenario): number | undefined {
+  const scores = decisions.map(({ options }) => options.map(({ score }) => score));
+  if (scores.flat().every((score) => score === 0)) return undefined;
+  return scores.reduce((sum, some) => sum + Math.max(...some), 0);
+}
+
+/** What somebody did in a run. */
+interface Deeds {
+  hasUsed(action: string): boolean;
+  answerTo(decision: string): number | undefined;
+}
+
 /**
- * The traps that a player walked into: every action of them was ordered. A trap made only of the
- * reference's own actions is one of timing, and nobody who won walked into it.
+ * The traps that a player walked into: every action of them was ordered, and every answer was given
+ * that the reference gives otherwise. A trap made only of the reference's own actions and answers is
+ * one of timing, and nobody who won walked into it.
  */
 export function trapsOf(
   { reference, traps }: Scenario,
   outcome: Outcome,
-  hasUsed: (action: string) => boolean,
+  deeds: Deeds,
 ): readonly Trap[] {
   const ofReference = new Set(actionsOf(reference));
   return traps.filter(({ script }) => {
     const actions = actionsOf(script);
-    if (actions.length === 0 || !actions.every(hasUsed)) return false;
-    return outcome === 'lost' || actions.some((action) => !ofReference.has(action));
+    const answers = answersBeside(reference, script);
+    if (actions.length === 0 && answers.length === 0) return false;
+    if (!actions.every((action) => deeds.hasUsed(action))) return false;
+    if (!answers.every(([id, option]) => deeds.answerTo(id) === option)) return false;
+    if (outcome === 'lost' || answers.length > 0) return true;
+    return actions.some((action) => !ofReference.has(action));
   });
 }
+
+/** The answers of a script that the reference gives otherwise; unasked, it takes the first option. */
+export const answersBeside = (reference: Script, { answers }: Script): [string, number][] =>
+  Object.entries(answers).filter(([id, option]) => option !== (reference.answers[id] ?? 0));
 
 export function actionsOf({ commands }: Pick<Script, 'commands'>): string[] {
   return commands.flatMap(({ command }) => (command.type === 'action' ? [command.action] : []));

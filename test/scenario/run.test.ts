@@ -186,7 +186,21 @@ describe('decisions', () => {
     run.advanceTo(60_000);
     run.perform({ type: 'decide', decision: 'call', option: 0 });
     run.advanceTo(60_000);
-    expect(run.score()).toMatchObject({ outcome: 'won', stars: 3 });
+    expect(run.score()).toMatchObject({ outcome: 'won', stars: 3, earned: 1, earnable: 1 });
+  });
+
+  it('leave the answer in the pager as the player gave it, and then what came of it', () => {
+    const options = [{ text: 'Do it', says: 'Bob: done.' }, { text: 'Leave it' }];
+    const run = start({ decisions: [{ ...call, options }] });
+    run.advanceTo(60_000);
+    run.perform({ type: 'decide', decision: 'call', option: 0 });
+    expect(run.pager().slice(-2)).toEqual([
+      { atMs: 10_000, kind: 'decision', text: 'Do it' },
+      { atMs: 10_000, kind: 'say', text: 'Bob: done.' },
+    ]);
+    expect(run.score()).toBeUndefined();
+    run.advanceTo(60_000);
+    expect(run.score()).not.toHaveProperty('earned');
   });
 });
 

@@ -1,7 +1,7 @@
 import { finish, type Playthrough, playing } from '../play.ts';
 import type { ScenarioRun } from '../run.ts';
-import type { Outcome, RunRecord, TimedCommand } from '../run-types.ts';
-import { actionsOf, trapsOf } from '../score.ts';
+import type { Outcome, RunRecord, ScoreFrame, TimedCommand } from '../run-types.ts';
+import { actionsOf, answersBeside, trapsOf } from '../score.ts';
 import { noScript, scriptOf } from '../script.ts';
 import type { Scenario, Script } from '../types.ts';
 import type { Chronicle } from './chronicle.ts';
@@ -14,8 +14,12 @@ import { Witness } from './witness.ts';
 /** A trap that was walked into. */
 export interface SprungTrap {
   readonly id: string;
-  /** The same run without its actions; absent for one of bad timing, whose actions are right ones. */
-  readonly without?: { readonly outcome: Outcome; readonly lost: number };
+  /** The same run without its actions, and with the reference's answers for its own; absent for one of bad timing, whose actions are right ones. */
+  readonly without?: {
+    readonly outcome: Outcome;
+    readonly stars: ScoreFrame['stars'];
+    readonly lost: number;
+  };
 }
 
 /** How a client fared until the run was decided. */
@@ -144,19 +148,33 @@ function* withoutTraps(
   { score }: Playthrough,
 ): Generator<void, SprungTrap[]> {
   const used = new Set(actionsOf({ commands }));
+  const { answers } = scriptOf(commands);
+  const deeds = {
+    hasUsed: (action: string) => used.has(action),
+    answerTo: (decision: string) => answers[decision],
+  };
   const ofReference = new Set(actionsOf(scenario.reference));
   const found: SprungTrap[] = [];
-  for (const { id, script } of trapsOf(scenario, score.outcome, (action) => used.has(action))) {
+  for (const { id, script } of trapsOf(scenario, score.outcome, deeds)) {
     const ofTrap = actionsOf(script).filter((action) => !ofReference.has(action));
-    if (ofTrap.length === 0) {
+    const ownAnswers = answersBeside(scenario.reference, script).map(([decision]) => decision);
+    if (ofTrap.length === 0 && ownAnswers.length === 0) {
       if (isTimedLike(commands, script, scenario.reference)) found.push({ id });
       continue;
     }
-    const rest = commands.filter(
-      ({ command }) => command.type !== 'action' || !ofTrap.includes(command.action),
-    );
+    const rest = commands
+      .filter(({ command }) => command.type !== 'action' || !ofTrap.includes(command.action))
+      .map(({ atMs, command }) =>
+        command.type === 'decide' && ownAnswers.includes(command.decision)
+          ? {
+              atMs,
+              command: { ...command, option: scenario.reference.answers[command.decision] ?? 0 },
+            }
+          : { atMs, command },
+      );
     const without = yield* playing(scenario, seed, scriptOf(rest));
-    found.push({ id, without: { outcome: without.score.outcome, lost: without.lostInAll } });
+    const { outcome, stars } = without.score;
+    found.push({ id, without: { outcome, stars, lost: without.lostInAll } });
   }
   return found;
 }

@@ -162,7 +162,7 @@ function traps({ scenario, score, comparison }: FinishedRun): Part {
   const name = (id: string) => id.replaceAll('-', ' ');
   return {
     badly: found.flatMap(({ trap }) => {
-      const { title, text, harmless } = trapVerdict(trap, score.outcome, comparison.lost.yours);
+      const { title, text, harmless } = trapVerdict(trap, score, comparison.lost.yours);
       return harmless ? [] : [`${title}: ${name(trap.id)}. ${text}`];
     }),
     change: found.map(({ trap, because }) => `Think twice before "${name(trap.id)}": ${because}`),

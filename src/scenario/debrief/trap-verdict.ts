@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/units.ts';
-import type { Outcome } from '../run-types.ts';
+import type { ScoreFrame } from '../run-types.ts';
 import type { SprungTrap } from './comparison.ts';
 
 /** A smaller difference between two runs is chance. */
@@ -16,7 +16,11 @@ interface TrapVerdict {
  * What a trap did in the run that walked into it, as far as the same run without it can tell. A
  * trap is proven to lose on its own; among other actions it may have done no harm.
  */
-export function trapVerdict({ without }: SprungTrap, outcome: Outcome, lost: number): TrapVerdict {
+export function trapVerdict(
+  { without }: SprungTrap,
+  { outcome, stars }: Pick<ScoreFrame, 'outcome' | 'stars'>,
+  lost: number,
+): TrapVerdict {
   const title = outcome === 'lost' ? 'The trap' : 'A trap on the way';
   if (!without) return { title, harmless: false, text: 'The right actions, at the wrong time.' };
   const count = `${formatCount(without.lost)} requests lost instead of ${formatCount(lost)}`;
@@ -31,6 +35,10 @@ export function trapVerdict({ without }: SprungTrap, outcome: Outcome, lost: num
   if (harm > Math.max(tellingRequests, lost * tellingShare)) {
     const text = `It made this run worse: the same run without it has ${count}.`;
     return { title, harmless: false, text };
+  }
+  if (without.stars > stars) {
+    const more = `${without.stars} ${without.stars === 1 ? 'star' : 'stars'} instead of ${stars}`;
+    return { title, harmless: false, text: `The same run without it earns ${more}.` };
   }
   return {
     title: 'A trap that did no harm this time',

@@ -28,6 +28,7 @@ const scenario = scenarioOf({
     hope: { do: [{ at: '20s', do: 'pray' }], because: 'Hope is no plan.' },
     patience: { do: [{ at: '20s', do: 'slow' }], because: 'Slower is not better.' },
     tardy: { do: [{ at: '58s', do: 'repair' }], because: 'Too late.' },
+    hush: { do: [{ decide: 'call', option: 2 }], because: 'Hiding repairs nothing.' },
   },
 });
 
@@ -79,7 +80,9 @@ describe('compare', () => {
 
 describe('a trap that was walked into', () => {
   const verdict = (comparison: Comparison, outcome: 'won' | 'lost') =>
-    comparison.traps.map((trap) => trapVerdict(trap, outcome, comparison.lost.yours));
+    comparison.traps.map((trap) =>
+      trapVerdict(trap, { outcome, stars: outcome === 'won' ? 1 : 0 }, comparison.lost.yours),
+    );
 
   it('is told from one that did no harm by the same run without it', () => {
     const harmless = compared(at(15_000, 'pray'), at(20_000, 'repair'));
@@ -110,11 +113,30 @@ describe('a trap that was walked into', () => {
   });
 
   it('in a won run that it made worse says by how much', () => {
-    const trap = { id: 'x', without: { outcome: 'won', lost: 1000 } } as const;
-    expect(trapVerdict(trap, 'won', 4000)).toEqual({
+    const trap = { id: 'x', without: { outcome: 'won', stars: 2, lost: 1000 } } as const;
+    expect(trapVerdict(trap, { outcome: 'won', stars: 2 }, 4000)).toEqual({
       title: 'A trap on the way',
       harmless: false,
       text: 'It made this run worse: the same run without it has 1,000 requests lost instead of 4,000.',
+    });
+  });
+
+  it('by an answer is told by the same run with the answer of the reference', () => {
+    const hushed: TimedCommand = {
+      atMs: 11_000,
+      command: { type: 'decide', decision: 'call', option: 1 },
+    };
+    const commands = [hushed, at(20_000, 'repair')];
+    const { traps } = compare(scenario, { seed: 5, commands });
+    expect(traps).toMatchObject([{ id: 'hush', without: { outcome: 'won' } }]);
+    expect(compared(at(20_000, 'repair')).traps).toEqual([]);
+  });
+
+  it('that cost a star and no request says so', () => {
+    const trap = { id: 'x', without: { outcome: 'won', stars: 3, lost: 10 } } as const;
+    expect(trapVerdict(trap, { outcome: 'won', stars: 2 }, 10)).toMatchObject({
+      harmless: false,
+      text: 'The same run without it earns 3 stars instead of 2.',
     });
   });
 });

@@ -42,8 +42,9 @@ function nextStarRows({ stars, outcome }: ScoreFrame, scenario: Scenario, width:
   return paragraph(text, width, { tone: 'muted' });
 }
 
-function mitigationRows({ budget, cost }: RunFrame, score: ScoreFrame): Row[] {
-  const { mitigatedAfterMs, lost } = score;
+function mitigationRows(frame: RunFrame, score: ScoreFrame): Row[] {
+  const { budget, cost, meters = [] } = frame;
+  const { mitigatedAfterMs, lost, earned, earnable } = score;
   return [
     heading('Mitigation'),
     mitigatedAfterMs === undefined
@@ -54,6 +55,22 @@ function mitigationRows({ budget, cost }: RunFrame, score: ScoreFrame): Row[] {
           { text: formatDuration(mitigatedAfterMs), bold: true },
         ],
     [{ text: '  ' }, { text: formatCount(lost), bold: true }, { text: ' requests lost' }],
+    ...meters.map(
+      ({ text, value }): Row => [
+        { text: '  ' },
+        { text: formatCount(Math.round(value)), bold: true },
+        { text: ` ${text}` },
+      ],
+    ),
+    ...(earned === undefined
+      ? []
+      : [
+          [
+            { text: '  decisions ' },
+            { text: `${earned}`, bold: true },
+            { text: ` of ${earnable} points` },
+          ],
+        ]),
     [
       { text: '  cost ' },
       { text: `${cost}`, bold: true },

@@ -14,8 +14,8 @@ export function trapRows(
   width: number,
 ): Row[] {
   const because = scenario.traps.find(({ id }) => id === trap.id)?.because ?? '';
-  const outcome = frame?.score?.outcome ?? 'lost';
-  const { title, text } = trapVerdict(trap, outcome, lost.yours);
+  const { outcome, stars } = frame?.score ?? { outcome: 'lost', stars: 0 };
+  const { title, text } = trapVerdict(trap, { outcome, stars }, lost.yours);
   return [
     heading(`${title}: ${trap.id.replaceAll('-', ' ')}`),
     ...paragraph(because, width),
