@@ -1,5 +1,5 @@
 import { fitText } from '../../../lib/text.ts';
-import { formatDuration } from '../../../lib/units.ts';
+import { formatClock, formatDuration } from '../../../lib/units.ts';
 import { roundedToSeconds } from '../../../session/duty/daily.ts';
 import type { Shift, Week } from '../../../session/duty/week.ts';
 import { bar } from '../../components/bar.ts';
@@ -57,7 +57,7 @@ function budgetRows({ budgetMs, burnedMs, end }: Week, width: number): Row[] {
       { text: 'Error budget  ' },
       { text: filled, tone },
       { text: rest, tone: 'muted' },
-      { text: `  ${words(left)} of ${words(budgetMs)} left`, tone: share < 0.25 ? tone : 'text' },
+      { text: `  ${formatClock(left)} of ${formatClock(budgetMs)} left`, tone: share < 0.25 ? tone : 'text' },
     ],
   ];
 }
