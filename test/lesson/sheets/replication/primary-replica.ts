@@ -1,0 +1,82 @@
+import { number, type Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {
+    'old and new terms': [/\*master\* and \*slave\*/, /SHOW SLAVE STATUS/, /leader and follower/],
+    'write node, read nodes, replication, failover': [
+      /INSERT, UPDATE and DELETE/,
+      /\*\*failover\*\*/,
+    ],
+    'goals of stateful replication': /no loss, availability, consistency and automatic failover/,
+    'who needs it': [/RabbitMQ/, /game servers/, /HDFS/, /Ceph/, /Kafka/],
+    'three models': /One leader \(this lesson\), several leaders, or a quorum/,
+    'PostgreSQL: WAL, Patroni, asynchronous by default': [
+      /finance app/,
+      /asynchronous by default/,
+      /Patroni/,
+    ],
+    'MySQL shop and order history': [/order history from a replica/, /catalogue/],
+    'semi-sync: relay log, 10 s, AFTER_SYNC': [/relay log/, /silently/, /AFTER_SYNC/],
+    'how many copies': [/ANY 1 \(a, b\)/, /FIRST 1/],
+    'Redis: commands, not AOF or RDB': [/AOF and RDB/, /WAIT/],
+    'Kafka: ISR and its settings': [/min\.insync\.replicas=2/, /unclean election off/],
+    'MongoDB legacy': /removed in 4\.0/,
+    'HDFS is a control plane and a pipeline': [/NameNode/, /pipeline/],
+    'Raft databases': /Raft/,
+    gains: [/reads scale/, /backups and reports that do not disturb/, /other regions/],
+    costs: [/all writes go through one node/, /single point of failure until/],
+    'read your writes by position': [/LSN/, /GTID/],
+    'monotonic reads': /monotonic reads/i,
+    'parallel apply': /Threads that apply/,
+    'delayed replica': /delayed replica/,
+    'share of pinned reads': /about 5 % of the reads/,
+  },
+  worked: [
+    `(1,000 − 800) × 60 = **${number(200 * 60)} rows** behind, 12,000 / 800 = **${number(12_000 / 800)} s**`,
+    `12,000 / 300 = **${number(12_000 / 300)} s**`,
+  ],
+  claims: [
+    {
+      says: 'one thread applies 80/s, whatever comes',
+      model: 'lag',
+      set: { 'writers.arrivals': '100/s' },
+      metric: 'replica.rps',
+      between: [79, 81],
+    },
+    {
+      says: 'while the primary is half idle',
+      model: 'lag',
+      set: { 'writers.arrivals': '100/s' },
+      metric: 'primary.utilization',
+      between: [0.45, 0.55],
+    },
+    {
+      says: 'a heavy report slows it down at 50/s',
+      model: 'lag',
+      set: { 'replica.slowdown': 2 },
+      metric: 'replica.rps',
+      between: [39, 41],
+    },
+    {
+      says: 'two threads keep up with 100/s',
+      model: 'lag',
+      set: { 'writers.arrivals': '100/s', 'log.consumers.concurrency': 2 },
+      metric: 'replica.rps',
+      between: [92, 107],
+    },
+    {
+      says: 'no error shows stale reads',
+      model: 'stale',
+      metric: 'clients.users.errors',
+      between: [0, 0],
+    },
+  ],
+  misconceptions: {
+    'each replica is up to date': 'copies-and-lag#up-to-date',
+    'order history can be read from a replica right after ordering': 'copies-and-lag#order-history',
+    'semi-sync means that a replica has applied the write': 'copies-and-lag#semi-sync-visible',
+    'semi-sync always waits': 'copies-and-lag#semi-sync-means',
+    'PostgreSQL streaming loses nothing': 'copies-and-lag#finance-default',
+    'Redis replicates by AOF or RDB': 'copies-and-lag#redis-replicates-by',
+  },
+};
