@@ -10,6 +10,7 @@ rmSync('dist', { recursive: true, force: true });
 const result = await bundle(
   [
     { in: 'src/main.tsx', out: 'main' },
+    { in: 'src/cli/check/worker.ts', out: 'check-worker' },
     { in: 'src/cli/prove/worker.ts', out: 'prove-worker' },
     { in: 'src/content/write-snapshot.ts', out: 'write-snapshot' },
   ],

@@ -1,12 +1,15 @@
 import path from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Checkup, checkPaths } from '../content/check-paths.ts';
+import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
+import { type Checkup, filesNamed } from '../content/checkup.ts';
 import { contentRootAbove } from '../content/content-root.ts';
-import { inFileOrder, loadCatalogue } from '../content/load.ts';
+import { inFileOrder } from '../content/in-file-order.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { openPack } from '../content/pack-content.ts';
 import { loadContent } from '../content/packs.ts';
+import { lessonsOnly } from '../content/reader.ts';
 import { packageFolder, shippedContent } from '../content/shipped.ts';
+import { Source } from '../content/source.ts';
+import { checkFiles } from './check/check-files.ts';
 import { type Format, reportOf } from './check/report.ts';
 import type { Io } from './io.ts';
 import type { Shard } from './prove/shard-named.ts';
@@ -70,9 +73,9 @@ function tell(checkup: Checkup, proved: Proved | undefined, format: Format, io: 
 async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
   const { packs = [] } = io;
   if (paths.length === 0 && packs.length > 0) return checkPacks(packs);
-  if (paths.length === 0) return checkPaths(shippedContent(), []);
+  if (paths.length === 0) return checkFiles(shippedContent(), [], emptyCatalogue);
   for (const named of paths) requirePath(named);
-  const checkup = checkPaths(nodeReader('.'), paths, await surroundings(paths, io));
+  const checkup = await checkFiles(nodeReader('.'), paths, await surroundings(paths, io));
   if (checkup.files.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
 }
@@ -80,49 +83,54 @@ async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
 /** All content of packs, under the names that their files have from here. */
 async function checkPacks(named: readonly string[]): Promise<Checkup> {
   const shipped = await loadContent();
-  const checkups = named.map((each) => {
+  const checkups: Checkup[] = [];
+  for (const each of named) {
     const { reader, folder } = openPack(each);
-    return fromHere(checkPaths(reader, [], shipped), path.relative('.', folder));
-  });
+    checkups.push(fromHere(await checkFiles(reader, [], shipped), path.relative('.', folder)));
+  }
+  const sources = new Map(
+    checkups.flatMap(({ files, sourceOf }) => files.map((file) => [file, sourceOf])),
+  );
   return {
     files: checkups.flatMap(({ files }) => files),
     diagnostics: checkups.flatMap(({ diagnostics }) => diagnostics),
-    texts: new Map(checkups.flatMap(({ texts }) => [...texts])),
     scenarios: checkups.flatMap(({ scenarios }) => scenarios),
+    sourceOf: (file) => sources.get(file)?.(file),
   };
 }
 
-function fromHere({ files, diagnostics, texts, scenarios }: Checkup, folder: string): Checkup {
+function fromHere({ files, diagnostics, scenarios, sourceOf }: Checkup, folder: string): Checkup {
   const placed = (file: string) => path.posix.join(folder.split(path.sep).join('/'), file);
+  const names = new Map(files.map((file) => [placed(file), file]));
   return {
     files: files.map(placed),
     diagnostics: diagnostics.map((found) => ({ ...found, file: placed(found.file) })),
-    texts: new Map([...texts].map(([file, text]) => [placed(file), text])),
-    scenarios: scenarios.map(({ locate, ...loaded }) => ({
-      ...loaded,
-      file: placed(loaded.file),
-      locate: (problem) => ({ ...locate(problem), file: placed(loaded.file) }),
-    })),
+    scenarios: scenarios.map(placed),
+    sourceOf: (file) => {
+      const source = sourceOf(names.get(file) ?? file);
+      return source && new Source(file, source.text);
+    },
   };
 }
 
-/** What the files may mention: what comes with the program, and the lessons that stand beside them. */
+/** What the files may mention besides each other: what comes with the program, and the lessons beside them. */
 async function surroundings(paths: readonly string[], io: Io): Promise<Catalogue> {
   const shipped = await loadContent(io.packs);
-  const roots = new Set(paths.map((named) => contentRootAbove(path.dirname(path.resolve(named)))));
+  const roots = new Set(
+    paths.flatMap((named) => contentRootAbove(path.dirname(path.resolve(named))) ?? []),
+  );
   roots.delete(packageFolder());
-  const own = [...roots].flatMap((root) => (root === undefined ? [] : [lessonsBelow(root)]));
+  if (roots.size === 0) return shipped;
+  const { loadCatalogue } = await import('../content/load.ts');
+  const checked = new Set(filesNamed(nodeReader('.'), paths).map((file) => path.resolve(file)));
+  const own = [...roots].map((root) => {
+    const { read, list } = lessonsOnly(nodeReader(root));
+    const beside = (file: string) => !checked.has(path.resolve(root, file));
+    return loadCatalogue({ read, list: (folder) => list(folder).filter(beside) });
+  });
   return {
     ...shipped,
     tracks: [...own.flatMap(({ tracks }) => tracks), ...shipped.tracks],
     lessons: new Map([...shipped.lessons, ...own.flatMap(({ lessons }) => [...lessons])]),
   };
-}
-
-function lessonsBelow(root: string): Catalogue {
-  const reader = nodeReader(root);
-  return loadCatalogue({
-    ...reader,
-    list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
-  });
 }

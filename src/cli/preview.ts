@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import { checkPaths } from '../content/check-paths.ts';
+import { type Checkup, faultyTexts } from '../content/checkup.ts';
 import { contentRootAbove } from '../content/content-root.ts';
 import { idOfFile } from '../content/document.ts';
 import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { loadContent } from '../content/packs.ts';
-import type { ContentReader } from '../content/reader.ts';
+import { lessonsOnly } from '../content/reader.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { watchForSaves } from '../runtime/watch-file.ts';
 import type { Message } from '../session/messages.ts';
@@ -36,8 +37,7 @@ export async function runPreview(file: string, io: Io): Promise<number> {
 /** A file as it was saved: its content among all other, as far as it can be shown. */
 interface Version {
   readonly preview: Preview;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly checkup: Checkup;
   readonly shown?: { readonly catalogue: Catalogue; readonly target: Target };
 }
 
@@ -50,20 +50,15 @@ function versionOf(file: string, shipped: Catalogue): Version {
     lessons: new Map([...shipped.lessons, ...beside.lessons]),
   };
   const reader = nodeReader('.');
-  const { diagnostics, texts } = checkPaths(reader, [file], known);
+  const checkup = checkPaths(reader, [file], known);
   const own = loadCatalogue({
     read: reader.read,
     list: (folder) => (folder === 'scenarios' ? [file] : []),
   });
   const shown = shownOf(file, own, known);
-  const faults = diagnostics.map(faultText);
-  return { preview: { file, faults }, diagnostics, texts, ...(shown ? { shown } : {}) };
+  const faults = checkup.diagnostics.map(faultText);
+  return { preview: { file, faults }, checkup, ...(shown ? { shown } : {}) };
 }
-
-const lessonsOnly = (reader: ContentReader): ContentReader => ({
-  ...reader,
-  list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
-});
 
 function shownOf(file: string, own: Catalogue, known: Catalogue): Version['shown'] {
   const catalogue: Catalogue = {
@@ -103,12 +98,15 @@ async function firstGood(
   io: Io,
 ): Promise<(NonNullable<Version['shown']> & Pick<Version, 'preview'>) | undefined> {
   for (;;) {
-    const { shown, preview, diagnostics, texts } = versionOf(file, shipped);
+    const { shown, preview, checkup } = versionOf(file, shipped);
     if (shown) return { ...shown, preview };
     io.print(
       [
-        printDiagnostics(diagnostics, texts, { color: io.color, width: io.columns }),
-        printCount(diagnostics, 1),
+        printDiagnostics(checkup.diagnostics, faultyTexts(checkup), {
+          color: io.color,
+          width: io.columns,
+        }),
+        printCount(checkup.diagnostics, 1),
         'Waiting for a version that can be shown. Ctrl-C ends.\n',
       ].join('\n\n'),
     );

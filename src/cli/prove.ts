@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Checkup } from '../content/check-paths.ts';
+import type { Checkup } from '../content/checkup.ts';
+import { diagnosticAt } from '../content/diagnostic-at.ts';
 import type { Loaded } from '../content/document.ts';
+import { loadScenario } from '../content/scenario-file.ts';
 import { builtFile } from '../content/shipped.ts';
+import { readYaml } from '../content/yaml.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { type ProofUnit, proofPlan } from '../scenario/prove/plan.ts';
 import { judge, type Proof } from '../scenario/prove/proof.ts';
-import type { Trial } from '../scenario/prove/trial.ts';
+import { runUnit, type Trial } from '../scenario/prove/trial.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { playAll } from './prove/pool.ts';
 import type { Shard } from './prove/shard-named.ts';
 import { mergeParts, type Part, partOf } from './prove/shards.ts';
+import type { Work } from './prove/work.ts';
+import { onThreads } from './threads.ts';
 
 /** What was proved of the scenarios of a checkup. */
 export interface Proved {
@@ -24,9 +28,11 @@ interface Provable {
 }
 
 /** The scenarios that can be won or lost and have no errors. */
-function provable({ scenarios }: Checkup, runs: number): Provable[] {
-  return scenarios.flatMap((loaded) => {
-    const scenario = loaded.value;
+function provable({ scenarios, sourceOf }: Checkup, runs: number): Provable[] {
+  return scenarios.flatMap((file) => {
+    const source = sourceOf(file);
+    const loaded = source && loadScenario(readYaml(source));
+    const scenario = loaded?.value;
     if (!scenario || scenario.goals.length === 0) return [];
     return [{ loaded, scenario, units: proofPlan(scenario, runs) }];
   });
@@ -67,20 +73,29 @@ async function trialsOf(
 ): Promise<Map<string, readonly Trial[]>> {
   const all = found.flatMap(({ scenario, units }) => units.map((unit) => ({ scenario, unit })));
   const work = shard ? partOf(all, shard) : all;
-  const done = await playAll(work, builtFile('prove-worker.js'), (count) =>
-    onDone(count, work.length),
+  const trials = await onThreads<Work, readonly Trial[]>(
+    work.map((piece) => () => piece),
+    {
+      program: builtFile('prove-worker.js'),
+      here: ({ scenario, unit }) => runUnit(scenario, unit),
+      onDone: (count) => onDone(count, work.length),
+    },
   );
-  return new Map(done.map(({ work: { unit }, trials }) => [unit.key, trials]));
+  return new Map(work.map(({ unit }, index) => [unit.key, trials[index]!]));
 }
 
 function judged(found: readonly Provable[], trials: ReadonlyMap<string, readonly Trial[]>): Proved {
-  const proofs = found.map(({ loaded, scenario, units }) => {
+  const judged = found.map(({ loaded, scenario, units }) => {
     const played = units.map((unit) => ({ unit, trials: trials.get(unit.key) ?? [] }));
-    return { file: loaded.file, locate: loaded.locate, ...judge(scenario, played) };
+    return { loaded, proof: judge(scenario, played) };
   });
   return {
-    proofs: proofs.map(({ locate: _, ...proof }) => proof),
-    diagnostics: proofs.flatMap(({ problems, locate }) => problems.map(locate)),
+    proofs: judged.map(({ loaded: { file }, proof }) => ({ file, ...proof })),
+    diagnostics: judged.flatMap(({ loaded, proof }) =>
+      proof.problems.map((problem) =>
+        diagnosticAt(loaded, loaded.rangeOf(problem.path, problem.atKey), problem),
+      ),
+    ),
   };
 }
 

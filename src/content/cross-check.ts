@@ -1,6 +1,8 @@
 import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
-import type { Diagnostic, Problem } from '../lib/diagnostic.ts';
-import { idOfFile, type Loaded, type LoadedContent } from './document.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import { idOfFile } from './document.ts';
+import { byKind, type Facts, type GlossaryFacts } from './facts.ts';
 import { checkReferences } from './references.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 import { requirementCycles } from './requirements.ts';
@@ -13,9 +15,10 @@ import { membershipProblems, trackListProblems } from './tracks.ts';
  * @param known content besides, which may be mentioned as well
  */
 export function crossCheck(
-  content: LoadedContent,
+  facts: readonly Facts[],
   known: Catalogue = emptyCatalogue,
 ): Diagnostic[] {
+  const content = byKind(facts);
   const { lessons, quizzes, scenarios, glossary } = content;
   return [
     ...[...lessons, ...quizzes, ...scenarios].flatMap(nameProblems),
@@ -30,47 +33,42 @@ export function crossCheck(
   ];
 }
 
-function nameProblems({ file, id, locate }: Loaded<unknown>): Diagnostic[] {
+function nameProblems({ file, id }: Facts): Diagnostic[] {
   const name = idOfFile(file);
-  if (id === undefined || id === name) return [];
+  if (id === undefined || id.value === name) return [];
   return [
-    locate({
+    diagnosticAt({ file }, id.range, {
       code: 'id-mismatch',
-      path: ['id'],
-      message: `the id "${id}" is not the file's name`,
-      hint: `Write "id: ${name}", or name the file ${id}${file.slice(file.lastIndexOf('.'))}.`,
+      message: `the id "${id.value}" is not the file's name`,
+      hint: `Write "id: ${name}", or name the file ${id.value}${file.slice(file.lastIndexOf('.'))}.`,
     }),
   ];
 }
 
-function duplicateFiles(loaded: readonly Loaded<unknown>[]): Diagnostic[] {
+function duplicateFiles(files: readonly Facts[]): Diagnostic[] {
   const first = new Map<string, string>();
-  return loaded.flatMap(({ file, id, locate }) => {
+  return files.flatMap(({ file, id }) => {
     if (id === undefined) return [];
-    const other = first.get(id);
-    if (other === undefined) first.set(id, file);
-    const message = `the id "${id}" is taken by ${other}`;
+    const other = first.get(id.value);
+    if (other === undefined) first.set(id.value, file);
+    if (other === undefined) return [];
+    const message = `the id "${id.value}" is taken by ${other}`;
     const hint = 'Progress hangs on ids: give this one its own.';
-    return other === undefined
-      ? []
-      : [locate({ code: 'duplicate-id', path: ['id'], message, hint })];
+    return [diagnosticAt({ file }, id.range, { code: 'duplicate-id', message, hint })];
   });
 }
 
 /** A name leads to one definition only. */
-function termProblems({ value = [], locate }: LoadedContent['glossary'][number]): Diagnostic[] {
+function termProblems({ file, terms }: GlossaryFacts): Diagnostic[] {
   const owners = new Map<string, number>();
-  return value.flatMap(({ term, also }, index) => {
-    const names = [term, ...also].map((text, place): [string, Problem['path']] => [
-      text,
-      place === 0 ? ['terms', index, 'term'] : ['terms', index, 'also', place - 1],
-    ]);
-    return names.flatMap(([text, path]) => {
+  return terms.flatMap((names, index) =>
+    names.flatMap(({ value: text, range }) => {
       const owner = owners.get(text.toLowerCase());
       if (owner === undefined) owners.set(text.toLowerCase(), index);
       if (owner === undefined || owner === index) return [];
-      const message = `"${text}" already leads to the term "${value[owner]!.term}"`;
-      return [locate({ code: 'duplicate-id', path, message, hint: 'Keep it in one place.' })];
-    });
-  });
+      const message = `"${text}" already leads to the term "${terms[owner]![0]!.value}"`;
+      const hint = 'Keep it in one place.';
+      return [diagnosticAt({ file }, range, { code: 'duplicate-id', message, hint })];
+    }),
+  );
 }

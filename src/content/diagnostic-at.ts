@@ -1,19 +1,11 @@
 import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
-import type { Source } from './source.ts';
 
-/** A problem whose place in the file is known already. */
+/** A problem whose place in its file is known. */
 export function diagnosticAt(
-  source: Source,
+  { file }: { readonly file: string },
   range: Range,
   problem: Omit<Problem, 'path'>,
 ): Diagnostic {
   const { code, severity = 'error', message, hint } = problem;
-  return {
-    code,
-    severity,
-    file: source.file,
-    range,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  return { code, severity, file, range, message, ...(hint === undefined ? {} : { hint }) };
 }

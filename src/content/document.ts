@@ -1,29 +1,24 @@
-import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
 import type { InnerLink } from '../lesson/inner-link.ts';
-import type { Lesson } from '../lesson/lesson.ts';
-import type { Diagnostic, Problem, Read } from '../lib/diagnostic.ts';
+import type { Diagnostic, Problem, Range, Read } from '../lib/diagnostic.ts';
 import type { Question } from '../quiz/question.ts';
-import type { Quiz } from '../quiz/quiz.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import type { SystemConfig } from '../sim/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import type { Placed, RangeOf } from './placed.ts';
 import type { YamlDocument } from './yaml.ts';
-
-type Locate = (problem: Problem) => Diagnostic;
 
 /** A mention of something that has to exist: of a lesson, of a heading in it, of what a link leads to. */
 export interface Reference {
   readonly to:
     | { readonly kind: 'lesson'; readonly lesson: string; readonly heading?: string }
     | Exclude<InnerLink, { readonly kind: 'lesson' }>;
-  readonly path: Problem['path'];
-  readonly locate: Locate;
+  readonly range: Range;
 }
 
 /** A question of a file, for what can be told only by comparing it with all others. */
 export interface Asked {
   readonly question: Question;
   readonly path: Problem['path'];
-  readonly locate: Locate;
+  readonly rangeOf: RangeOf;
 }
 
 /** A system of a file that is to run when the file is checked. */
@@ -31,7 +26,7 @@ export interface Running {
   readonly system: SystemConfig;
   readonly seed: number;
   readonly path: Problem['path'];
-  readonly locate: Locate;
+  readonly rangeOf: RangeOf;
 }
 
 /** What became of one file (or, for a lesson's live blocks, of a part of one). */
@@ -42,27 +37,33 @@ export interface Loaded<T> {
   /** What can be shown of it all the same, with what is wrong in place; nothing else counts on it. */
   readonly salvaged?: T;
   /** What it says its id is. */
-  readonly id: string | undefined;
+  readonly id: Placed<string> | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly references: readonly Reference[];
   readonly asked: readonly Asked[];
   readonly running: readonly Running[];
-  readonly locate: Locate;
+  readonly rangeOf: RangeOf;
 }
 
-/** Everything that was read, sorted by what it is; broken files are there without a value. */
-export interface LoadedContent {
-  readonly lessons: Loaded<Lesson>[];
-  readonly quizzes: Loaded<Quiz>[];
-  readonly scenarios: Loaded<Scenario>[];
-  readonly tracks: Loaded<readonly Track[]>[];
-  readonly glossary: Loaded<readonly GlossaryTerm[]>[];
-}
+/** A file of which nothing is known but what is wrong with it. */
+export const nothingOf = (
+  file: string,
+  ...diagnostics: readonly [Diagnostic, ...Diagnostic[]]
+): Loaded<never> => ({
+  file,
+  value: undefined,
+  id: undefined,
+  diagnostics,
+  references: [],
+  asked: [],
+  running: [],
+  rangeOf: () => diagnostics[0].range,
+});
 
 /** Where a kind of file names lessons: keys from its root, `*` for every item of a list. */
 export type ReferencePath = readonly string[];
 
-/** Nobody reads more of one document, and finding the place of each takes time. */
+/** Nobody reads more of one document. */
 const mostProblems = 100;
 
 const theRest = (count: number): Problem => ({
@@ -78,32 +79,38 @@ export function loadDocument<T>(
   referencePaths: readonly ReferencePath[] = [],
   more: (value: T) => readonly Problem[] = () => [],
 ): Loaded<T> {
-  const { source, data, locate } = document;
+  const { source, data, rangeOf } = document;
   const { value, problems } = data === undefined ? { value: undefined, problems: [] } : read(data);
   const all = value === undefined ? problems : [...problems, ...more(value)];
   const shown = all.slice(0, mostProblems);
   if (all.length > shown.length) shown.push(theRest(all.length - shown.length));
+  const [id] = textsAt(data, ['id']);
   return {
     file: source.file,
     value,
     // As written: a file with other faults has its id and its references checked all the same.
-    id: textsAt(data, ['id'])[0]?.text,
-    diagnostics: [...document.diagnostics, ...shown.map(locate)],
+    id: id && { value: id.text, range: rangeOf(id.path) },
+    diagnostics: [
+      ...document.diagnostics,
+      ...shown.map((problem) =>
+        diagnosticAt(source, rangeOf(problem.path, problem.atKey), problem),
+      ),
+    ],
     references: referencePaths
       .flatMap((path) => textsAt(data, path))
-      .flatMap(({ text, path }) => reference(text, path, locate)),
+      .flatMap(({ text, path }) => reference(text, () => rangeOf(path))),
     asked: [],
     running: [],
-    locate,
+    rangeOf,
   };
 }
 
 /** `retries#jitter` → the lesson and the heading in it; nothing when it is no id at all. */
-function reference(text: string, path: Problem['path'], locate: Locate): Reference[] {
+function reference(text: string, range: () => Range): Reference[] {
   const [, lesson, heading] = /^([a-z0-9-]+)(?:#(.*))?$/.exec(text) ?? [];
   if (lesson === undefined) return [];
   const to = { kind: 'lesson', lesson, ...(heading === undefined ? {} : { heading }) } as const;
-  return [{ to, path, locate }];
+  return [{ to, range: range() }];
 }
 
 interface Text {

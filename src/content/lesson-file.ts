@@ -25,6 +25,7 @@ import {
   idOfFile,
   type Loaded,
   loadDocument,
+  nothingOf,
   type Reference,
   type Running,
 } from './document.ts';
@@ -43,17 +44,17 @@ export function loadLesson(source: Source): Loaded<Lesson> {
   const blocks = body.map(({ block }) => block);
   const { value, diagnostics } = front;
   const broken: Block = { kind: 'broken', diagnostics };
-  const { file, id, locate } = front;
+  const { file, id, rangeOf } = front;
   return {
     file,
     id,
-    locate,
+    rangeOf,
     value: value && { ...value, blocks },
     ...(value ? {} : { salvaged: { ...salvaged(source, data), blocks: [broken, ...blocks] } }),
     diagnostics: [
       ...front.diagnostics,
       ...body.flatMap(({ diagnostics }) => diagnostics),
-      ...repeatedIds(body),
+      ...repeatedIds(source, body),
     ],
     references: [...front.references, ...body.flatMap(({ references }) => references)],
     asked: body.flatMap(({ asked = [] }) => asked),
@@ -62,16 +63,18 @@ export function loadLesson(source: Source): Loaded<Lesson> {
 }
 
 /** A check whose id another one above has: the answers to both would be kept as one. */
-function repeatedIds(body: readonly Part[]): Diagnostic[] {
+function repeatedIds(source: Source, body: readonly Part[]): Diagnostic[] {
   const seen = new Set<string>();
   return body
     .flatMap(({ asked = [] }) => asked)
-    .flatMap(({ question: { id }, path, locate }) => {
+    .flatMap(({ question: { id }, path, rangeOf }) => {
       const twice = seen.has(id);
       seen.add(id);
       const message = `there is another check "${id}" in this lesson`;
       const hint = 'Answers are kept by id: give each check its own.';
-      return twice ? [locate({ code: 'duplicate-id', path: [...path, 'id'], message, hint })] : [];
+      if (!twice) return [];
+      const range = rangeOf([...path, 'id']);
+      return [diagnosticAt(source, range, { code: 'duplicate-id', message, hint })];
     });
 }
 
@@ -112,22 +115,9 @@ function frontMatter(source: Source): Front {
 }
 
 function noFrontMatter(source: Source, problem: { message: string; hint: string }): Front {
-  const locate = (found: Omit<Problem, 'path'>) => diagnosticAt(source, source.lineRange(0), found);
-  const diagnostics = [locate({ code: 'missing-front-matter', ...problem })];
-  const { file } = source;
-  return {
-    front: {
-      file,
-      value: undefined,
-      id: undefined,
-      diagnostics,
-      references: [],
-      asked: [],
-      running: [],
-      locate,
-    },
-    bodyLine: 0,
-  };
+  const range = source.lineRange(0);
+  const missing = diagnosticAt(source, range, { code: 'missing-front-matter', ...problem });
+  return { front: nothingOf(source.file, missing), bodyLine: 0 };
 }
 
 interface Part {
@@ -173,17 +163,17 @@ function loadLive(source: Source, line: number, segment: LiveSegment): Part {
 
 function loadCheck(document: YamlDocument): Part {
   const loaded = loadDocument(document, readQuestion, [['lesson']], questionWarnings);
-  const { value: question, locate } = loaded;
-  const asked = question ? [{ question, path: [], locate }] : [];
+  const { value: question, rangeOf } = loaded;
+  const asked = question ? [{ question, path: [], rangeOf }] : [];
   const block = part(loaded, (read) => ({ kind: 'check', question: read }));
   return { ...block, asked, running: asked.flatMap(runningOf) };
 }
 
 function loadModel(document: YamlDocument): Part {
   const loaded = loadDocument(document, readModel);
-  const { value: model, locate } = loaded;
+  const { value: model, rangeOf } = loaded;
   const running = model
-    ? [{ system: model.system, seed: model.seed, path: ['system'], locate }]
+    ? [{ system: model.system, seed: model.seed, path: ['system'], rangeOf }]
     : [];
   return { ...part(loaded, (read) => ({ kind: 'model', model: read })), running };
 }

@@ -1,5 +1,4 @@
 import { innerLink } from '../lesson/inner-link.ts';
-import { diagnosticAt } from './diagnostic-at.ts';
 import { idOfFile, type Reference } from './document.ts';
 import type { Source } from './source.ts';
 
@@ -20,6 +19,6 @@ export function linkReferences(source: Source, line: number, text: string): Refe
     const start = source.lineStart(line) + index;
     const range = source.range(start, start + address.length);
     const to = link.kind === 'lesson' ? { lesson: idOfFile(source.file), ...link } : link;
-    return [{ to, path: [], locate: (problem) => diagnosticAt(source, range, problem) }];
+    return [{ to, range }];
   });
 }

@@ -11,12 +11,12 @@ const references = [
 
 export function loadQuiz(document: YamlDocument): Loaded<Quiz> {
   const loaded = loadDocument(document, readQuiz, references, quizWarnings);
-  const { value, locate } = loaded;
+  const { value, rangeOf } = loaded;
   if (!value) return loaded;
   const asked = value.questions.map((question, index) => ({
     question,
     path: ['questions', index],
-    locate,
+    rangeOf,
   }));
   return { ...loaded, asked, running: asked.flatMap(runningOf) };
 }

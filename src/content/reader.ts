@@ -15,5 +15,11 @@ export const tooLarge = `is larger than ${maxFileBytes / 1_000_000} MB`;
 export const contentFiles = (reader: ContentReader): string[] =>
   ['lessons', 'quizzes', 'scenarios'].flatMap((folder) => reader.list(folder)).filter(isContent);
 
+/** The lessons among the files of a reader, and what lists them. */
+export const lessonsOnly = (reader: ContentReader): ContentReader => ({
+  ...reader,
+  list: (folder) => (folder === 'lessons' ? reader.list(folder) : []),
+});
+
 /** Whether a file found in a folder is one to read: a README beside the content is not. */
 export const isContent = (file: string): boolean => /(^|\/)[^/A-Z]+\.(ya?ml|md)$/.test(file);

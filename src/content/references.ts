@@ -1,15 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { headingsOf } from '../lesson/headings.ts';
 import { nameOfTerm } from '../lesson/inner-link.ts';
-import type { Lesson } from '../lesson/lesson.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
-import { idOfFile, type Loaded, type LoadedContent, type Reference } from './document.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import { idOfFile, type Reference } from './document.ts';
+import type { AllFacts, Facts } from './facts.ts';
 
 /** What can be mentioned. */
 interface Targets {
-  /** One that cannot be read still exists. */
-  readonly lessons: ReadonlyMap<string, Lesson | undefined>;
+  /** With the slugs of its headings; one that cannot be read still exists. */
+  readonly lessons: ReadonlyMap<string, (() => readonly string[]) | undefined>;
   readonly quizzes: ReadonlySet<string>;
   readonly scenarios: ReadonlySet<string>;
   /** Every name of every term. */
@@ -17,56 +18,54 @@ interface Targets {
 }
 
 /** Mentions of lessons, of headings in them, and of whatever links lead to, that do not exist. */
-export function checkReferences(content: LoadedContent, known: Catalogue): Diagnostic[] {
+export function checkReferences(content: AllFacts, known: Catalogue): Diagnostic[] {
   const targets: Targets = {
     lessons: lessonTargets(content, known),
     quizzes: idsOf(content.quizzes, known.quizzes),
     scenarios: idsOf(content.scenarios, known.scenarios),
     terms: termNames(content, known),
   };
-  const slugs = new Map<Lesson, readonly string[]>();
-  const slugsOf = (lesson: Lesson): readonly string[] => {
-    const found = slugs.get(lesson) ?? headingsOf(lesson).map(({ slug }) => slug);
-    slugs.set(lesson, found);
-    return found;
-  };
-  const everything: Loaded<unknown>[] = Object.values(content).flat();
-  return everything
-    .flatMap(({ references }) => references)
-    .flatMap((reference) => referenceProblems(reference, targets, slugsOf));
+  const everything: Facts[] = Object.values(content).flat();
+  return everything.flatMap(({ file, references }) =>
+    references.flatMap((reference) => referenceProblems(file, reference, targets)),
+  );
 }
 
-function lessonTargets({ lessons }: LoadedContent, known: Catalogue): Targets['lessons'] {
-  const targets = new Map<string, Lesson | undefined>(known.lessons);
-  for (const { file, value } of lessons) targets.set(idOfFile(file), value);
-  for (const { id, value } of lessons) if (id !== undefined) targets.set(id, value);
+function lessonTargets({ lessons }: AllFacts, known: Catalogue): Targets['lessons'] {
+  const targets = new Map<string, (() => readonly string[]) | undefined>();
+  for (const [id, lesson] of known.lessons)
+    targets.set(id, () => headingsOf(lesson).map(({ slug }) => slug));
+  const headings = lessons.map(({ read }) => read && (() => read.headings));
+  for (const [index, { file }] of lessons.entries()) targets.set(idOfFile(file), headings[index]);
+  for (const [index, { id }] of lessons.entries()) if (id) targets.set(id.value, headings[index]);
   return targets;
 }
 
-const idsOf = (
-  loaded: readonly Loaded<unknown>[],
-  known: ReadonlyMap<string, unknown>,
-): Set<string> => new Set([...known.keys(), ...loaded.map(({ file }) => idOfFile(file))]);
+const idsOf = (files: readonly Facts[], known: ReadonlyMap<string, unknown>): Set<string> =>
+  new Set([...known.keys(), ...files.map(({ file }) => idOfFile(file))]);
 
-function termNames({ glossary }: LoadedContent, known: Catalogue): Set<string> {
-  const terms = [...known.glossary, ...glossary.flatMap(({ value = [] }) => value)];
-  return new Set(terms.flatMap(({ term, also }) => [term, ...also].map(nameOfTerm)));
+function termNames({ glossary }: AllFacts, known: Catalogue): Set<string> {
+  const terms = [
+    ...known.glossary.map(({ term, also }) => [term, ...also]),
+    ...glossary.flatMap((file) => file.terms.map((names) => names.map(({ value }) => value))),
+  ];
+  return new Set(terms.flatMap((names) => names.map(nameOfTerm)));
 }
 
-function referenceProblems(
-  { to, path, locate }: Reference,
-  targets: Targets,
-  slugsOf: (lesson: Lesson) => readonly string[],
-): Diagnostic[] {
+function referenceProblems(file: string, { to, range }: Reference, targets: Targets): Diagnostic[] {
   const wrong = (message: string, hint: string) => [
-    locate({ code: 'unknown-id', path, message, hint }),
+    diagnosticAt({ file }, range, { code: 'unknown-id', message, hint }),
   ];
   /** Whatever is found by an id alone. */
-  const named = (what: string, id: string, ids: Iterable<string>): Diagnostic[] => {
-    const known = [...ids];
-    if (known.includes(id)) return [];
+  const named = (
+    what: string,
+    id: string,
+    known: ReadonlySet<string> | Targets['lessons'],
+  ): Diagnostic[] => {
+    if (known.has(id)) return [];
     const hint =
-      didYouMean(id, known) ?? `Name ${what === 'term' ? '' : 'the id of '}a ${what} that exists.`;
+      didYouMean(id, known.keys()) ??
+      `Name ${what === 'term' ? '' : 'the id of '}a ${what} that exists.`;
     return wrong(`there is no ${what} "${id}"`, hint);
   };
   switch (to.kind) {
@@ -78,9 +77,9 @@ function referenceProblems(
       return named('term', to.name, targets.terms);
     case 'lesson': {
       const { lesson, heading } = to;
-      const target = targets.lessons.get(lesson);
-      if (!target || heading === undefined) return named('lesson', lesson, targets.lessons.keys());
-      const slugs = slugsOf(target);
+      const headings = targets.lessons.get(lesson);
+      if (!headings || heading === undefined) return named('lesson', lesson, targets.lessons);
+      const slugs = headings();
       if (slugs.includes(heading)) return [];
       const hint = didYouMean(heading, slugs) ?? `Its headings: ${slugs.join(', ') || 'none'}.`;
       return wrong(`the lesson "${lesson}" has no heading "${heading}"`, hint);

@@ -1,26 +1,39 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import type { Question } from '../quiz/question.ts';
-import type { Asked, Loaded, LoadedContent } from './document.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import type { Loaded } from './document.ts';
+import type { AllFacts } from './facts.ts';
+import type { Placed } from './placed.ts';
+
+/** A question by what it asks. */
+export interface Asking {
+  readonly id: string;
+  /** The same for two that ask the same. */
+  readonly asks: Placed<string>;
+}
+
+export const askingIn = ({ asked }: Loaded<unknown>): Asking[] =>
+  asked.map(({ question, path, rangeOf }) => ({
+    id: question.id,
+    asks: { value: keyOf(question), range: rangeOf([...path, 'ask']) },
+  }));
 
 /** Questions that another one above, in this file or in an earlier one, asks already. */
-export function repeatedQuestions(content: LoadedContent): Diagnostic[] {
+export function repeatedQuestions({ lessons, quizzes }: AllFacts): Diagnostic[] {
   const first = new Map<string, string>();
-  const files: readonly Loaded<unknown>[] = [...content.lessons, ...content.quizzes];
-  return files.flatMap(({ file, asked }) =>
-    asked.flatMap((each) => {
-      const key = keyOf(each.question);
-      const other = first.get(key);
-      if (other === undefined) first.set(key, `"${each.question.id}" in ${file}`);
-      return other === undefined ? [] : [repeated(each, other)];
+  return [...lessons, ...quizzes].flatMap(({ file, asking }) =>
+    asking.flatMap(({ id, asks }) => {
+      const other = first.get(asks.value);
+      if (other === undefined) first.set(asks.value, `"${id}" in ${file}`);
+      return other === undefined ? [] : [repeated(file, asks, other)];
     }),
   );
 }
 
-const repeated = ({ path, locate }: Asked, other: string): Diagnostic =>
-  locate({
+const repeated = (file: string, { range }: Placed<string>, other: string): Diagnostic =>
+  diagnosticAt({ file }, range, {
     code: 'teaches-badly',
     severity: 'warning',
-    path: [...path, 'ask'],
     message: `this is asked already by ${other}`,
     hint: 'Ask something else: the review would ask the same thing twice.',
   });

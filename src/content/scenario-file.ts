@@ -8,10 +8,10 @@ import { readYaml, type YamlDocument } from './yaml.ts';
 
 export function loadScenario(document: YamlDocument): Loaded<Scenario> {
   const loaded = loadDocument(document, readScenario, [['lessons', '*']], scenarioWarnings);
-  const { value, locate } = loaded;
+  const { value, rangeOf } = loaded;
   if (!value) return loaded;
   const { system, seed } = value;
-  return { ...loaded, running: [{ system, seed, path: ['system'], locate }] };
+  return { ...loaded, running: [{ system, seed, path: ['system'], rangeOf }] };
 }
 
 /** One scenario by itself: what it says of lessons is not looked up. */

@@ -46,14 +46,27 @@ export type SourceRead =
   | { readonly source: Source }
   | { readonly source?: never; readonly diagnostic: Diagnostic };
 
+/** A file as it was read, or why it could not be. */
+export interface FileText {
+  readonly file: string;
+  readonly text?: string;
+  readonly unreadable?: string;
+}
+
 /** Reads a file, or says why it cannot be used. */
-export function readSource(reader: ContentReader, file: string): SourceRead {
-  let text: string;
+export const readSource = (reader: ContentReader, file: string): SourceRead =>
+  sourceOf(readText(reader, file));
+
+export function readText(reader: ContentReader, file: string): FileText {
   try {
-    text = reader.read(file);
+    return { file, text: reader.read(file) };
   } catch (error) {
-    return unreadable(file, error instanceof Error ? error.message : String(error));
+    return { file, unreadable: error instanceof Error ? error.message : String(error) };
   }
+}
+
+export function sourceOf({ file, text, unreadable: reason = '' }: FileText): SourceRead {
+  if (text === undefined) return unreadable(file, reason);
   if (text.length > maxFileBytes) return unreadable(file, tooLarge);
   const unixLines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   return { source: new Source(file, visibleText(unixLines)) };

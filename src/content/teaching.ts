@@ -55,10 +55,10 @@ const badly = (path: Problem['path'], message: string, hint: string): Problem =>
 });
 
 /** The system that knows a question's answer, as far as one does. */
-export function runningOf({ question, path, locate }: Asked): Running[] {
+export function runningOf({ question, path, rangeOf }: Asked): Running[] {
   if (question.type !== 'numeric' || question.key.kind !== 'simulation') return [];
   const { system } = question.key;
-  return [{ system, seed: 1, path: [...path, 'simulate', 'system'], locate }];
+  return [{ system, seed: 1, path: [...path, 'simulate', 'system'], rangeOf }];
 }
 
 /** Why a drawing is not seen whole on a small terminal; the line counted from 0. */

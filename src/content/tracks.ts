@@ -1,92 +1,109 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Lesson } from '../lesson/lesson.ts';
-import type { Diagnostic, Problem } from '../lib/diagnostic.ts';
+import type { Diagnostic } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
-import { folderOfFile, type LoadedContent } from './document.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import { folderOfFile } from './document.ts';
+import type { AllFacts, TrackListFacts } from './facts.ts';
 
 const listFile = 'lessons/tracks.yaml';
 
+type Fault = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
+
 /** A lesson stands in the folder of its track, and its track lists it. */
-export function membershipProblems(content: LoadedContent, known: Catalogue): Diagnostic[] {
-  const unreadable = content.tracks.some(({ value }) => value === undefined);
-  const here = content.tracks.flatMap(({ value = [] }) => value);
-  const tracks = [...known.tracks, ...here];
-  return content.lessons.flatMap(({ file, value, locate }) => {
-    if (value === undefined) return [];
-    const inFolder = folderProblem(file, value);
-    if (inFolder) return [locate(inFolder)];
+export function membershipProblems(content: AllFacts, known: Catalogue): Diagnostic[] {
+  const unreadable = content.tracks.some(({ tracks }) => tracks === undefined);
+  const tracks = lessonsByTrack(content, known);
+  return content.lessons.flatMap(({ file, read }) => {
+    if (!read) return [];
+    const track = read.track.value;
     // Without a list of tracks there is nothing to compare with.
-    const inList = unreadable || tracks.length === 0 ? undefined : listProblem(value, tracks);
-    return inList ? [locate(inList)] : [];
+    const nowhere = unreadable || tracks.size === 0;
+    const fault =
+      folderFault(file, track) ?? (nowhere ? undefined : listFault(read.id, track, tracks));
+    return fault ? [diagnosticAt({ file }, read.track.range, fault)] : [];
   });
 }
 
-function folderProblem(file: string, { track }: Lesson): Problem | undefined {
+function lessonsByTrack({ tracks }: AllFacts, known: Catalogue): Map<string, Set<string>> {
+  const byTrack = new Map<string, Set<string>>();
+  const add = (track: string, lessons: readonly string[]) =>
+    byTrack.set(track, new Set([...(byTrack.get(track) ?? []), ...lessons]));
+  for (const { id, lessons } of known.tracks) add(id, lessons);
+  for (const { id, lessons } of tracks.flatMap((list) => list.tracks ?? []))
+    add(
+      id.value,
+      lessons.map(({ value }) => value),
+    );
+  return byTrack;
+}
+
+function folderFault(file: string, track: string): Fault | undefined {
   const folder = /(^|\/)lessons\/[^/]+\/[^/]+$/.test(file) ? folderOfFile(file) : undefined;
   if (folder === undefined || folder === track) return undefined;
   return {
     code: 'id-mismatch',
-    path: ['track'],
     message: `the file stands in the folder of the track "${folder}"`,
     hint: `Write "track: ${folder}", or move the file to lessons/${track}/.`,
   };
 }
 
-function listProblem({ id, track }: Lesson, tracks: Catalogue['tracks']): Problem | undefined {
-  const unknown = (message: string, hint: string): Problem => {
-    return { code: 'unknown-id', path: ['track'], message, hint };
-  };
-  const mine = tracks.filter((candidate) => candidate.id === track);
-  if (mine.length === 0) {
-    const ids = tracks.map((candidate) => candidate.id);
+function listFault(
+  lesson: string,
+  track: string,
+  tracks: ReadonlyMap<string, ReadonlySet<string>>,
+): Fault | undefined {
+  const code = 'unknown-id';
+  const lessons = tracks.get(track);
+  if (!lessons) {
+    const ids = [...tracks.keys()];
     const hint =
       didYouMean(track, ids) ?? `Add it to ${listFile}, or use one of: ${ids.join(', ')}.`;
-    return unknown(`there is no track "${track}"`, hint);
+    return { code, message: `there is no track "${track}"`, hint };
   }
-  if (mine.some(({ lessons }) => lessons.includes(id))) return undefined;
-  return unknown(`the track "${track}" does not list this lesson`, `Add "${id}" to ${listFile}.`);
+  if (lessons.has(lesson)) return undefined;
+  const message = `the track "${track}" does not list this lesson`;
+  return { code, message, hint: `Add "${lesson}" to ${listFile}.` };
 }
 
 /** Tracks of the same id; lessons that are listed twice, or that say they are another track's. */
-export function trackListProblems({ tracks, lessons }: LoadedContent): Diagnostic[] {
+export function trackListProblems({ tracks, lessons }: AllFacts): Diagnostic[] {
   const trackOf = new Map<string, string>();
-  for (const { value } of lessons) {
-    if (value && !trackOf.has(value.id)) trackOf.set(value.id, value.track);
+  for (const { read } of lessons) {
+    if (read && !trackOf.has(read.id)) trackOf.set(read.id, read.track.value);
   }
   return tracks.flatMap((list) => [...sameIds(list), ...strays(list, trackOf)]);
 }
 
-type TrackList = LoadedContent['tracks'][number];
-
-function sameIds({ value = [], locate }: TrackList): Diagnostic[] {
+function sameIds({ file, tracks = [] }: TrackListFacts): Diagnostic[] {
   const seen = new Set<string>();
-  return value.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+  return tracks.flatMap(({ id: { value, range } }) => {
+    if (!seen.has(value)) {
+      seen.add(value);
       return [];
     }
-    const message = `another track above has the id "${id}"`;
-    return [locate({ code: 'duplicate-id', path: ['tracks', index, 'id'], message })];
+    const message = `another track above has the id "${value}"`;
+    return [diagnosticAt({ file }, range, { code: 'duplicate-id', message })];
   });
 }
 
 function strays(
-  { value = [], locate }: TrackList,
+  { file, tracks = [] }: TrackListFacts,
   trackOf: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   const seen = new Set<string>();
-  return value.flatMap((track, at) =>
-    track.lessons.flatMap((id, index) => {
-      const path = ['tracks', at, 'lessons', index];
+  return tracks.flatMap((track) =>
+    track.lessons.flatMap(({ value: id, range }) => {
+      const fault = (found: Fault) => [diagnosticAt({ file }, range, found)];
       if (seen.has(id)) {
         const message = `"${id}" is listed a second time`;
-        return [locate({ code: 'duplicate-id', path, message, hint: 'Keep it in one place.' })];
+        return fault({ code: 'duplicate-id', message, hint: 'Keep it in one place.' });
       }
       seen.add(id);
+      const own = track.id.value;
       const says = trackOf.get(id);
-      if (says === undefined || says === track.id) return [];
+      if (says === undefined || says === own) return [];
       const message = `the lesson "${id}" says that its track is "${says}"`;
-      return [locate({ code: 'id-mismatch', path, message, hint: `List it under "${says}".` })];
+      return fault({ code: 'id-mismatch', message, hint: `List it under "${says}".` });
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { createSimulation } from '../sim/index.ts';
-import type { Loaded, LoadedContent, Running } from './document.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import type { Loaded, Running } from './document.ts';
 
 /** Enough for requests to come, be served and be answered; a run of a moment. */
 const mostEvents = 500;
@@ -9,13 +10,11 @@ const firstStepMs = 5;
 /** Fewer requests say nothing. */
 const enough = 20;
 
-/** Every system of every file, run for a moment: what stands still or answers nobody is said. */
-export function trialRuns(content: LoadedContent): Diagnostic[] {
-  const files: Loaded<unknown>[] = [...content.lessons, ...content.quizzes, ...content.scenarios];
-  return files.flatMap(({ running }) => running).flatMap(trial);
-}
+/** Every system of a file, run for a moment: what stands still or answers nobody is said. */
+export const trialRuns = ({ file, running }: Loaded<unknown>): Diagnostic[] =>
+  running.flatMap((each) => trial(file, each));
 
-function trial({ system, seed, path, locate }: Running): Diagnostic[] {
+function trial(file: string, { system, seed, path, rangeOf }: Running): Diagnostic[] {
   const simulation = createSimulation(system, { seed, warmupMs: 0 });
   let timeMs = 0;
   for (
@@ -30,7 +29,8 @@ function trial({ system, seed, path, locate }: Running): Diagnostic[] {
   if (halted !== undefined) {
     const message = `the system stops after ${Math.round(timeMs / 1000)} s: ${halted}`;
     const hint = 'Give the queue that grows a limit, or the requests in it a deadline.';
-    return [locate({ code: 'impossible-system', path, atKey: true, message, hint })];
+    const range = rangeOf(path, true);
+    return [diagnosticAt({ file }, range, { code: 'impossible-system', message, hint })];
   }
   return Object.entries(simulation.report().clients).flatMap(([client, report]) => {
     const { succeeded, degraded, failed, timedOut, refused } = report;
@@ -38,15 +38,8 @@ function trial({ system, seed, path, locate }: Running): Diagnostic[] {
     if (succeeded + degraded > 0 || ended < enough) return [];
     const message = `no request of ${client} is answered in time`;
     const hint = 'Compare its timeout with the service times on its way.';
-    return [
-      locate({
-        code: 'impossible-system',
-        severity: 'warning',
-        path: [...path, 'clients', client],
-        atKey: true,
-        message,
-        hint,
-      }),
-    ];
+    const range = rangeOf([...path, 'clients', client], true);
+    const code = 'impossible-system';
+    return [diagnosticAt({ file }, range, { code, severity: 'warning', message, hint })];
   });
 }

@@ -1,6 +1,8 @@
 import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
-import type { Diagnostic, Problem, Range } from '../lib/diagnostic.ts';
+import type { Diagnostic, Range } from '../lib/diagnostic.ts';
 import { visibleText } from '../lib/text.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
+import type { RangeOf } from './placed.ts';
 import type { Source } from './source.ts';
 import { placeOfPath } from './yaml-place.ts';
 import { type SyntaxProblem, syntaxProblems, tooDeep } from './yaml-syntax.ts';
@@ -12,8 +14,7 @@ export interface YamlDocument {
   readonly data: unknown;
   /** What is wrong with the text as YAML: every syntax error, every key that stands twice. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Puts a problem of the data in its place in the file. */
-  locate(problem: Problem): Diagnostic;
+  readonly rangeOf: RangeOf;
 }
 
 /** More aliases than anybody writes by hand; a few of them nested could otherwise fill the memory. */
@@ -23,20 +24,15 @@ const maxAliasCount = 100;
 export function readYaml(source: Source, from = 0, to = source.text.length): YamlDocument {
   const text = source.text.slice(from, to);
   const rangeAt = (start: number, end: number): Range => source.range(from + start, from + end);
-  const syntaxError = ({ start, end, message, hint }: SyntaxProblem): Diagnostic =>
-    diagnosticOf(source.file, rangeAt(start, end), {
-      code: 'yaml-syntax',
-      message,
-      ...hinted(hint),
-    });
+  const syntaxError = ({ start, end, ...problem }: SyntaxProblem): Diagnostic =>
+    diagnosticAt(source, rangeAt(start, end), { code: 'yaml-syntax', ...problem });
 
   const nested = tooDeep(text);
   if (nested) {
     const error = syntaxError(nested);
-    return { source, data: undefined, diagnostics: [error], locate: () => error };
+    return { source, data: undefined, diagnostics: [error], rangeOf: () => error.range };
   }
   const document = parse(text);
-  const locate = locator(source, text, from, document);
   const tidied = tidy(document);
   const syntax = [...syntaxProblems(document, text), ...tidied.syntax];
   const plain = syntax.length > 0 ? { data: undefined } : toData(document, text);
@@ -47,14 +43,17 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Yam
     diagnostics: [
       ...syntax.map(syntaxError),
       ...tidied.repeatedKeys.map(({ key, start, end }) =>
-        diagnosticOf(source.file, rangeAt(start, end), {
+        diagnosticAt(source, rangeAt(start, end), {
           code: 'duplicate-key',
           message: `"${key}" stands here twice`,
           hint: 'Keep one of them.',
         }),
       ),
     ],
-    locate,
+    rangeOf: (path, atKey = false) => {
+      const { start, end } = placeOfPath(document, text, path, atKey);
+      return rangeAt(start, end);
+    },
   };
 }
 
@@ -69,32 +68,6 @@ const parse = (text: string): Document.Parsed =>
     prettyErrors: false,
     logLevel: 'silent',
   });
-
-/** The document that was read last: nearly all places are asked for while it is. */
-let last: { readonly of: Locator; readonly document: Document.Parsed } | undefined;
-
-type Locator = YamlDocument['locate'];
-
-/**
- * Nodes take fifty times the room of their text: of thousands of files they are let go, and the text
- * is parsed again for a question that comes late.
- */
-function locator(source: Source, text: string, from: number, document: Document.Parsed): Locator {
-  const locate: Locator = (problem) => {
-    if (last?.of !== locate) last = { of: locate, document: parse(text) };
-    const { start, end } = placeOfPath(last.document, text, problem.path, problem.atKey === true);
-    return diagnosticOf(source.file, source.range(from + start, from + end), problem);
-  };
-  last = { of: locate, document };
-  return locate;
-}
-
-function diagnosticOf(file: string, range: Range, problem: Omit<Problem, 'path'>): Diagnostic {
-  const { code, severity = 'error', message, hint } = problem;
-  return { code, severity, file, range, message, ...hinted(hint) };
-}
-
-const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint });
 
 interface Tidied {
   readonly syntax: SyntaxProblem[];

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadFiles } from '../../src/content/load.ts';
+import { loadFile } from '../../src/content/load-file.ts';
 import { contentFiles } from '../../src/content/reader.ts';
 import { shippedContent } from '../../src/content/shipped.ts';
 import type { Diagnostic } from '../../src/lib/diagnostic.ts';
-import { memoryReader } from '../support/memory-reader.ts';
 
 /**
  * 20,000 cases in all: whatever a file holds, reading it ends with a value or with a diagnostic that
@@ -33,10 +32,9 @@ function nameFor(file: string): string {
 }
 
 function holds(name: string, text: string): void {
-  const { content, diagnostics } = loadFiles(memoryReader({ [name]: text }), [name]);
-  const loaded = Object.values(content).flat();
-  const whole = loaded.some(({ value }) => value !== undefined);
-  if (!whole) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  const { value, diagnostics } = loadFile({ file: name, text }).loaded;
+  if (value === undefined)
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   for (const found of diagnostics) isPlaced(found, lines);
 }

@@ -1,4 +1,4 @@
-import type { Checkup } from '../../content/check-paths.ts';
+import { type Checkup, faultyTexts } from '../../content/checkup.ts';
 import type { Io } from '../io.ts';
 import { printCount, printDiagnostics } from '../print-diagnostics.ts';
 import { proofTable } from '../prove/table.ts';
@@ -24,7 +24,7 @@ export function reportOf(
     case 'text':
       return paragraphs(
         ...(proved?.proofs ?? []).map((proof) => proofTable(proof, proof.file, io.columns)),
-        printDiagnostics(diagnostics, checkup.texts, { color: io.color, width: io.columns }),
+        printDiagnostics(diagnostics, faultyTexts(checkup), { color: io.color, width: io.columns }),
         summary,
       );
   }

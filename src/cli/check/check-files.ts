@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Checkup, checkupOf, filesNamed } from '../../content/checkup.ts';
+import type { Examined } from '../../content/examine.ts';
+import type { ContentReader } from '../../content/reader.ts';
+import { builtFile } from '../../content/shipped.ts';
+import { type FileText, readText } from '../../content/source.ts';
+import { onThreads } from '../threads.ts';
+
+/** Below this many files threads cost more time to start than they save. */
+const worthThreads = 24;
+
+/** Few enough that all threads end together, so many that sending them costs little. */
+const atOnce = 8;
+
+/**
+ * Checks files and folders, on every core when there are many.
+ * @param paths everything below the reader's content folders when empty
+ * @param known content that they may mention besides themselves
+ */
+export async function checkFiles(
+  reader: ContentReader,
+  paths: readonly string[],
+  known: Catalogue,
+): Promise<Checkup> {
+  const files = filesNamed(reader, paths);
+  const pieces = Array.from(
+    { length: Math.ceil(files.length / atOnce) },
+    (_, index) => (): FileText[] =>
+      files.slice(index * atOnce, (index + 1) * atOnce).map((file) => readText(reader, file)),
+  );
+  const examined = await onThreads<FileText[], Examined[]>(pieces, {
+    program: files.length < worthThreads ? undefined : builtFile('check-worker.js'),
+    // Where threads do it, this one needs neither the YAML parser nor the engine.
+    here: async (texts) => {
+      const { examine } = await import('../../content/examine.ts');
+      return texts.map(examine);
+    },
+  });
+  return checkupOf(reader, files, examined.flat(), known);
+}
