@@ -6,7 +6,7 @@ import { inFileOrder } from '../content/in-file-order.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { openPack } from '../content/pack-content.ts';
 import { loadContent } from '../content/packs.ts';
-import { lessonsOnly } from '../content/reader.ts';
+import { contentFiles, lessonsOnly } from '../content/reader.ts';
 import { packageFolder, shippedContent } from '../content/shipped.ts';
 import { Source } from '../content/source.ts';
 import { checkFiles } from './check/check-files.ts';
@@ -124,9 +124,9 @@ async function surroundings(paths: readonly string[], io: Io): Promise<Catalogue
   const { loadCatalogue } = await import('../content/load.ts');
   const checked = new Set(filesNamed(nodeReader('.'), paths).map((file) => path.resolve(file)));
   const own = [...roots].map((root) => {
-    const { read, list } = lessonsOnly(nodeReader(root));
-    const beside = (file: string) => !checked.has(path.resolve(root, file));
-    return loadCatalogue({ read, list: (folder) => list(folder).filter(beside) });
+    const reader = lessonsOnly(nodeReader(root));
+    const beside = contentFiles(reader).some((file) => !checked.has(path.resolve(root, file)));
+    return beside ? loadCatalogue(reader) : emptyCatalogue;
   });
   return {
     ...shipped,

@@ -1,8 +1,8 @@
 import { headingsOf } from '../lesson/headings.ts';
+import { type Asking, askingIn } from './asking.ts';
 import type { Reference } from './document.ts';
 import type { LoadedFile } from './load-file.ts';
 import type { Placed } from './placed.ts';
-import { type Asking, askingIn } from './repeated-questions.ts';
 
 /**
  * What has to be known of a file to compare it with all others, and where it says so. Plain data and
@@ -33,11 +33,11 @@ interface Topical extends Common {
   readonly topics: readonly Placed<string>[];
 }
 
-export interface QuizFacts extends Topical {
+interface QuizFacts extends Topical {
   readonly kind: 'quiz';
 }
 
-export interface ScenarioFacts extends Topical {
+interface ScenarioFacts extends Topical {
   readonly kind: 'scenario';
 }
 

@@ -1,22 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
-import type { Question } from '../quiz/question.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import type { Loaded } from './document.ts';
 import type { AllFacts } from './facts.ts';
 import type { Placed } from './placed.ts';
-
-/** A question by what it asks. */
-export interface Asking {
-  readonly id: string;
-  /** The same for two that ask the same. */
-  readonly asks: Placed<string>;
-}
-
-export const askingIn = ({ asked }: Loaded<unknown>): Asking[] =>
-  asked.map(({ question, path, rangeOf }) => ({
-    id: question.id,
-    asks: { value: keyOf(question), range: rangeOf([...path, 'ask']) },
-  }));
 
 /** Questions that another one above, in this file or in an earlier one, asks already. */
 export function repeatedQuestions({ lessons, quizzes }: AllFacts): Diagnostic[] {
@@ -37,23 +22,3 @@ const repeated = (file: string, { range }: Placed<string>, other: string): Diagn
     message: `this is asked already by ${other}`,
     hint: 'Ask something else: the review would ask the same thing twice.',
   });
-
-/** What is asked, however it is spelt: its words, and what there is to choose from. */
-function keyOf(question: Question): string {
-  const choices =
-    'options' in question
-      ? question.options.map(({ text }) => text)
-      : 'items' in question
-        ? question.items.map((item) => (typeof item === 'string' ? item : item.text))
-        : 'accept' in question
-          ? question.accept
-          : 'blanks' in question
-            ? question.blanks.flatMap(({ accept }) => accept)
-            : [JSON.stringify([question.given, question.key])];
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}{}]+/gu, ' ')
-      .trim();
-  return [question.type, words(question.ask), ...choices.map(words).toSorted()].join('\n');
-}

@@ -6,11 +6,11 @@ import { builtFile } from '../../content/shipped.ts';
 import { type FileText, readText } from '../../content/source.ts';
 import { onThreads } from '../threads.ts';
 
-/** Below this many files threads cost more time to start than they save. */
-const worthThreads = 24;
+/** A thread needs the time of some fifty files to start and to warm up. */
+const worthThreads = 200;
 
 /** Few enough that all threads end together, so many that sending them costs little. */
-const atOnce = 8;
+const atOnce = 16;
 
 /**
  * Checks files and folders, on every core when there are many.

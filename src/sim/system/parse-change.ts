@@ -119,8 +119,10 @@ function ifItRuns(system: SystemConfig, change: Change): ParsedChange {
       'Leave "to" as it is.',
     );
   }
+  const problems = systemProblems(after);
+  if (problems.length === 0) return { ok: true, change };
   const before = new Set(systemProblems(system).map(({ message }) => message));
-  const added = systemProblems(after).find(({ message }) => !before.has(message));
+  const added = problems.find(({ message }) => !before.has(message));
   return added ? wrong(added.code, added.message, added.hint) : { ok: true, change };
 }
 
