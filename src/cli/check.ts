@@ -76,7 +76,7 @@ async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
   if (paths.length === 0) return checkFiles(shippedContent(), [], emptyCatalogue);
   for (const named of paths) requirePath(named);
   const checkup = await checkFiles(nodeReader('.'), paths, await surroundings(paths, io));
-  if (checkup.files.length > 0) return checkup;
+  if (checkup.files.length > 0 || checkup.diagnostics.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
 }
 
@@ -122,7 +122,9 @@ async function surroundings(paths: readonly string[], io: Io): Promise<Catalogue
   roots.delete(packageFolder());
   if (roots.size === 0) return shipped;
   const { loadCatalogue } = await import('../content/load.ts');
-  const checked = new Set(filesNamed(nodeReader('.'), paths).map((file) => path.resolve(file)));
+  const checked = new Set(
+    filesNamed(nodeReader('.'), paths).files.map((file) => path.resolve(file)),
+  );
   const own = [...roots].map((root) => {
     const reader = lessonsOnly(nodeReader(root));
     const beside = contentFiles(reader).some((file) => !checked.has(path.resolve(root, file)));

@@ -14,7 +14,7 @@ export function checkPaths(
   paths: readonly string[],
   known: Catalogue = emptyCatalogue,
 ): Checkup {
-  const files = filesNamed(reader, paths);
-  const examined = files.map((file) => examine(readText(reader, file)));
-  return checkupOf(reader, files, examined, known);
+  const named = filesNamed(reader, paths);
+  const examined = named.files.map((file) => examine(readText(reader, file)));
+  return checkupOf(reader, named, examined, known);
 }

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../lib/diagnostic.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Examined } from './examine.ts';
 import { inFileOrder } from './in-file-order.ts';
-import { type ContentReader, contentFiles, isContent } from './reader.ts';
-import { readSource, type Source } from './source.ts';
+import { type ContentReader, contentFiles, contentFolders, isContent } from './reader.ts';
+import { readSource, refusals, type Source } from './source.ts';
 
 /** What became of files that were checked. */
 export interface Checkup {
@@ -17,11 +17,21 @@ export interface Checkup {
   readonly sourceOf: (file: string) => Source | undefined;
 }
 
+/** What there is to check. */
+interface Named {
+  readonly files: readonly string[];
+  /** Folders that are not looked into. */
+  readonly refused: readonly Diagnostic[];
+}
+
 /** @param paths everything below the reader's content folders when empty */
-export const filesNamed = (reader: ContentReader, paths: readonly string[]): string[] =>
+export const filesNamed = (reader: ContentReader, paths: readonly string[]): Named =>
   paths.length === 0
-    ? contentFiles(reader)
-    : [...new Set(paths.flatMap((path) => filesAt(reader, path)))];
+    ? { files: contentFiles(reader), refused: refusals(reader, contentFolders) }
+    : {
+        files: [...new Set(paths.flatMap((path) => filesAt(reader, path)))],
+        refused: refusals(reader, paths),
+      };
 
 /** A file that is named is read whatever its name; in a folder only content is. */
 function filesAt(reader: ContentReader, path: string): readonly string[] {
@@ -31,12 +41,12 @@ function filesAt(reader: ContentReader, path: string): readonly string[] {
 
 /**
  * Puts together what each file tells, and compares all of them.
- * @param examined one for each of the files, in their order
+ * @param examined one for each of the files that are named, in their order
  * @param known content that they may mention besides themselves
  */
 export function checkupOf(
   reader: ContentReader,
-  files: readonly string[],
+  { files, refused }: Named,
   examined: readonly Examined[],
   known: Catalogue,
 ): Checkup {
@@ -44,6 +54,7 @@ export function checkupOf(
   return {
     files,
     diagnostics: inFileOrder([
+      ...refused,
       ...examined.flatMap(({ read }) => read),
       ...crossCheck(facts, known),
       ...examined.flatMap(({ run }) => run),

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-
-/** The folders that content stands in, below one root. */
-const contentFolders = ['lessons', 'quizzes', 'scenarios'] as const;
+import { contentFolders } from './reader.ts';
 
 const holdsContent = (folder: string): boolean =>
   contentFolders.some((name) => existsSync(path.join(folder, name)));

@@ -12,8 +12,8 @@ import { crossCheck } from './cross-check.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { inFileOrder } from './in-file-order.ts';
 import { loadFile } from './load-file.ts';
-import { type ContentReader, contentFiles } from './reader.ts';
-import { readText } from './source.ts';
+import { type ContentReader, contentFiles, contentFolders } from './reader.ts';
+import { readText, refusals } from './source.ts';
 
 /**
  * Reads all content. Whatever is broken is left out and has its diagnostics; of a broken lesson there
@@ -28,7 +28,7 @@ export function loadCatalogue(reader: ContentReader, known: Catalogue = emptyCat
   const tracks: Track[] = [];
   const glossary: GlossaryTerm[] = [];
   const facts: Facts[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = refusals(reader, contentFolders);
   for (const name of contentFiles(reader)) {
     const file = loadFile(readText(reader, name));
     const { kind, loaded } = file;

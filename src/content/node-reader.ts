@@ -1,32 +1,21 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ContentReader, maxFileBytes, tooLarge } from './reader.ts';
+import { walkFolder } from './walk-folder.ts';
+
+const limits = {
+  mostFiles: Number.POSITIVE_INFINITY,
+  deepest: Number.POSITIVE_INFINITY,
+  link: { why: 'is a link, and is not followed', hint: 'Name the folder that it leads to.' },
+} as const;
 
 /** Reads content from the disk, below a root folder. */
 export function nodeReader(root: string): ContentReader {
   return {
-    list: (folder) => filesBelow(root, folder),
+    list: (folder) => walkFolder(root, folder, limits).files,
+    refused: (folder) => walkFolder(root, folder, limits).refused,
     read: (file) => readText(path.resolve(root, file)),
   };
-}
-
-function filesBelow(root: string, folder: string): string[] {
-  const entries = readFolder(path.resolve(root, folder));
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    const inside = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(root, inside);
-    return entry.isFile() ? [inside] : [];
-  });
-}
-
-export function readFolder(folder: string) {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }
 
 function readText(file: string): string {

@@ -5,8 +5,9 @@ import { merged, namespaced } from '../catalogue/packs.ts';
 import { loadCatalogue } from './load.ts';
 import { PackProblem } from './pack-problem.ts';
 import { packReader } from './pack-reader.ts';
-import { type ContentReader, contentFiles } from './reader.ts';
+import { type ContentReader, contentFiles, contentFolders } from './reader.ts';
 import { packageFolder } from './shipped.ts';
+import { refusals } from './source.ts';
 
 /** Somebody else's content, laid out like ours. */
 export interface Pack {
@@ -41,8 +42,11 @@ export function openPack(named: string): Pack {
   const folder = folderOf(named);
   const reader = packReader(folder);
   if (contentFiles(reader).length === 0) {
+    const [refused] = refusals(reader, contentFolders);
     throw new PackProblem(
-      `There are no lessons, quizzes or scenarios in the pack ${named}. They stand in folders of these names.`,
+      refused
+        ? `Nothing in the pack ${named} can be read. ${refused.file}: ${refused.message}. ${refused.hint}`
+        : `There are no lessons, quizzes or scenarios in the pack ${named}. They stand in folders of these names.`,
     );
   }
   return { name: nameOf(folder), folder, reader };

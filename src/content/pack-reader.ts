@@ -1,14 +1,17 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { nodeReader, readFolder } from './node-reader.ts';
+import { nodeReader } from './node-reader.ts';
 import type { ContentReader } from './reader.ts';
-
-/** No pack comes near it; a folder that was named by mistake does. */
-const mostFiles = 20_000;
-/** Of folders in folders. */
-const deepest = 8;
+import { walkFolder } from './walk-folder.ts';
 
 const link = 'is a link: nothing outside of its pack is read';
+
+/** No pack comes near these numbers; a folder that was named by mistake does. */
+const limits = {
+  mostFiles: 20_000,
+  deepest: 8,
+  link: { why: link, hint: 'Copy what it leads to into the pack.' },
+};
 
 /**
  * Reads content of a pack. A pack is somebody else's: no link is followed and nothing outside of its
@@ -17,29 +20,18 @@ const link = 'is a link: nothing outside of its pack is read';
 export function packReader(folder: string): ContentReader {
   const root = realpathSync(folder);
   const inner = nodeReader(root);
+  const found = (below: string) =>
+    isLink(path.join(root, below))
+      ? { files: [], refused: [{ file: below, ...limits.link }] }
+      : walkFolder(root, below, limits);
   return {
-    list: (below) => {
-      const found: string[] = [];
-      walk(root, below, 0, found);
-      return found;
-    },
+    list: (below) => found(below).files,
+    refused: (below) => found(below).refused,
     read: (file) => {
       refuseEscapes(root, file);
       return inner.read(file);
     },
   };
-}
-
-/** Links are listed like files: reading them says why they are refused. */
-function walk(root: string, below: string, depth: number, found: string[]): void {
-  if (depth > deepest || isLink(path.join(root, below))) return;
-  for (const entry of readFolder(path.join(root, below))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (found.length >= mostFiles) return;
-    const inside = path.posix.join(below, entry.name);
-    if (entry.isDirectory()) walk(root, inside, depth + 1, found);
-    else found.push(inside);
-  }
 }
 
 function refuseEscapes(root: string, file: string): void {

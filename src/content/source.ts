@@ -72,9 +72,17 @@ export function sourceOf({ file, text, unreadable: reason = '' }: FileText): Sou
   return { source: new Source(file, visibleText(unixLines)) };
 }
 
-function unreadable(file: string, reason: string): SourceRead {
+const unreadable = (file: string, reason: string): SourceRead => ({
+  diagnostic: notRead({ file, message: `this file ${reason}` }),
+});
+
+/** Every folder that is passed over, so that nothing is missing without a word. */
+export const refusals = (reader: ContentReader, folders: readonly string[]): Diagnostic[] =>
+  folders
+    .flatMap((folder) => reader.refused?.(folder) ?? [])
+    .map(({ file, why, hint }) => notRead({ file, message: `this folder ${why}`, hint }));
+
+function notRead(what: Pick<Diagnostic, 'file' | 'message' | 'hint'>): Diagnostic {
   const start = { line: 1, column: 1 };
-  const range = { start, end: start };
-  const message = `this file ${reason}`;
-  return { diagnostic: { code: 'unreadable-file', severity: 'error', file, range, message } };
+  return { code: 'unreadable-file', severity: 'error', range: { start, end: start }, ...what };
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkPaths } from '../../src/content/check-paths.ts';
 import { nodeReader } from '../../src/content/node-reader.ts';
 
 let folder = '';
@@ -22,6 +23,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('lists files below a folder, without hidden ones and packages', () => {
   expect(nodeReader(folder).list('lessons')).toEqual(['lessons/a.yaml', 'lessons/core/b.md']);
   expect(nodeReader(folder).list('quizzes')).toEqual([]);
+});
+
+test('a link to a file is a file; a folder that is a link is not followed, and named', () => {
+  mkdirSync(path.join(folder, 'quizzes'));
+  symlinkSync(path.join(folder, 'lessons/a.yaml'), path.join(folder, 'quizzes/a.yaml'));
+  symlinkSync(path.join(folder, 'lessons'), path.join(folder, 'quizzes/lessons'));
+  const reader = nodeReader(folder);
+  expect(reader.list('quizzes')).toEqual(['quizzes/a.yaml']);
+  expect(reader.read('quizzes/a.yaml')).toBe('a: 1\n');
+  expect(checkPaths(reader, ['quizzes']).diagnostics.slice(-1)).toMatchObject([
+    {
+      file: 'quizzes/lessons',
+      message: 'this folder is a link, and is not followed',
+      hint: 'Name the folder that it leads to.',
+    },
+  ]);
 });
 
 test('reads text, and says why something is none', () => {

@@ -6,6 +6,7 @@ import { loadCatalogue } from '../../src/content/load.ts';
 import { openPack, withPacks } from '../../src/content/pack-content.ts';
 import { PackProblem } from '../../src/content/pack-problem.ts';
 import { packReader } from '../../src/content/pack-reader.ts';
+import { walkFolder } from '../../src/content/walk-folder.ts';
 import { memoryReader } from '../support/memory-reader.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sysdojo-pack-'));
@@ -82,6 +83,51 @@ test('no link is followed and nothing above the folder is read', () => {
   ]) {
     expect(() => reader.read(file), file).toThrow('is a link');
   }
+});
+
+test('a folder that is a link is named, wherever it stands', () => {
+  const elsewhere = written('elsewhere', { 'more/q.yaml': quiz('ours', 'ours') });
+  const root = written('linked', { 'quizzes/q.yaml': quiz('ours', 'ours') });
+  symlinkSync(elsewhere, path.join(root, 'scenarios'));
+  symlinkSync(path.join(elsewhere, 'more'), path.join(root, 'quizzes/more.d'));
+  symlinkSync(path.join(elsewhere, 'gone'), path.join(root, 'quizzes/gone'));
+  symlinkSync('.', path.join(root, 'quizzes/circle'));
+  const all = withPacks([root], base);
+  expect([...all.quizzes.keys()]).toEqual(['linked/q']);
+  expect(
+    all.diagnostics.map(({ file, message, hint }) => [path.relative(root, file), message, hint]),
+  ).toEqual(
+    ['quizzes/circle', 'quizzes/gone', 'quizzes/more.d', 'scenarios'].map((file) => [
+      file,
+      'this folder is a link: nothing outside of its pack is read',
+      'Copy what it leads to into the pack.',
+    ]),
+  );
+  const only = written('only-linked', {});
+  mkdirSync(only);
+  symlinkSync(elsewhere, path.join(only, 'quizzes'));
+  expect(() => openPack(only)).toThrow(/quizzes: this folder is a link: .* Copy what it leads to/);
+});
+
+test('what lies too deep, or is too much, is said', () => {
+  const deep = 'quizzes/1/2/3/4/5/6/7/8';
+  const root = written('deep', {
+    [`${deep}/here.yaml`]: quiz('ours', 'ours').replace('id: q', 'id: here'),
+    [`${deep}/9/lost.yaml`]: quiz('ours', 'ours').replace('id: q', 'id: lost'),
+  });
+  const all = withPacks([root], base);
+  expect([...all.quizzes.keys()]).toEqual(['deep/here']);
+  expect(all.diagnostics).toMatchObject([
+    { message: 'this folder stands 9 folders deep, and nothing in it is read' },
+  ]);
+  expect(path.resolve(all.diagnostics[0]!.file)).toBe(path.join(root, `${deep}/9`));
+
+  const many = written('many', { 'a.md': '', 'b/c.md': '', 'd.md': '' });
+  const limits = { mostFiles: 2, deepest: 8, link: { why: '', hint: '' } };
+  expect(walkFolder(many, '.', limits)).toMatchObject({
+    files: ['a.md', 'b/c.md'],
+    refused: [{ file: '.', why: 'holds more than 2 files, and the others are not read' }],
+  });
 });
 
 test('files over the stated size, and what is no file, are refused by name', () => {

@@ -22,7 +22,8 @@ export async function checkFiles(
   paths: readonly string[],
   known: Catalogue,
 ): Promise<Checkup> {
-  const files = filesNamed(reader, paths);
+  const named = filesNamed(reader, paths);
+  const { files } = named;
   const pieces = Array.from(
     { length: Math.ceil(files.length / atOnce) },
     (_, index) => (): FileText[] =>
@@ -36,5 +37,5 @@ export async function checkFiles(
       return texts.map(examine);
     },
   });
-  return checkupOf(reader, files, examined.flat(), known);
+  return checkupOf(reader, named, examined.flat(), known);
 }
