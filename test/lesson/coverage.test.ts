@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
 import { lesson, shipped } from '../support/shipped-lessons.ts';
@@ -30,6 +31,13 @@ const textOf = (id: string): string =>
 
 test('every lesson has a sheet of what it owes, and every sheet a lesson', () => {
   expect(Object.keys(sheets).sort()).toEqual([...shipped.lessons.keys()].sort());
+});
+
+test('the models of every track are tested', () => {
+  const tested = readdirSync(path.join(import.meta.dirname, 'claims'))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => name.replace('.test.ts', ''));
+  expect(tested.sort()).toEqual(shipped.tracks.map(({ id }) => id).sort());
 });
 
 const owing = Object.entries(sheets).filter(([, { covers }]) => Object.keys(covers).length > 0);

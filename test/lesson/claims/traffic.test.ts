@@ -1,0 +1,3 @@
+import { testClaimsOf } from './claims.ts';
+
+testClaimsOf('traffic');
