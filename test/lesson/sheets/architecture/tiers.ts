@@ -1,0 +1,85 @@
+import { number, type Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {
+    'tier and layer': [
+      /\*\*tier\*\* is where something runs/,
+      /\*\*layer\*\* is how code is divided/,
+    ],
+    'two tiers': [/presentation tier/, /data tier/, /nothing in between/, /stored procedures/],
+    'JDBC, ODBC and the wire protocol': [/JDBC or ODBC/, /SQL is the \*language\*/],
+    'traits of two tiers': [/simple, and its two halves are tightly coupled/, /few users/],
+    'limits of two tiers': [/One server, one fault/, /Rules are everywhere/],
+    'two tiers are not safer': /It is the other way round/,
+    'the library desk': [/Java Swing/, /\.NET/, /issue and return/, /MySQL or PostgreSQL/],
+    'where two tiers fit': /a school, a small stock list, a single site/,
+    'the comparison with a monolith': [
+      /Definition/,
+      /Structure/,
+      /Logic sits/,
+      /Ships/,
+      /Scaling/,
+      /Upkeep/,
+      /Speed/,
+      /Talks by/,
+      /Example/,
+      /Security/,
+      /Stack/,
+    ],
+    'N tiers': [/separation of concerns/, /scale each for themselves/],
+    'the three tiers and their tools': [
+      /HTML, CSS, JavaScript/,
+      /React/,
+      /Angular/,
+      /mobile app/,
+      /Express/,
+      /Django/,
+      /Spring/,
+      /MongoDB/,
+    ],
+    'further tiers': [/caching tier/, /integration tier/, /security tier/],
+    'the shop': [/https:\/\/shop\.com/, /POST \/api\/order/, /checks the stock/],
+    'named columns, index, page': [
+      /select id, name, price/,
+      /limit 20/,
+      /index on \(category, id\)/,
+    ],
+    'gains and costs': [/teams and tests/, /network hop/, /harder debugging/, /Security is a gain/],
+    'isolation is limited': /not \*isolated\*/,
+    'connection arithmetic and pools': [/400 desktops × 3/, /pool/],
+    'backend for frontend': /backend for frontend/,
+  },
+  worked: [
+    `400 desktops × 3 connections = **${number(400 * 3)}**`,
+    `40/s × 0.02 s = **${number(40 * 0.02, 1)}**`,
+    `0.999³ = **${number(100 * 0.999 ** 3, 2)} %**`,
+  ],
+  claims: [
+    {
+      says: 'at 200 desktops they are nearly all taken',
+      model: 'direct-or-pool',
+      set: { 'direct.arrivals.users': 200 },
+      metric: 'connections.utilization',
+      between: [0.85, 0.98],
+    },
+    {
+      says: 'at 400 two attempts in three are refused',
+      model: 'direct-or-pool',
+      set: { 'direct.arrivals.users': 400 },
+      metric: 'clients.direct.errors',
+      between: [0.6, 0.72],
+      seconds: 120,
+    },
+    {
+      says: 'a pool of ten carries 2,000',
+      model: 'direct-or-pool',
+      set: { 'via-api.arrivals.users': 2000 },
+      metric: 'clients.via-api.errors',
+      between: [0, 0],
+    },
+  ],
+  misconceptions: {
+    'clients that speak straight to the database make a system safer and easier to scale':
+      'tiers-and-borders#two-tier-safer',
+  },
+};
