@@ -1,0 +1,86 @@
+import { number, type Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {
+    'round robin, least connections, IP hash, weighted': [
+      /\*\*Round robin\*\*/,
+      /\*\*Least connections\*\*/,
+      /\*\*IP hash\*\*/,
+      /\*\*Weighted\*\*/,
+    ],
+    'layer 4 and 7 side by side': [
+      /\| sees \| address, port \| URL, header, cookie/,
+      /\| speaks \| any TCP or UDP \| HTTP, gRPC, WebSocket/,
+      /\| sticks by \| hash of the IP \| cookie/,
+      /\| TLS \| passes on, or ends it/,
+      /\| good for \| games, databases, chat \| web, REST/,
+      /\| such as \| NLB, LVS, HAProxy TCP \| ALB, NGINX, Envoy, Traefik/,
+    ],
+    'why layer 7 costs more': /terminates connections and parses requests/,
+    'pass-through forwards the SYN': /forwards the SYN itself/,
+    'TLS at layer 4': /TLS listeners since 2019/,
+    'the AWS set-up': [
+      /Route 53/,
+      /Auto Scaling Group/,
+      /least outstanding requests and weighted random/,
+    ],
+    'the ELB family': /ALB is layer 7, NLB layer 4, GWLB layer 3, Classic legacy/,
+    'the homemade balancer': [/3001, 3002 and 3003/, /502 Bad Gateway/, /no failover/],
+    'NGINX: events, upgrade, reload, cache bypass, keep-alive': [
+      /events \{\}/,
+      /\$http_upgrade \$connection/,
+      /nginx -s reload/,
+      /proxy_cache_bypass/,
+      /1\.29\.7/,
+    ],
+    'who sets Host': /unless `changeOrigin`/,
+    'which set-up when': /your own balancer\*\* to learn/,
+    'Ingress and its successor': [/retired in March 2026/, /Gateway API/],
+    'two choices, EWMA': [/\*\*Two choices\*\*/, /\*\*EWMA\*\*/],
+    'consistent hashing, Maglev': /Karger's ring, Maglev's table/,
+    'equal counts are not equal work': /Equal counts, which are not equal work/,
+    'the black hole and outlier ejection': [/black hole/, /eject the outlier/],
+    'zone-aware routing': /Zone-aware routing/,
+  },
+  worked: [
+    `(2/3)¹⁰ = **${number(100 * (2 / 3) ** 10, 1)} %**`,
+    `150 / 3 = **${number(150 / 3)}**`,
+    `150 × 1 / 11 = **${number(150 / 11, 1)}**`,
+  ],
+  claims: [
+    {
+      says: 'without a check a third fails',
+      model: 'without-a-check',
+      set: { 'plain.crashed': 1 },
+      metric: 'clients.homemade.errors',
+      between: [0.32, 0.35],
+    },
+    {
+      says: 'with one, nothing after a while',
+      model: 'without-a-check',
+      set: { 'checked.crashed': 1 },
+      metric: 'clients.grown-up.errors',
+      between: [0, 0.01],
+    },
+    {
+      says: 'at random: 500 ms at 180/s',
+      model: 'who-is-next',
+      set: { 'users.arrivals': '180/s' },
+      metric: 'at-random.mean',
+      between: [400, 620],
+      seconds: 120,
+    },
+    {
+      says: 'two choices: 150 ms',
+      model: 'who-is-next',
+      set: { 'users.arrivals': '180/s' },
+      metric: 'two-choices.mean',
+      between: [120, 180],
+      seconds: 120,
+    },
+  ],
+  misconceptions: {
+    'a balancer of http and http-proxy is layer 4': 'balancing-and-proxies#layer-of-the-sample',
+    'proxy.web falls back to another server': 'balancing-and-proxies#error-callback',
+  },
+};
