@@ -34,7 +34,13 @@ export const sheet: Sheet = {
     'isolate, absorb, recover': /isolate, absorb, recover/,
     'faults and answers':
       /\| node .*\| network partition .*\| service crash .*\| disk .*\| corrupted data/,
-    'Netflix and its monkeys': [/Chaos Monkey/, /Chaos Gorilla/, /Chaos Kong/, /discovery/, /Hystrix/],
+    'Netflix and its monkeys': [
+      /Chaos Monkey/,
+      /Chaos Gorilla/,
+      /Chaos Kong/,
+      /discovery/,
+      /Hystrix/,
+    ],
     'recommendations may fail': /recommendations fail, and the video plays/,
     'nightly backups mean 24 hours': /RPO of \*\*24 hours\*\*/,
     'autoscaling takes minutes': /works in minutes/,
