@@ -33,7 +33,8 @@ export interface CheckOptions {
 const usualRuns = 30;
 
 /**
- * Validates files and folders, or all content that comes with the program when none is named.
+ * Validates files and folders. When none is named: the content in this folder, or where there is
+ * none all that comes with the program.
  * @returns the exit code: 1 when there are errors, 0 with warnings only
  */
 export async function runCheck(
@@ -73,12 +74,18 @@ function tell(checkup: Checkup, proved: Proved | undefined, format: Format, io: 
 async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
   const { packs = [] } = io;
   if (paths.length === 0 && packs.length > 0) return checkPacks(packs);
+  if (paths.length === 0 && isOwnContent('.'))
+    return checkFiles(nodeReader('.'), [], await loadContent());
   if (paths.length === 0) return checkFiles(shippedContent(), [], emptyCatalogue);
   for (const named of paths) requirePath(named);
   const checkup = await checkFiles(nodeReader('.'), paths, await surroundings(paths, io));
   if (checkup.files.length > 0 || checkup.diagnostics.length > 0) return checkup;
   throw new UsageError(`There are no lessons, quizzes or scenarios in ${paths.join(', ')}.`);
 }
+
+/** Whether a folder holds content, other than what comes with the program. */
+const isOwnContent = (folder: string): boolean =>
+  contentRootAbove(folder) === path.resolve(folder) && path.resolve(folder) !== packageFolder();
 
 /** All content of packs, under the names that their files have from here. */
 async function checkPacks(named: readonly string[]): Promise<Checkup> {

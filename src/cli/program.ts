@@ -188,7 +188,10 @@ function addContent(program: Command, done: Done, io: () => Io): void {
   program
     .command('check')
     .description('validate lessons, quizzes and scenarios')
-    .argument('[path...]', 'files or folders; without one everything that came with sysdojo')
+    .argument(
+      '[path...]',
+      'files or folders; without one the content here, or else what came with sysdojo',
+    )
     .option('--json', 'as JSON')
     .addOption(
       new Option('--format <format>', 'for people, for programs, or as annotations').choices([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem, Read } from '../lib/diagnostic.ts';
-import { didYouMean } from '../lib/nearest.ts';
+import { partMeant } from '../lib/nearest.ts';
 import { check, id } from '../lib/schema.ts';
 import { type Unit, unitOf, unitOfSignal } from '../quiz/unit.ts';
 import {
@@ -120,7 +120,7 @@ function knobProblems(system: SystemConfig, knob: Knob, path: Problem['path']): 
 
 function signalProblems(system: SystemConfig, path: string, at: Problem['path']): Problem[] {
   if (signalKind(system, path)) return [];
-  const hint = didYouMean(path, signalPaths(system));
+  const hint = partMeant(path, signalPaths(system));
   return [
     {
       code: 'unknown-id',

@@ -34,6 +34,23 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best === undefined ? undefined : `Did you mean "${best}"?`;
 }
 
+/**
+ * The hint for a name of parts, `cache.hitratio`: whatever is known of its owner, `cache`, is nearer
+ * than all else, and what is near to none of that is told all of it.
+ */
+export function partMeant(name: string, known: Iterable<string>): string | undefined {
+  const all = [...known];
+  const owner = name.slice(0, name.lastIndexOf('.') + 1);
+  const own = all.flatMap((each) =>
+    owner !== '' && each.startsWith(owner) ? [each.slice(owner.length)] : [],
+  );
+  if (own.length === 0) return didYouMean(name, all);
+  const meant = nearest(name.slice(owner.length), own);
+  return meant === undefined
+    ? `Known of ${owner.slice(0, -1)}: ${own.join(', ')}.`
+    : `Did you mean "${owner}${meant}"?`;
+}
+
 /** The known word that this one is by a slip of the pen, and not by meaning: a letter or two apart. */
 export function slipOf(word: string, known: Iterable<string>): string | undefined {
   const most = word.length >= 8 ? 2 : 1;

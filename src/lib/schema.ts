@@ -151,8 +151,11 @@ function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
       if (branch) return branch.flatMap((inner) => problemsOf(inner, path));
       return one('wrong-type', `expected ${expectedOf(found)}${gotOf(found)}`);
     }
-    case 'invalid_type':
-      return one('wrong-type', `expected ${expectedOf(found)}${gotOf(found)}`);
+    case 'invalid_type': {
+      const alone = found.expected === 'array' && isScalar(found.input);
+      const hint = alone ? `A list of one is written [${found.input}].` : undefined;
+      return one('wrong-type', `expected ${expectedOf(found)}${gotOf(found)}`, hint);
+    }
     case 'invalid_value': {
       const values = found.values.map(String);
       const guess = typeof found.input === 'string' ? didYouMean(found.input, values) : undefined;
@@ -179,6 +182,9 @@ function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
       return one('wrong-value', lowerFirst(found.message));
   }
 }
+
+const isScalar = (input: unknown): boolean =>
+  typeof input === 'number' || (typeof input === 'string' && /^[^,:#[\]{}]+$/.test(input));
 
 const isMismatch = ({ code }: Issue): boolean =>
   code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';

@@ -1,5 +1,5 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
-import { didYouMean } from '../lib/nearest.ts';
+import { partMeant } from '../lib/nearest.ts';
 import { check } from '../lib/schema.ts';
 import { signalKind, signalPaths, systemProblems } from '../sim/index.ts';
 import { formatNumber } from './amount.ts';
@@ -147,7 +147,7 @@ function readUnit(raw: RawNumeric, collect: Collect): Unit {
   if (!kind) {
     const paths = signalPaths(system);
     const hint =
-      didYouMean(metric, paths) ?? `Signals of this system: ${paths.slice(0, 8).join(', ')}, …`;
+      partMeant(metric, paths) ?? `Signals of this system: ${paths.slice(0, 8).join(', ')}, …`;
     collect({
       code: 'unknown-id',
       path: ['simulate', 'metric'],

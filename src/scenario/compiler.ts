@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/diagnostic.ts';
-import { didYouMean } from '../lib/nearest.ts';
+import { didYouMean, partMeant } from '../lib/nearest.ts';
 import { type Change, parseChange, type SystemConfig } from '../sim/index.ts';
 import type { Condition } from './condition.ts';
 import { parseCondition } from './condition-parser.ts';
@@ -69,12 +69,14 @@ export class Compiler {
   /** A signal that is named, not compared: as evidence, or in a chart. */
   signal(path: KeyPath, signal: string): void {
     if (!this.#vocabulary || this.#vocabulary.kindOf(signal) !== undefined) return;
-    this.unknown(`signal "${signal}"`, signal, this.#vocabulary.names, path);
+    this.#unknown(`signal "${signal}"`, partMeant(signal, this.#vocabulary.names), { path });
   }
 
   unknown(what: string, word: string, known: Iterable<string>, path: KeyPath, atKey = false): void {
-    const hint = didYouMean(word, known);
-    const place = atKey ? { path, atKey } : { path };
+    this.#unknown(what, didYouMean(word, known), atKey ? { path, atKey } : { path });
+  }
+
+  #unknown(what: string, hint: string | undefined, place: Pick<Problem, 'path' | 'atKey'>): void {
     this.problems.push({
       code: 'unknown-id',
       ...place,

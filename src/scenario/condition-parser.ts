@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/diagnostic.ts';
-import { didYouMean } from '../lib/nearest.ts';
+import { partMeant } from '../lib/nearest.ts';
 import type { Condition, ConditionKind, Operator } from './condition.ts';
 import { type Token, tokensOf } from './condition-tokens.ts';
 import { readValue } from './condition-value.ts';
@@ -139,7 +139,7 @@ class Parser {
   #kindOf({ text }: Token): ConditionKind | undefined {
     const kind = this.#vocabulary.kindOf(text);
     if (kind !== undefined) return kind;
-    const hint = didYouMean(text, this.#vocabulary.names);
+    const hint = partMeant(text, this.#vocabulary.names);
     this.problems.push({
       code: 'unknown-id',
       message: `unknown signal "${text}"`,

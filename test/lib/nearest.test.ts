@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/lib/nearest.ts';
+import { didYouMean, nearest, partMeant } from '../../src/lib/nearest.ts';
 
 const keys = ['timeout', 'retries', 'breaker', 'share', 'hedge'];
 
@@ -25,4 +25,11 @@ test('a misspelt part of an id finds the id', () => {
   expect(nearest('gatway', ids)).toBe('gateway-goes-dark');
   expect(nearest('by-lunhc', ids)).toBe('backlog-by-lunch');
   expect(nearest('retry', ids)).toBeUndefined();
+});
+
+test('of a name of parts the owner counts first, then what is known of it', () => {
+  const known = ['cache.p99', 'cache.hits', 'cache.utilization', 'clients.people.p99'];
+  expect(partMeant('cache.utilisation', known)).toBe('Did you mean "cache.utilization"?');
+  expect(partMeant('cache.ratio', known)).toBe('Known of cache: p99, hits, utilization.');
+  expect(partMeant('people.p99', known)).toBe('Did you mean "clients.people.p99"?');
 });
