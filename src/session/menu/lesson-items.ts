@@ -18,7 +18,7 @@ export function lessonItems(catalogue: Catalogue, progress: Progress): BrowseIte
         ...lessonsOf(catalogue, track).map((lesson) =>
           lessonItem(lesson, track, known.has(lesson.id), catalogue, progress),
         ),
-        ...(exam ? [examItem(exam, track.title, 'Exam', progress)] : []),
+        ...(exam ? [examItem(exam, track.title, progress)] : []),
       ];
     }),
   ];

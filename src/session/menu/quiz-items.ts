@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { quizIn, trackExams, trackMixes } from '../../catalogue/mixes.ts';
+import { quizIn, trackExam, trackMixes } from '../../catalogue/mixes.ts';
 import { formatDuration } from '../../lib/units.ts';
 import type { Progress, QuizRecord } from '../../progress/progress.ts';
 import { placementId } from '../../quiz/mix.ts';
@@ -9,58 +9,69 @@ import { type BrowseItem, titled } from './item.ts';
 /** Questions of a mix that is opened from the list: a few minutes' worth. */
 export const mixSize = 10;
 
+/** By track: its quizzes, a mix where there are several of them, and its exam. */
 export function quizItems(catalogue: Catalogue, progress: Progress): BrowseItem[] {
-  const mixes = trackMixes(catalogue);
-  const exams = trackExams(catalogue).map((exam) =>
-    examItem(exam, 'Exams', exam.title.replace(/^Exam: /, ''), progress),
-  );
+  const quizzes = [...catalogue.quizzes.values()];
+  const homeOf = ({ lessons }: Quiz) =>
+    catalogue.tracks.find((track) => lessons.some((id) => track.lessons.includes(id)));
+  const mixes = new Map(trackMixes(catalogue).map((mix) => [mix.topics[0], mix]));
   return [
-    ...quizzesAmong([...catalogue.quizzes.values()], catalogue, progress),
-    ...mixes.map(
-      ({ id, title, questions, lessons }): BrowseItem => ({
-        id,
-        title,
-        group: 'From several quizzes',
-        summary: `${mixSize} questions, others at every attempt.`,
-        mark: 'new',
-        facts: [`${questions.length} questions`, ''],
-        topics: [],
-        notes: titled('Drills', lessons, catalogue),
-      }),
-    ),
-    ...exams,
-    ...placementItems('Exams', catalogue, progress),
+    ...quizzes
+      .filter((quiz) => !homeOf(quiz))
+      .map((quiz) => quizItem(quiz, 'On their own', catalogue, progress)),
+    ...catalogue.tracks.flatMap((track) => {
+      const mix = mixes.get(track.id);
+      const exam = trackExam(catalogue, track.id);
+      return [
+        ...quizzes
+          .filter((quiz) => homeOf(quiz) === track)
+          .map((quiz) => quizItem(quiz, track.title, catalogue, progress)),
+        ...(mix ? [mixItem(mix, track.title, catalogue)] : []),
+        ...(exam ? [examItem(exam, track.title, progress)] : []),
+      ];
+    }),
+    ...placementItems('All tracks', catalogue, progress),
   ];
 }
 
-function quizzesAmong(
-  quizzes: readonly Quiz[],
+const mixItem = (
+  { id, questions, lessons }: Quiz,
+  group: string,
   catalogue: Catalogue,
-  progress: Progress,
-): BrowseItem[] {
-  return quizzes.map((quiz): BrowseItem => {
-    const attempts = progress.quizzes[quiz.id] ?? [];
-    const best = bestShare(attempts);
-    return {
-      id: quiz.id,
-      title: quiz.title,
-      summary: `${quiz.questions.length} questions, fresh numbers at every attempt.`,
-      mark: markOf(quiz, best, progress),
-      facts: [`${quiz.questions.length} questions`, bestFact(quiz, best)],
-      topics: quiz.topics,
-      notes: [
-        ...(quiz.timeMs === undefined
-          ? []
-          : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
-        ...(best === undefined
-          ? []
-          : [
-              `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`,
-            ]),
-        ...titled('Drills', quiz.lessons, catalogue),
-      ],
-    };
-  });
+): BrowseItem => ({
+  id,
+  title: 'Mixed',
+  group,
+  summary: `${mixSize} of ${questions.length} questions on the track, others at every attempt.`,
+  mark: 'new',
+  facts: [`${mixSize} questions`, ''],
+  topics: [],
+  notes: titled('Drills', lessons, catalogue),
+});
+
+function quizItem(quiz: Quiz, group: string, catalogue: Catalogue, progress: Progress): BrowseItem {
+  const attempts = progress.quizzes[quiz.id] ?? [];
+  const best = bestShare(attempts);
+  return {
+    id: quiz.id,
+    title: quiz.title,
+    group,
+    summary: `${quiz.questions.length} questions, fresh numbers at every attempt.`,
+    mark: markOf(quiz, best, progress),
+    facts: [`${quiz.questions.length} questions`, bestFact(quiz, best)],
+    topics: quiz.topics,
+    notes: [
+      ...(quiz.timeMs === undefined
+        ? []
+        : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
+      ...(best === undefined
+        ? []
+        : [
+            `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`,
+          ]),
+      ...titled('Drills', quiz.lessons, catalogue),
+    ],
+  };
 }
 
 export function placementItems(
@@ -81,10 +92,10 @@ export function placementItems(
   ];
 }
 
-export function examItem(exam: Quiz, group: string, title: string, progress: Progress): BrowseItem {
+export function examItem(exam: Quiz, group: string, progress: Progress): BrowseItem {
   return {
     ...taken(exam, progress),
-    title,
+    title: 'Exam',
     group,
     summary: `${attemptSize(exam)} questions on all lessons of the track, others at every attempt, and the answers at the end. ${percent(exam.pass)} passes.`,
     notes: [],
