@@ -56,6 +56,11 @@ function readItem(text: string, offset: number, to: Importing): void {
     to.lost(offset, 'a text without an answer is not kept', 'Put it into a lesson.');
     return;
   }
+  if (/(?<!\\)\{/.test(body.slice(open + 1, close))) {
+    const hint = 'Close the answers with }, and write \\{ for a brace in a text.';
+    to.lost(offset, 'the brace before the answers is never closed', hint, 'error');
+    return;
+  }
   if (/(?<!\\)\{/.test(body.slice(close + 1))) {
     const hint = 'Part questions by an empty line.';
     to.lost(offset, 'a second question begins here', hint, 'error');
