@@ -12,7 +12,10 @@ export const sheet: Sheet = {
     'RDS: who takes over and how soon': [/\*\*by hand\*\*/, /60–120 s/, /about 35 s/, /Aurora/],
     'Patroni and fencing': [/Patroni/, /STONITH/],
     'split-brain behind a single writer': /Unless the old one is still alive/,
-    'disaster plan, nightly backup, restore, Terraform': [/nightly backup with Terraform/, /point-in-time/],
+    'disaster plan, nightly backup, restore, Terraform': [
+      /nightly backup with Terraform/,
+      /point-in-time/,
+    ],
     'RTO and RPO': /RTO and RPO/,
     'least lagged replica': /lags least/,
     'backup, pilot light, warm standby, active-active':
