@@ -1,7 +1,28 @@
 import { number, type Sheet } from '../sheet.ts';
 
 export const sheet: Sheet = {
-  covers: {},
+  covers: {
+    'by time, and the month of 1,000 hours': [/900 \/ \(900 \+ 100\) = 90 %/, /counted in time/i],
+    'by requests': /8,500 good ones of 9,000 are 94\.44 %/,
+    'minutes for each nine': [/3\.65 days/, /43\.2 min/, /52\.6 min/, /5\.26 min/, /25\.9 s/],
+    'two bases of a month': /43\.8 minutes a month/,
+    'limits as a measure of dependability': /Availability is not \*\*reliability\*\*/,
+    'loads against right product': /whether it shows the right product/,
+    'cost and business impact': [
+      /A shop loses orders, a bank its settlement, a hospital/,
+      /people on call/,
+    ],
+    'monitoring and features': [/constant monitoring/, /features that nobody had time for/],
+    'roll-outs and windows of low demand': [
+      /rolling and canary releases/,
+      /night for most of our users/,
+    ],
+    'error budget instead of no errors': /"No errors at all" is the wrong goal/,
+    'SLI, SLO, SLA': [/\*\*SLI\*\*/, /\*\*SLO\*\*/, /\*\*SLA\*\*/],
+    'burn rate': /\*\*burn rate\*\*/,
+    'MTBF and MTTR': /MTBF \/ \(MTBF \+ MTTR\)/,
+    'dependency maths': [/series: A₁ × A₂/, /1 − \(1 − A\)ⁿ/],
+  },
   worked: [
     ...[
       [0.01, `${number(0.01 * 720, 1)} h | ${number(0.01 * 365.25, 2)} days`],
