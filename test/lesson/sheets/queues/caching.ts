@@ -1,7 +1,31 @@
 import { number, type Sheet } from '../sheet.ts';
 
 export const sheet: Sheet = {
-  covers: {},
+  covers: {
+    'reads and queues, a rule of thumb': /is a rule of thumb/,
+    'cache-aside': /On a miss it reads the database, stores the value/,
+    'layers: browser, CDN, process, Redis and Memcached, database': [
+      /browser and CDN for files/,
+      /Redis or Memcached/,
+      /the database's page cache/,
+    ],
+    'a thousand users and one hit': /thousand users/,
+    'Node with Redis, today': [/await client\.connect\(\)/, /client\.setEx/, /3600/],
+    TTL: /\*\*time to live\*\* \(TTL\)/,
+    'invalidation, and its order': /commit to the database first, then \*delete\*/,
+    'LRU and LFU': [/the least \*recently\* used/, /least \*often\* used/],
+    'stampede, single flight, serving stale, jitter': [
+      /\*\*stampede\*\*/,
+      /single flight/,
+      /stale-while-revalidate/,
+      /TTL ± 10 %/,
+    ],
+    'write-through and write-back': [/write-through/, /Write-back/],
+    'negative caching': /Store "not there" too/,
+    'consistent hashing': /Consistent hashing/,
+    'hot keys': /One key is hotter than a node/,
+    'memory is small': /Memory is small/,
+  },
   worked: [
     `1,000/s × 0.2 s = **${number(1000 * 0.2)}**`,
     `0.9 + 5 = **${number(0.9 * 1 + 0.1 * 50, 1)} ms**`,
@@ -72,7 +96,9 @@ export const sheet: Sheet = {
       between: [13, 21],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'with a cache, a thousand users are one query': 'caches#thousand-users-one-hit',
+  },
 };
 
 /** Of 90 hash values in a row, those that belong to another node when n nodes become one fewer. */

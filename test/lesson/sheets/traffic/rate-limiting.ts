@@ -1,7 +1,33 @@
 import { number, type Sheet } from '../sheet.ts';
 
 export const sheet: Sheet = {
-  covers: {},
+  covers: {
+    'why: abuse, protection, fairness, cost': [
+      /scrapers and password guessers/,
+      /puts a bound on cost/,
+      /gives each caller a share/,
+    ],
+    where: [
+      /at the CDN or gateway/,
+      /at the proxy for hosts/,
+      /at the database as a cap on connections/,
+    ],
+    'token bucket': /\*\*token bucket\*\*/,
+    'leaky bucket': /\*\*leaky bucket\*\*/,
+    'fixed window and its edge': [/\*\*fixed window\*\*/, /200 within two seconds/],
+    'sliding log': /\*\*sliding log\*\*/,
+    'sliding counter': /previous × \(1 − f\) \+ current/,
+    '100 a minute as a bucket': [
+      /b = 100, r = 100 per minute, which is 1\.67\/s/,
+      /A full bucket and 5 requests leave 95/,
+    ],
+    '429': /Answer \*\*429\*\*/,
+    'b + r × t': /b \+ r × t/,
+    GCRA: /GCRA/,
+    'concurrency limits': /limit what is \*in flight\*/,
+    'fairness among callers': /this night hurts only the partner/,
+    'counters of many nodes': /The limit holds on each node/,
+  },
   worked: [
     `r = 100 per minute, which is ${number(100 / 60, 2)}/s`,
     `100 + 100 = **${number(100 + (100 / 60) * 60)}**`,
@@ -80,5 +106,8 @@ export const sheet: Sheet = {
       between: [80, 95],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'a bucket of 100 refuses the 101st request of a minute':
+      'breakers-and-rate-limits#hundred-and-first',
+  },
 };
