@@ -1,0 +1,80 @@
+import { number, type Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {
+    'events as facts': [/fact in the past, and is never changed/, /OrderPlaced/, /UserRegistered/],
+    'producer, consumer, broker, channel': [
+      /\*\*producer\*\*/,
+      /\*\*Consumers\*\*/,
+      /\*\*broker\*\*/,
+      /\*\*channel\*\*, or topic/,
+      /A broker is optional/,
+    ],
+    'the order pipeline': [
+      /inventory: reserve/,
+      /billing: charge/,
+      /notification: mail/,
+      /order-events/,
+    ],
+    'new consumers without a change': [/loyalty/i, /analytics/, /Order is not touched/],
+    'each recovers alone': /recover alone/,
+    'save and emit is a dual write': [/dual write/, /Outbox/],
+    'charge without stock': [/saga/, /compensation/],
+    'at least once': [/at least once/i, /exactly once/i],
+    'tracing and ordering': [/trace id/, /within a partition/],
+    'schema evolution': /form must grow carefully/,
+    patterns: [/event sourcing/, /CQRS/, /publish\/subscribe/],
+    tools: [/Kafka/, /RabbitMQ/, /SNS\/SQS/, /NATS/, /Akka/, /MassTransit/, /Spring Cloud Stream/],
+    'in-process dispatchers': [/EventEmitter, MediatR \| parts of one process \| no/],
+    'change data capture': /CDC/,
+    'idempotent consumer table': /insert into handled/,
+    'partition key': /order's id as key/,
+    'lag as an indicator': /age of the oldest unread event/,
+    'choreography and orchestration': [/choreography/, /orchestration/],
+  },
+  worked: [
+    `(200 − 150) × 600 s = **${number((200 - 150) * 600)}** events behind`,
+    `30,000 / (250 − 200) = **${number(30_000 / (250 - 200))} s**`,
+  ],
+  claims: [
+    {
+      says: 'twice as slow billing does 75 a second',
+      model: 'own-pace',
+      set: { 'billing.slowdown': 2 },
+      metric: 'billing.rps',
+      between: [70, 80],
+    },
+    {
+      says: 'and its line grows by 25 a second',
+      model: 'own-pace',
+      set: { 'billing.slowdown': 2 },
+      metric: 'for-billing.queue',
+      between: [900, 2100],
+    },
+    {
+      says: 'buyers do not notice',
+      model: 'own-pace',
+      set: { 'billing.slowdown': 2 },
+      metric: 'clients.users.p95',
+      between: [25, 36],
+    },
+    {
+      says: 'at 5 more than one in eight is done twice',
+      model: 'twice',
+      set: { 'billing.slowdown': 5 },
+      metric: 'billing.rps',
+      between: [21.8, 25],
+    },
+    {
+      says: 'at 10 about 60 % more often than ordered',
+      model: 'twice',
+      set: { 'billing.slowdown': 10 },
+      metric: 'billing.rps',
+      between: [28, 36],
+      seconds: 120,
+    },
+  ],
+  misconceptions: {
+    'saving and then publishing keeps the two together': 'events#save-then-publish',
+  },
+};
