@@ -99,6 +99,8 @@ export class Runs {
       case 'run/command':
         // It is meant for the moment that was asked for last.
         going.run.advanceTo(going.toMs);
+        // A decision has stopped the clock before that moment, and what was left of it is not made up for.
+        if (going.run.asked) going.toMs = going.run.timeMs;
         going.run.perform(effect.command);
         this.#answer(effect.run, going);
         return;

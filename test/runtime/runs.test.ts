@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/content/load.ts';
 import { Runs } from '../../src/runtime/runs.ts';
 import { SlicedWork } from '../../src/runtime/slices.ts';
 import type { RunFrame } from '../../src/scenario/run-types.ts';
 import type { Effect, TimedCommand } from '../../src/session/effects.ts';
 import type { Message } from '../../src/session/messages.ts';
-import { sampleCatalogue } from '../support/sample-content.ts';
+import { memoryReader } from '../support/memory-reader.ts';
+import { sampleCatalogue, sampleFiles } from '../support/sample-content.ts';
 
 const catalogue = sampleCatalogue();
 const restart: TimedCommand = { atMs: 12_000, command: { type: 'action', action: 'restart' } };
 
-function openRuns() {
+function openRuns(content = catalogue) {
   const told: Message[] = [];
   const runs = new Runs(
-    () => catalogue,
+    () => content,
     new SlicedWork(performance.now.bind(performance)),
     (message) => told.push(message),
   );
@@ -58,6 +60,26 @@ test('a command counts for the moment that was asked for, also while that is bei
   runs.perform({ type: 'run/command', run: 'r', command: restart.command });
   const frame = frameOf(told[1]);
   expect(frame).toMatchObject({ timeMs: 12_000, actions: [{ state: 'pending' }] });
+});
+
+test('after a decision the clock stands where it was asked, whatever had been asked for', async () => {
+  const file = 'scenarios/shop-down.yaml';
+  const decisions = `
+decisions:
+  - {id: call, when: "time >= 11s", ask: Well?, options: [{text: 'Yes'}, {text: 'No'}]}
+`;
+  const files = { ...sampleFiles, [file]: sampleFiles[file] + decisions };
+  const { runs, told, answer } = openRuns(loadCatalogue(memoryReader(files)));
+  runs.perform(start());
+  await answer(1);
+  runs.perform({ type: 'run/advance', run: 'r', toMs: 20_000 });
+  await answer(2);
+  expect(frameOf(told[1])).toMatchObject({ timeMs: 11_000, decision: { id: 'call' } });
+  const command = { type: 'decide', decision: 'call', option: 0 } as const;
+  runs.perform({ type: 'run/command', run: 'r', command });
+  runs.perform({ type: 'run/command', run: 'r', command: restart.command });
+  await answer(4);
+  expect(frameOf(told[3])).toMatchObject({ timeMs: 11_000, actions: [{ state: 'pending' }] });
 });
 
 test('a run taken up again is the run that was left', async () => {
