@@ -1,0 +1,60 @@
+import { number, type Sheet } from '../sheet.ts';
+
+export const sheet: Sheet = {
+  covers: {
+    'containers, the same image everywhere': /same image from test to live/,
+    orchestration: /placing, network, discovery/,
+    'DevOps and CI/CD tools': [/Jenkins, GitHub Actions/, /GitLab CI and ArgoCD/],
+    'infrastructure as code': [/Terraform, Pulumi/, /CloudFormation/],
+    'elasticity and the pod autoscaler': /Horizontal Pod Autoscaler/,
+    resilience: /failure is expected/,
+    'the layer picture': [/AWS, Azure, GCP, OpenShift/, /NoSQL \/ cache/],
+    'self-healing and its limits': /It heals only what can be healed by starting anew/,
+    observability: [/Prometheus and Grafana/, /ELK/, /Jaeger/],
+    'not only microservices (C32)': /names them as one example/,
+    'portability is partial (C33)': /names a provider's product/,
+    'retries multiply (C34)': /4 × 4 × 4/,
+    'the shop': [/Stripe or PayPal/, /EKS, GKE or AKS/, /RDS/, /Redis and S3/, /cart/],
+    breakers: /Istio, Resilience4j/,
+    'the formula': /ceil\(current × metric \/ target\)/,
+    GitOps: /\*\*GitOps\*\*/,
+    'immutable images and SBOM': [/immutable/, /SBOM/],
+    'requests, limits, noisy neighbours': [/\*\*request\*\*/, /noisy neighbours/],
+  },
+  worked: [
+    `ceil(4 × 90 / 60) = **${Math.ceil((4 * 90) / 60)}**`,
+    `4 × 4 × 4 = **${4 ** 3}** calls`,
+    `at 60 % a jump by a factor of ${number(1 / 0.6 - 0.05, 1)} fits`,
+  ],
+  claims: [
+    {
+      says: 'the scaler brings 200/s below its target',
+      model: 'autoscaler',
+      set: { 'users.arrivals': '200/s' },
+      metric: 'pods.utilization',
+      between: [0.45, 0.6],
+      seconds: 300,
+    },
+    {
+      says: 'a jump to 260/s makes a queue for a while',
+      model: 'autoscaler',
+      set: { 'users.arrivals': '260/s' },
+      metric: 'pods.queue',
+      between: [2, 40],
+      seconds: 300,
+    },
+    {
+      says: 'with a target of 90 % a far longer one',
+      model: 'autoscaler',
+      set: { 'users.arrivals': '260/s', 'pods.autoscale.target': '90%' },
+      metric: 'pods.queue',
+      between: [50, 280],
+      seconds: 300,
+    },
+  ],
+  misconceptions: {
+    'each service should retry (C34)': 'cloud-native-and-serverless#retry-on-every-layer',
+    'cloud native means microservices (C32)': 'cloud-native-and-serverless#native-or-not',
+    'Kubernetes and Terraform make independent (C33)': 'cloud-native-and-serverless#portable-parts',
+  },
+};
