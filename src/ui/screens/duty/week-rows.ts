@@ -57,7 +57,10 @@ function budgetRows({ budgetMs, burnedMs, end }: Week, width: number): Row[] {
       { text: 'Error budget  ' },
       { text: filled, tone },
       { text: rest, tone: 'muted' },
-      { text: `  ${formatClock(left)} of ${formatClock(budgetMs)} left`, tone: share < 0.25 ? tone : 'text' },
+      {
+        text: `  ${formatClock(left)} of ${formatClock(budgetMs)} left`,
+        tone: share < 0.25 ? tone : 'text',
+      },
     ],
   ];
 }
