@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Examinations, fromExaminations } from './examined.ts';
 import { nodeReader } from './node-reader.ts';
 import type { ContentReader } from './reader.ts';
 import { fromSnapshot } from './snapshot.ts';
@@ -20,6 +21,12 @@ export async function loadShipped(): Promise<Catalogue> {
 }
 
 export const snapshotFile = (): string => path.join(packageFolder(), 'dist', 'catalogue.bin');
+
+export const examinationsFile = (): string => path.join(packageFolder(), 'dist', 'examined.bin');
+
+/** What `check` need not find out again. */
+export const shippedExaminations = (): Examinations =>
+  fromExaminations(isBuilt() ? readIfThere(examinationsFile()) : undefined);
 
 /** Files to begin with, which the build puts beside the program. */
 export function readTemplate(name: string): string {

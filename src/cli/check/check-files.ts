@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Checkup, checkupOf, filesNamed } from '../../content/checkup.ts';
 import type { Examined } from '../../content/examine.ts';
+import { toldBefore } from '../../content/examined.ts';
 import type { ContentReader } from '../../content/reader.ts';
-import { builtFile } from '../../content/shipped.ts';
+import { builtFile, shippedExaminations } from '../../content/shipped.ts';
 import { type FileText, readText } from '../../content/source.ts';
 import { onThreads } from '../threads.ts';
 
@@ -23,7 +24,22 @@ export async function checkFiles(
   known: Catalogue,
 ): Promise<Checkup> {
   const named = filesNamed(reader, paths);
-  const { files } = named;
+  const told = await examinedAnew(reader, named.files);
+  return checkupOf(reader, named, told, known);
+}
+
+/** What each file tells by itself; the program's own need not be asked while they are unchanged. */
+async function examinedAnew(reader: ContentReader, all: readonly string[]): Promise<Examined[]> {
+  const examinations = shippedExaminations();
+  const before = new Map(
+    all.flatMap((file) => {
+      const told = examinations.has(file)
+        ? toldBefore(examinations, readText(reader, file))
+        : undefined;
+      return told ? [[file, told] as const] : [];
+    }),
+  );
+  const files = all.filter((file) => !before.has(file));
   const pieces = Array.from(
     { length: Math.ceil(files.length / atOnce) },
     (_, index) => (): FileText[] =>
@@ -37,5 +53,7 @@ export async function checkFiles(
       return texts.map(examine);
     },
   });
-  return checkupOf(reader, named, examined.flat(), known);
+  const anew = examined.flat();
+  const fresh = new Map(files.map((file, index) => [file, anew[index]!]));
+  return all.map((file) => before.get(file) ?? fresh.get(file)!);
 }
