@@ -9,6 +9,7 @@ export default defineConfig({
     // Vitest leaves one processor free by itself, which of two is half.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Ink writes nothing before unmount where it believes that it runs in CI.
     env: { CI: 'false', FORCE_COLOR: '3' },
   },

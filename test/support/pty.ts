@@ -18,6 +18,10 @@ export interface PtyProgram {
 }
 
 interface Options {
+  /** Another Node than the one of the tests. */
+  readonly node?: string;
+  /** Another copy of the program than the one that was built. */
+  readonly program?: string;
   /** Options of Node itself, such as a module to load first. */
   readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
@@ -52,8 +56,13 @@ export const openShell = (line: string, options: Options = {}): PtyProgram =>
   );
 
 /** Runs the built program in a real pseudo terminal, its output on an emulated screen. */
-export const openPty = ({ args = [], nodeArgs = [], ...options }: Options = {}): PtyProgram =>
-  openTerminal(process.execPath, [...nodeArgs, builtProgram, ...args], options);
+export const openPty = ({
+  node = process.execPath,
+  program = builtProgram,
+  args = [],
+  nodeArgs = [],
+  ...options
+}: Options = {}): PtyProgram => openTerminal(node, [...nodeArgs, program, ...args], options);
 
 function openTerminal(
   program: string,
