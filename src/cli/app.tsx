@@ -1,17 +1,16 @@
 import { render } from 'ink';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { asciiText } from '../lib/ascii.ts';
 import { confWriter, forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
 import { createRuntime } from '../runtime/runtime.ts';
 import type { Message } from '../session/messages.ts';
 import type { Preview } from '../session/preview-state.ts';
 import type { AppState } from '../session/state.ts';
 import type { Target } from '../session/step.ts';
-import { App } from '../ui/App.tsx';
+import { App, type Appearance } from '../ui/App.tsx';
 import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
-import type { ColorDepth } from '../ui/theme.ts';
 import { dataFolder } from './data-folder.ts';
 import { explain } from './exit.ts';
-import { knowsHyperlinks } from './hyperlinks.ts';
 import { today } from './saved-progress.ts';
 import { TerminalSession } from './terminal.ts';
 
@@ -22,17 +21,24 @@ export interface Author {
   readonly watch: (tell: (message: Message) => void) => () => void;
 }
 
+interface AppOptions {
+  readonly profile: string | undefined;
+  /** The terminal takes nothing but ASCII. */
+  readonly ascii: boolean;
+  readonly appearance: Appearance;
+  readonly author: Author | undefined;
+}
+
 /** Opens the app, with something on top of the menu when a target is given, until the user quits. */
 export async function runApp(
   catalogue: Catalogue,
   target: Target | undefined,
-  colors: ColorDepth,
-  author?: Author,
+  { profile, ascii, appearance, author }: AppOptions,
 ): Promise<number> {
   // What an author tries out is no learner's progress.
   const store = author
     ? forgetfulStore
-    : openProgressStore({ folder: dataFolder(), now: Date.now, openWriter: confWriter });
+    : openProgressStore({ folder: dataFolder(profile), now: Date.now, openWriter: confWriter });
   const initial: AppState = {
     today: today(),
     catalogue,
@@ -56,7 +62,7 @@ export async function runApp(
   if (target) runtime.dispatch({ type: 'open', target });
   const unwatch = author?.watch((message) => runtime.dispatch(message));
 
-  const terminal = new TerminalSession();
+  const terminal = new TerminalSession(ascii ? asciiText : undefined);
   const crash = (error: unknown) => {
     terminal.restore();
     end(explain(error, (text) => process.stderr.write(`${text}\n`)));
@@ -71,12 +77,7 @@ export async function runApp(
   try {
     const app = render(
       <PaintedRowsContext value={terminal.paintedRows}>
-        <App
-          store={runtime}
-          colors={colors}
-          hyperlinks={knowsHyperlinks(process.env)}
-          onSuspend={() => terminal.suspend()}
-        />
+        <App store={runtime} appearance={appearance} onSuspend={() => terminal.suspend()} />
       </PaintedRowsContext>,
       {
         stdout: terminal.stdout,

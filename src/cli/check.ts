@@ -72,7 +72,7 @@ function tell(checkup: Checkup, proved: Proved | undefined, format: Format, io: 
 }
 
 async function checkNamed(paths: readonly string[], io: Io): Promise<Checkup> {
-  const { packs = [] } = io;
+  const packs = io.globals?.packs ?? [];
   if (paths.length === 0 && packs.length > 0) return checkPacks(packs);
   if (paths.length === 0 && isOwnContent('.'))
     return checkFiles(nodeReader('.'), [], await loadContent());
@@ -122,7 +122,7 @@ function fromHere({ files, diagnostics, scenarios, sourceOf }: Checkup, folder: 
 
 /** What the files may mention besides each other: what comes with the program, and the lessons beside them. */
 async function surroundings(paths: readonly string[], io: Io): Promise<Catalogue> {
-  const shipped = await loadContent(io.packs);
+  const shipped = await loadContent(io.globals?.packs);
   const roots = new Set(
     paths.flatMap((named) => contentRootAbove(path.dirname(path.resolve(named))) ?? []),
   );

@@ -1,3 +1,5 @@
+import type { GlobalOptions } from './global-options.ts';
+
 /** Where a command prints, and what it may print there. */
 export interface Io {
   /** To standard output. */
@@ -5,8 +7,8 @@ export interface Io {
   /** Whether colours may be used: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
   readonly columns: number;
-  /** Packs that were named on the command line. */
-  readonly packs?: readonly string[];
+  /** What was said on the command line for every command. */
+  readonly globals?: GlobalOptions;
   /** Shows how far a long piece of work is, in place of what it showed before; where somebody looks. */
   readonly status?: (text: string) => void;
 }

@@ -77,14 +77,14 @@ export async function runList(
   io: Io,
 ): Promise<number> {
   const names = listNames(what);
-  const catalogue = await loadContent(io.packs);
-  const { progress, notice } = savedProgress();
+  const catalogue = await loadContent(io.globals?.packs);
+  const { progress, notice } = savedProgress(io);
   const entries = Object.fromEntries(
     names.map((name) => [name, listEntries(catalogue, progress, name)]),
   );
   const text = options.json
     ? JSON.stringify(notice === undefined ? entries : { ...entries, notice }, null, 2)
-    : [printList(entries, io.columns), originsText(io.packs ?? []), notice]
+    : [printList(entries, io.columns), originsText(io.globals?.packs ?? []), notice]
         .filter(Boolean)
         .join('\n\n');
   io.print(text);

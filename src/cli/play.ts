@@ -7,14 +7,17 @@ import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
 import type { DutyKind } from '../session/duty/duty.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
-import type { ColorDepth } from '../ui/theme.ts';
 import type { Author } from './app.tsx';
+import { backgroundOf } from './background.ts';
+import { colorDepth } from './color-depth.ts';
+import { knowsHyperlinks } from './hyperlinks.ts';
 import type { Io } from './io.ts';
 import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
 import { savedProgress, today } from './saved-progress.ts';
 import { isScenarioFile, type Named, scenarioOfFile } from './scenario-named.ts';
 import { UsageError } from './usage-error.ts';
+import { wantsAscii } from './wants-ascii.ts';
 
 /** The commands that open the app. Where there is no terminal they print what can be printed. */
 
@@ -39,17 +42,18 @@ interface PlayOptions {
 }
 
 export async function openMenu(io: Io): Promise<number> {
-  const catalogue = await loadContent(io.packs);
-  if (hasTerminal()) return openApp(catalogue);
+  const catalogue = await loadContent(io.globals?.packs);
+  if (hasTerminal()) return openApp(io, catalogue);
   io.print(catalogueText(catalogue));
   return 0;
 }
 
 export async function openLesson(id: string | undefined, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.packs);
+  const catalogue = await loadContent(io.globals?.packs);
   const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
   if (hasTerminal()) {
     return openApp(
+      io,
       catalogue,
       lesson ? { kind: 'lesson', lesson: lesson.id } : { kind: 'browse', what: 'lessons' },
     );
@@ -68,7 +72,7 @@ export async function openQuiz(
   options: QuizOptions,
   io: Io,
 ): Promise<number> {
-  const catalogue = await loadContent(io.packs);
+  const catalogue = await loadContent(io.globals?.packs);
   const quiz = quizOf(id, options, catalogue);
   const { time, extraTime, count, seed, mode = time && 'timed' } = options;
   if (time && mode === 'practice') throw new UsageError('Practice has no clock. Leave --time out.');
@@ -79,8 +83,8 @@ export async function openQuiz(
     throw new UsageError('An exam is taken as an exam. Leave --mode out, or take --topic instead.');
   }
   needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
-  if (quiz === undefined) return openApp(catalogue, { kind: 'browse', what: 'quizzes' });
-  return openApp(catalogue, {
+  if (quiz === undefined) return openApp(io, catalogue, { kind: 'browse', what: 'quizzes' });
+  return openApp(io, catalogue, {
     kind: 'quiz',
     quiz,
     seed: seed ?? freshSeed(),
@@ -131,15 +135,15 @@ export async function openIncident(
   options: PlayOptions,
   io: Io,
 ): Promise<number> {
-  const shipped = await loadContent(io.packs);
+  const shipped = await loadContent(io.globals?.packs);
   const { catalogue, scenario } =
     id === undefined ? { catalogue: shipped } : await scenarioNamed(id, shipped, io);
   if (id !== undefined && !scenario) return 1;
   needTerminal('An incident', '"sysdojo simulate FILE" runs a scenario without one.');
-  if (!scenario) return openApp(catalogue, { kind: 'browse', what: 'incidents' });
+  if (!scenario) return openApp(io, catalogue, { kind: 'browse', what: 'incidents' });
   const { seed = scenario.seed, speed, step, turn, sandbox } = options;
   const turnMs = turn ?? (step ? defaultTurnMs : undefined);
-  return openApp(catalogue, {
+  return openApp(io, catalogue, {
     kind: 'incident',
     scenario: scenario.id,
     seed,
@@ -150,59 +154,65 @@ export async function openIncident(
 }
 
 export async function openReview({ count }: { readonly count?: number }, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.packs);
+  const catalogue = await loadContent(io.globals?.packs);
   if (hasTerminal()) {
-    return openApp(catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
+    return openApp(io, catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
   }
   const { reviewText } = await import('./review-text.ts');
-  const { progress, notice } = savedProgress();
+  const { progress, notice } = savedProgress(io);
   const text = reviewText(catalogue, progress, today(), { count, width: io.columns });
   io.print([text, notice].filter(Boolean).join('\n\n'));
   return 0;
 }
 
 export async function openDuty(what: DutyKind, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.packs);
-  if (hasTerminal()) return openApp(catalogue, { kind: 'duty', what });
+  const catalogue = await loadContent(io.globals?.packs);
+  if (hasTerminal()) return openApp(io, catalogue, { kind: 'duty', what });
   const { dutyText } = await import('./duty-text.ts');
-  const { progress, notice } = savedProgress();
+  const { progress, notice } = savedProgress(io);
   const text = dutyText(what, catalogue, progress, Date.now(), Math.min(80, io.columns));
   io.print([text, notice].filter(Boolean).join('\n\n'));
   return 0;
 }
 
 export async function openSearch(words: string, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.packs);
-  if (hasTerminal()) return openApp(catalogue, { kind: 'search', words });
+  const catalogue = await loadContent(io.globals?.packs);
+  if (hasTerminal()) return openApp(io, catalogue, { kind: 'search', words });
   io.print(foundText(words, search(searchIndex(catalogue), words)));
   return 0;
 }
 
 export async function openApp(
+  { globals }: Io,
   catalogue: Catalogue,
   target?: Target,
   author?: Author,
 ): Promise<number> {
-  const colors = colorDepth();
+  const depth = colorDepth(globals?.noColor);
   // Read by Ink and its helpers while they load: where CI is set they draw nothing before the end,
   // and without a colour level they guess at the terminal in ways of their own. A terminal without
   // colours still has bold and reverse, which they call level 1.
   delete process.env.CI;
   delete process.env.CONTINUOUS_INTEGRATION;
-  process.env.FORCE_COLOR = { none: '1', ansi: '1', full: '3' }[colors];
+  process.env.FORCE_COLOR = { none: '1', sixteen: '1', '256': '2', full: '3' }[depth];
   // The level above is only the least that they assume; Node knows more terminals than they do.
-  if (colors === 'full') process.env.COLORTERM = 'truecolor';
-  const { runApp } = await import('./app.tsx');
-  return runApp(catalogue, target, colors, author);
-}
-
-function colorDepth(): ColorDepth {
-  const bits = process.stdout.getColorDepth();
-  if (bits <= 1) return 'none';
-  // A terminal with 256 colours reads the codes of true colour as something else altogether. Node
-  // takes every tmux for one of those; COLORTERM knows better.
-  const says24 = /^(truecolor|24bit)$/.test(process.env.COLORTERM ?? '');
-  return bits >= 24 || (bits >= 8 && says24) ? 'full' : 'ansi';
+  if (depth === 'full') process.env.COLORTERM = 'truecolor';
+  const [{ runApp }, background] = await Promise.all([
+    import('./app.tsx'),
+    backgroundOf(process, depth, globals?.theme),
+  ]);
+  return runApp(catalogue, target, {
+    profile: globals?.profile,
+    ascii: wantsAscii(globals?.ascii, process.env),
+    appearance: {
+      depth,
+      background,
+      hyperlinks: knowsHyperlinks(process.env),
+      ...(globals?.theme === undefined ? {} : { theme: globals.theme }),
+      ...(globals?.reduceMotion ? { still: true } : {}),
+    },
+    author,
+  });
 }
 
 export const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;

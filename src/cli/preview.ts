@@ -25,10 +25,10 @@ export async function runPreview(file: string, io: Io): Promise<number> {
   if (!hasTerminal()) {
     throw new UsageError(`A preview needs a terminal. "sysdojo check ${file}" needs none.`);
   }
-  const shipped = await loadContent(io.packs);
+  const shipped = await loadContent(io.globals?.packs);
   const first = await firstGood(file, shipped, io);
   if (!first) return 1;
-  return openApp(first.catalogue, first.target, {
+  return openApp(io, first.catalogue, first.target, {
     preview: first.preview,
     watch: (tell) => watchForSaves(file, () => tell(messageOf(versionOf(file, shipped)))),
   });

@@ -1,6 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import { asciiText } from '../lib/ascii.ts';
 import { didYouMean } from '../lib/nearest.ts';
+import { colorDepth } from './color-depth.ts';
 import { type ExitCode, explain } from './exit.ts';
+import { type GlobalOptions, globalOptions, readGlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import {
   count,
@@ -12,25 +15,25 @@ import {
   speed,
   warmup,
 } from './option-values.ts';
-import { packsNamed } from './packs-named.ts';
 import { shardNamed } from './prove/shard-named.ts';
 import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
+import { wantsAscii } from './wants-ascii.ts';
 
 /** Runs a command line. Whatever is heavy is loaded by the command that needs it. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   let code = 0;
-  let packs: readonly string[] = [];
+  let globals: GlobalOptions | undefined;
   const program = programOf(
     (result) => {
       code = result;
     },
-    () => terminalIo(packs),
+    () => terminalIo(globals),
   );
   try {
-    const named = packsNamed(args);
-    packs = named.packs;
-    await program.parseAsync([...named.rest], { from: 'user' });
+    const line = readGlobalOptions(args);
+    globals = line.globals;
+    await program.parseAsync([...line.rest], { from: 'user' });
     return code as ExitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
@@ -47,7 +50,6 @@ function programOf(done: Done, io: () => Io): Command {
     .version(__VERSION__, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .option('--pack <folder>', 'content besides: a folder, or an installed sysdojo-pack-…')
     .allowExcessArguments()
     .enablePositionalOptions()
     .configureOutput({ writeErr: () => {} })
@@ -66,8 +68,13 @@ function programOf(done: Done, io: () => Io): Command {
       .allowExcessArguments(false)
       .exitOverride()
       .configureOutput({ writeErr: () => {} })
-      .helpOption('-h, --help', 'print this help')
-      .option('--pack <folder>', 'content besides: a folder, or an installed sysdojo-pack-…');
+      .helpOption('-h, --help', 'print this help');
+  }
+  for (const command of [program, ...program.commands]) {
+    // They are read before the command sees the line; here they are only for its help.
+    for (const { flags, help } of globalOptions) {
+      command.addOption(new Option(flags, help).helpGroup('Everywhere:'));
+    }
   }
   return program;
 }
@@ -267,13 +274,17 @@ function addLearnerData(program: Command, done: Done, io: () => Io): void {
     });
 }
 
-function terminalIo(packs: readonly string[]): Io {
+function terminalIo(globals: GlobalOptions | undefined): Io {
   const { stdout, stderr } = process;
+  const columns = stdout.columns || 80;
+  // Into a pipe everything goes as it is: it may be data.
+  const inAscii = stdout.isTTY && wantsAscii(globals?.ascii, process.env);
+  const shown = (text: string) => (inAscii ? asciiText(text, columns) : text);
   return {
-    print: (text) => stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    packs,
-    color: stdout.isTTY && stdout.getColorDepth() > 1,
-    columns: stdout.columns || 80,
+    print: (text) => stdout.write(shown(text.endsWith('\n') ? text : `${text}\n`)),
+    ...(globals ? { globals } : {}),
+    color: stdout.isTTY && colorDepth(globals?.noColor) !== 'none',
+    columns,
     // The rest of the line is cleared: the text before may have been longer.
     ...(stderr.isTTY ? { status: (text: string) => stderr.write(`\r${text}\u001b[K`) } : {}),
   };

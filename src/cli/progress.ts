@@ -12,8 +12,8 @@ interface Options {
 /** Prints how far the learner has come. */
 export async function runProgress({ json, markdown }: Options, io: Io): Promise<number> {
   if (json && markdown) throw new UsageError('Either --json or --markdown, not both.');
-  const catalogue = await loadContent(io.packs);
-  const { progress, notice } = savedProgress();
+  const catalogue = await loadContent(io.globals?.packs);
+  const { progress, notice } = savedProgress(io);
   const summary = summaryOf(catalogue, progress, today());
   if (json) {
     const { progressJson } = await import('./progress/json.ts');

@@ -27,7 +27,7 @@ export async function openReplay(
   const read = readCode(text);
   if (!read.ok) throw new UsageError(`Not replayed: ${read.problem}. ${read.hint}`);
   const { code } = read;
-  const shipped = await loadContent(io.packs);
+  const shipped = await loadContent(io.globals?.packs);
   const own = file === undefined ? undefined : await scenarioOfFile(file, shipped, io);
   if (own && !own.scenario) return 1;
   const catalogue = own?.catalogue ?? shipped;
@@ -39,7 +39,7 @@ export async function openReplay(
       `This code is of an incident "${code.scenario}" that is not here. ${hint}"--scenario FILE" names its file.`,
     );
   }
-  if (hasTerminal()) return openApp(catalogue, { kind: 'replay', code: text });
+  if (hasTerminal()) return openApp(io, catalogue, { kind: 'replay', code: text });
 
   const { run, sameVersion, unknown } = runOfCode(code, scenario);
   if (!sameVersion) {

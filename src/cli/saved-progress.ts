@@ -2,10 +2,14 @@ import { type Today, todayAt } from '../lib/days.ts';
 import { emptyProgress, type Progress } from '../progress/progress.ts';
 import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
 import { dataFolder } from './data-folder.ts';
+import type { Io } from './io.ts';
 
 /** Only read: what to do about an unusable file is the app's to decide. */
-export function savedProgress(): { readonly progress: Progress; readonly notice?: string } {
-  const found = readProgressFile(fileOf(dataFolder()));
+export function savedProgress({ globals }: Pick<Io, 'globals'> = {}): {
+  readonly progress: Progress;
+  readonly notice?: string;
+} {
+  const found = readProgressFile(fileOf(dataFolder(globals?.profile)));
   if (found.kind === 'read') return { progress: found.progress };
   if (found.kind === 'missing') return { progress: emptyProgress };
   return { progress: emptyProgress, notice: `Your progress could not be read: ${found.why}.` };

@@ -32,6 +32,12 @@ export class TerminalSession {
   #state: 'closed' | 'open' | 'suspended' = 'closed';
   #frame = '';
   #painting: NodeJS.Immediate | undefined;
+  readonly #translate: (frame: string, columns: number) => string;
+
+  /** @param translate puts a frame into the characters that the terminal knows */
+  constructor(translate: (frame: string, columns: number) => string = (frame) => frame) {
+    this.#translate = translate;
+  }
 
   begin({ onSignal, onCrash }: Handlers): void {
     for (const [signal, code] of Object.entries(endings)) process.on(signal, () => onSignal(code));
@@ -99,7 +105,8 @@ export class TerminalSession {
     if (this.#state !== 'open') return;
     this.#painting ??= setImmediate(() => {
       this.#painting = undefined;
-      const changes = this.#painter.paint(this.#frame, process.stdout);
+      const { stdout } = process;
+      const changes = this.#painter.paint(this.#translate(this.#frame, stdout.columns), stdout);
       if (changes !== '') process.stdout.write(changes);
     });
   }

@@ -8,6 +8,7 @@ import type { LessonRecord, PlaceRecord } from './records.ts';
  * time, so that joining twice changes nothing, and nothing depends on which one is joined to which.
  */
 export function merged(mine: Progress, other: Progress): Progress {
+  const welcomed = [mine, other].flatMap(({ welcomedAt }) => welcomedAt ?? []);
   const joined: Omit<Progress, 'places'> = {
     version: mine.version,
     answers: joinedById(mine.answers, other.answers, byTime),
@@ -21,6 +22,8 @@ export function merged(mine: Progress, other: Progress): Progress {
     visits: joinedById(mine.visits, other.visits, longestByTime),
     ...newest('reviewLimits', mine, other),
     ...newest('extraTime', mine, other),
+    ...newest('look', mine, other),
+    ...(welcomed.length > 0 ? { welcomedAt: Math.min(...welcomed) } : {}),
   };
   return { ...joined, places: joinedPlaces(mine, other, joined) };
 }
@@ -67,7 +70,7 @@ function earliest(mine: LessonRecord, other: LessonRecord): LessonRecord {
   };
 }
 
-function newest<K extends 'reviewLimits' | 'extraTime'>(
+function newest<K extends 'reviewLimits' | 'extraTime' | 'look'>(
   key: K,
   mine: Progress,
   other: Progress,

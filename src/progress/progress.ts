@@ -9,6 +9,7 @@ import {
   collections,
   type ExtraTime,
   type IncidentRecord,
+  type LookSettings,
   type Note,
   type Prediction,
   type QuizRecord,
@@ -53,6 +54,9 @@ export type ProgressEvent =
   | ({ readonly type: 'spent'; readonly on: Subject } & Visit)
   | ({ readonly type: 'review-limited' } & ReviewLimits)
   | ({ readonly type: 'extra-time-set' } & ExtraTime)
+  | ({ readonly type: 'look-set' } & LookSettings)
+  /** The learner was asked how to begin. */
+  | { readonly type: 'welcomed'; readonly at: number }
   /** Something is open and could be resumed from here. */
   | { readonly type: 'placed'; readonly at: number; readonly place: Place }
   /** It is done: nothing is left to resume. */
@@ -132,6 +136,12 @@ export function applyEvent(progress: Progress, event: ProgressEvent): Progress {
       const { type: _, ...extraTime } = event;
       return { ...progress, extraTime };
     }
+    case 'look-set': {
+      const { type: _, ...look } = event;
+      return { ...progress, look };
+    }
+    case 'welcomed':
+      return { ...progress, welcomedAt: event.at };
     case 'placed': {
       const others = progress.places.filter(({ place }) => !isSamePlace(place, event.place));
       const places = [{ at: event.at, place: event.place }, ...others].slice(0, keptPlaces);

@@ -93,6 +93,17 @@ const extraTimeSchema = z.object({
   share: z.number().min(0),
 });
 
+/** How the app looks; `auto` goes by the terminal. */
+export const themeNames = ['auto', 'dark', 'light', 'high-contrast', 'colour-blind'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+const lookSchema = z.object({
+  at,
+  theme: z.enum(themeNames),
+  /** Nothing moves on the screen but what has changed. */
+  still: z.exactOptional(z.literal(true)),
+});
+
 /** What a progress file of this version holds besides the version. Keys are ids. */
 export const collections = {
   /** By item; a diagnosis is an answer, too. Oldest first, as everywhere. */
@@ -114,6 +125,10 @@ export const collections = {
   /** How much review the learner wants; absent while the usual amount will do. */
   reviewLimits: z.exactOptional(reviewLimitsSchema.readonly()),
   extraTime: z.exactOptional(extraTimeSchema.readonly()),
+  /** Absent while the terminal decides. */
+  look: z.exactOptional(lookSchema.readonly()),
+  /** When the learner was asked how to begin. */
+  welcomedAt: z.exactOptional(at),
 };
 
 export type Answer = Readonly<z.output<typeof answerSchema>>;
@@ -129,6 +144,7 @@ export type PlaceRecord = Readonly<z.output<typeof placeRecordSchema>>;
 export type ReviewLimits = Readonly<z.output<typeof reviewLimitsSchema>>;
 
 export type ExtraTime = Readonly<z.output<typeof extraTimeSchema>>;
+export type LookSettings = Readonly<z.output<typeof lookSchema>>;
 
 /** What time can be spent on. */
 export type Subject = `lesson:${string}` | `quiz:${string}` | `scenario:${string}` | 'review';

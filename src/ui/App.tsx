@@ -1,6 +1,8 @@
 import { Box } from 'ink';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ThemeName } from '../progress/records.ts';
 import type { Message } from '../session/messages.ts';
+import { isStill, themeOf } from '../session/settings/settings.ts';
 import type { AppState } from '../session/state.ts';
 import { Footer } from './components/Footer.tsx';
 import { Header } from './components/Header.tsx';
@@ -14,6 +16,7 @@ import { FrameContext, useTerminalSize } from './hooks/use-frame.ts';
 import type { CommandOf } from './keys.ts';
 import { chromeOf } from './screens/chrome-of.ts';
 import { ScreenView } from './screens/ScreenView.tsx';
+import type { Background } from './theme/palettes.ts';
 import { type ColorDepth, ThemeContext, themeFor } from './theme.ts';
 
 /** The app's state and the one way to change it, as the runtime offers them. */
@@ -23,21 +26,35 @@ interface AppStore {
   readonly dispatch: (message: Message) => void;
 }
 
-interface Props {
-  readonly store: AppStore;
-  readonly colors: ColorDepth;
+/** What the terminal can show, and what was asked for on the command line: that comes first. */
+export interface Appearance {
+  readonly depth: ColorDepth;
+  readonly background: Background;
   /** The terminal opens links that are clicked (OSC 8). */
   readonly hyperlinks?: boolean;
+  readonly theme?: ThemeName;
+  readonly still?: boolean;
+}
+
+interface Props {
+  readonly store: AppStore;
+  readonly appearance: Appearance;
   /** Gives the terminal back to the shell for a while. */
   readonly onSuspend: () => void;
 }
 
 /** The whole picture: header, the open screen, footer. */
-export function App({ store, colors, hyperlinks = false, onSuspend }: Props) {
+export function App({ store, appearance, onSuspend }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const size = useTerminalSize();
   const desk = useKeyPump();
-  const theme = useMemo(() => ({ ...themeFor(colors), hyperlinks }), [colors, hyperlinks]);
+  const { depth, background, hyperlinks = false } = appearance;
+  const name = appearance.theme ?? themeOf(state.progress);
+  const still = appearance.still ?? isStill(state.progress);
+  const theme = useMemo(
+    () => ({ ...themeFor({ depth, background, name }), hyperlinks, still }),
+    [depth, background, name, hyperlinks, still],
+  );
   const hidden = isTooSmall(size);
   useEffect(() => store.dispatch({ type: 'hidden', hidden }), [store, hidden]);
   const screen = state.screens.at(-1);

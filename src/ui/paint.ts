@@ -3,7 +3,7 @@ import type { Theme, Tone, TonePaint } from './theme.ts';
 
 /**
  * Tones as escape sequences, for text that is laid out as rows of strings before Ink sees it.
- * Theme colours are `#rrggbb` or names of the terminal's own sixteen.
+ * Theme colours are `#rrggbb`, `ansi256(n)` or names of the terminal's own sixteen.
  */
 
 export interface Emphasis {
@@ -76,6 +76,8 @@ function colour(name: string, extended: number, base: number): string {
     const [red, green, blue] = hex.slice(1).map((digits) => Number.parseInt(digits, 16));
     return `${extended};2;${red};${green};${blue}`;
   }
+  const indexed = /^ansi256\((\d+)\)$/.exec(name)?.[1];
+  if (indexed) return `${extended};5;${indexed}`;
   if (name === 'gray' || name === 'grey') return String(base + 60);
   const bright = name.endsWith('Bright');
   const index = names.indexOf(bright ? name.slice(0, -6) : name);

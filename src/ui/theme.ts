@@ -1,10 +1,13 @@
+import ansiStyles from 'ansi-styles';
 import { createContext, useContext } from 'react';
+import type { ThemeName } from '../progress/records.ts';
+import { type Background, type Palette, palettes, sixteen } from './theme/palettes.ts';
 
 /** What a colour means. Screens know these only; a glyph or a word always says the same. */
 export type Tone = 'text' | 'muted' | 'accent' | 'focus' | 'ok' | 'warning' | 'bad';
 
-/** How many colours the terminal has: none, the sixteen of its own palette, or true colour. */
-export type ColorDepth = 'none' | 'ansi' | 'full';
+/** How many colours the terminal has: none, the sixteen of its own palette, 256, or true colour. */
+export type ColorDepth = 'none' | 'sixteen' | '256' | 'full';
 
 /** Props to spread on Ink's `Text`. */
 export interface TonePaint {
@@ -21,37 +24,44 @@ export interface Theme {
   readonly selected: { readonly backgroundColor?: string };
   /** The terminal opens links that are clicked (OSC 8). */
   readonly hyperlinks?: boolean;
+  /** Nothing moves but what has changed. */
+  readonly still?: boolean;
 }
 
-const dark: Theme = {
-  tone: {
-    text: { color: '#d5d9e5' },
-    muted: { color: '#7f879c' },
-    accent: { color: '#e8a25c' },
-    focus: { color: '#7fc8f0', bold: true },
-    ok: { color: '#8ccf7e' },
-    warning: { color: '#e6c75c' },
-    bad: { color: '#f07178' },
-  },
-  band: { backgroundColor: '#262b3a' },
-  selected: { backgroundColor: '#2b3245' },
-};
+/** What a theme is made for. */
+export interface ThemeFor {
+  readonly depth: ColorDepth;
+  readonly background: Background;
+  readonly name: ThemeName;
+}
 
-/** Sixteen colours: the terminal's own palette decides, so backgrounds stay as they are. */
-const darkAnsi: Theme = {
-  tone: {
-    text: {},
-    muted: { color: 'gray' },
-    accent: { color: 'yellow' },
-    focus: { color: 'cyan', bold: true },
-    ok: { color: 'green' },
-    warning: { color: 'yellowBright' },
-    bad: { color: 'red', bold: true },
-  },
-  band: {},
-  selected: {},
-};
+/** `auto`, `dark` and `light` are one palette; the others fit the background that was found. */
+export function themeFor({ depth, background, name }: ThemeFor): Theme {
+  const palette = name === 'high-contrast' || name === 'colour-blind' ? name : 'standard';
+  const behind = name === 'dark' || name === 'light' ? name : background;
+  if (depth === 'none') return monochrome;
+  if (depth === 'sixteen') return { tone: sixteen[palette][behind], band: {}, selected: {} };
+  const { tone, band, selected } = palettes[palette][behind];
+  const shade = depth === 'full' ? (hex: string) => hex : nearestOf256;
+  return {
+    tone: shaded(tone, shade),
+    band: { backgroundColor: shade(band) },
+    selected: { backgroundColor: shade(selected) },
+  };
+}
 
+const shaded = (tones: Palette['tone'], shade: (hex: string) => string): Palette['tone'] =>
+  Object.fromEntries(
+    Object.entries(tones).map(([name, { color, ...rest }]) => [
+      name,
+      { ...rest, ...(color === undefined ? {} : { color: shade(color) }) },
+    ]),
+  ) as Record<Tone, TonePaint>;
+
+/** In the words of Ink, and of paint.ts. */
+const nearestOf256 = (hex: string): string => `ansi256(${ansiStyles.hexToAnsi256(hex)})`;
+
+/** Without colours weight, shade and reversal have to do; glyphs and words say the rest. */
 const monochrome: Theme = {
   tone: {
     text: {},
@@ -66,10 +76,9 @@ const monochrome: Theme = {
   selected: {},
 };
 
-export const themeFor = (depth: ColorDepth): Theme =>
-  depth === 'full' ? dark : depth === 'ansi' ? darkAnsi : monochrome;
-
-export const ThemeContext = createContext<Theme>(dark);
+export const ThemeContext = createContext<Theme>(
+  themeFor({ depth: 'full', background: 'dark', name: 'auto' }),
+);
 
 /** `const { tone } = useTheme()`, then `<Text {...tone.warning}>`. */
 export const useTheme = (): Theme => useContext(ThemeContext);

@@ -35,7 +35,8 @@ test.each<Format>(['text', 'json', 'github'])(
     const print = (text: string) => {
       printed += `${text}\n`;
     };
-    await runCheck([], { format }, { print, packs: [pack], color: false, columns: 80 });
+    const globals = { packs: [pack], noColor: false, reduceMotion: false };
+    await runCheck([], { format }, { print, globals, color: false, columns: 80 });
     expect(printed.length).toBeGreaterThan(50_000);
     expect(await onThreads).toBe(printed);
   },

@@ -58,7 +58,7 @@ export function openApp({
     },
   );
   const terminal = openInkTerminal(
-    <App store={runtime} colors="full" onSuspend={() => {}} />,
+    <App store={runtime} appearance={{ depth: 'full', background: 'dark' }} onSuspend={() => {}} />,
     columns,
     rows,
   );

@@ -78,6 +78,7 @@ function openTerminal(
     env: learnersEnvironment(home),
   });
   child.onData((data) => screen.write(data));
+  screen.onAnswer((answer) => child.write(answer));
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal: signal || undefined }));
   });

@@ -11,6 +11,11 @@ export class Screen {
     this.#terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
   }
 
+  /** What the terminal answers when a program asks what it is. */
+  onAnswer(listener: (answer: string) => void): void {
+    this.#terminal.onData(listener);
+  }
+
   get columns(): number {
     return this.#terminal.cols;
   }

@@ -10,8 +10,8 @@ import type { Question } from '../../quiz/question.ts';
 import type { Io } from '../io.ts';
 
 /** Every question as a card for Anki: text separated by tabs, with the headers that Anki reads. */
-export async function exportAnki({ packs }: Pick<Io, 'packs'>): Promise<string> {
-  return ankiText(await loadContent(packs));
+export async function exportAnki({ globals }: Pick<Io, 'globals'>): Promise<string> {
+  return ankiText(await loadContent(globals?.packs));
 }
 
 export function ankiText({ quizzes, lessons }: Catalogue): string {

@@ -17,7 +17,7 @@ interface ImportKind {
 export const exportKinds: Readonly<Record<string, ExportKind>> = {
   progress: {
     help: 'everything that is kept of you, for another machine',
-    write: async () => (await import('./progress.ts')).exportProgress(),
+    write: async (_, io) => (await import('./progress.ts')).exportProgress(io),
   },
   anki: {
     help: 'every question as a card for Anki',
@@ -41,7 +41,7 @@ export const importKinds: Readonly<Record<string, ImportKind>> = {
   },
   progress: {
     help: 'joins what another machine exported; nothing here is lost',
-    read: async (file) => (await import('./progress.ts')).importProgress(file),
+    read: async (file, io) => (await import('./progress.ts')).importProgress(file, io),
   },
 };
 

@@ -13,15 +13,15 @@ import { UsageError } from '../usage-error.ts';
 /** The post-mortem of the last run that counted, of one incident or of any. */
 export async function exportPostMortem(
   scenario: string | undefined,
-  { packs }: Pick<Io, 'packs'> = {},
+  io: Pick<Io, 'globals'> = {},
 ): Promise<string> {
-  const { progress, notice } = savedProgress();
+  const { progress, notice } = savedProgress(io);
   if (notice !== undefined) throw new UsageError(notice);
   const records =
     scenario === undefined
       ? Object.values(progress.incidents).flat()
       : (own(progress.incidents, scenario) ?? []);
-  return postMortemOfRecord(lastOf(records, scenario), await loadContent(packs));
+  return postMortemOfRecord(lastOf(records, scenario), await loadContent(io.globals?.packs));
 }
 
 function lastOf(records: readonly IncidentRecord[], scenario: string | undefined): string {

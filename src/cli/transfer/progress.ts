@@ -4,12 +4,13 @@ import type { Progress } from '../../progress/progress.ts';
 import { readProgressText } from '../../runtime/progress-file.ts';
 import { confWriter, openProgressStore } from '../../runtime/progress-store.ts';
 import { dataFolder } from '../data-folder.ts';
+import type { Io } from '../io.ts';
 import { savedProgress } from '../saved-progress.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The progress file as it stands, in this version's form. */
-export function exportProgress(): string {
-  const { progress, notice } = savedProgress();
+export function exportProgress(io: Pick<Io, 'globals'> = {}): string {
+  const { progress, notice } = savedProgress(io);
   if (notice !== undefined) throw new UsageError(notice);
   return `${JSON.stringify(progress, null, 2)}\n`;
 }
@@ -18,9 +19,16 @@ export function exportProgress(): string {
  * Joins another machine's progress to the one here.
  * @returns what was new, in words
  */
-export async function importProgress(file: string): Promise<string> {
+export async function importProgress(
+  file: string,
+  { globals }: Pick<Io, 'globals'> = {},
+): Promise<string> {
   const other = progressIn(file);
-  const store = openProgressStore({ folder: dataFolder(), now: Date.now, openWriter: confWriter });
+  const store = openProgressStore({
+    folder: dataFolder(globals?.profile),
+    now: Date.now,
+    openWriter: confWriter,
+  });
   let failed: string | undefined;
   store.join(other, (message) => {
     if (message.type === 'save-failed') failed = message.reason;

@@ -1,11 +1,12 @@
 import type { Progress } from '../../progress/progress.ts';
+import { type ThemeName, themeNames } from '../../progress/records.ts';
 import type { Effect } from '../effects.ts';
 import { extraTimeBeside } from '../quiz/clock.ts';
 import { turnedLimit } from '../review/review.ts';
 import type { Context, FeatureStep } from '../step.ts';
 
 /** What the learner can set once and for all. */
-export const settings = ['per-session', 'new-per-day', 'extra-time'] as const;
+export const settings = ['per-session', 'new-per-day', 'extra-time', 'theme', 'motion'] as const;
 export type Setting = (typeof settings)[number];
 
 export interface SettingsScreen {
@@ -46,8 +47,32 @@ function turned(setting: Setting, by: 1 | -1, context: Context): Effect[] {
       const event = { type: 'extra-time-set', at: context.now, share } as const;
       return share === before ? [] : [{ type: 'record', event }];
     }
+    case 'theme': {
+      const at = themeNames.indexOf(themeOf(context.progress)) + by + themeNames.length;
+      return lookSet({ theme: themeNames[at % themeNames.length]! }, context);
+    }
+    case 'motion':
+      return lookSet({ still: !isStill(context.progress) }, context);
   }
 }
+
+function lookSet(
+  { theme, still }: { readonly theme?: ThemeName; readonly still?: boolean },
+  { now, progress }: Context,
+): Effect[] {
+  const event = {
+    type: 'look-set',
+    at: now,
+    theme: theme ?? themeOf(progress),
+    ...((still ?? isStill(progress)) ? { still: true as const } : {}),
+  } as const;
+  return [{ type: 'record', event }];
+}
+
+export const themeOf = ({ look }: Pick<Progress, 'look'>): ThemeName => look?.theme ?? 'auto';
+
+/** Whether this learner wants nothing to move. */
+export const isStill = ({ look }: Pick<Progress, 'look'>): boolean => look?.still ?? false;
 
 /** By how much this learner's clocks are longer. */
 export const extraTimeOf = ({ extraTime }: Pick<Progress, 'extraTime'>): number =>

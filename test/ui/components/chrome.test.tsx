@@ -10,7 +10,7 @@ import { ThemeContext, themeFor } from '../../../src/ui/theme.ts';
 
 function lineOf(part: ReactElement, columns: number): string {
   const { lastFrame } = render(
-    <ThemeContext.Provider value={themeFor('none')}>
+    <ThemeContext.Provider value={themeFor({ depth: 'none', background: 'dark', name: 'auto' })}>
       <FrameContext.Provider value={frameFor({ columns, rows: 24 })}>{part}</FrameContext.Provider>
     </ThemeContext.Provider>,
   );

@@ -7,7 +7,7 @@ import type { Piece } from '../../../src/ui/screens/lesson/pieces.ts';
 import { shownRows } from '../../../src/ui/screens/lesson/shown-rows.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 
-const look = lookOf(themeFor('full'));
+const look = lookOf(themeFor({ depth: 'full', background: 'dark', name: 'auto' }));
 const underlined = (text: string) => new RegExp(`\\u001b\\[4m(\\u001b\\[[\\d;]*m)*${text}`);
 const none = () => ({ rows: [], cursor: [0, 0] as const });
 const lesson = (...pieces: (readonly string[])[]) =>

@@ -112,7 +112,7 @@ describe('the table of contents', () => {
       {
         width: 30,
         height: 12,
-        look: lookOf(themeFor('none')),
+        look: lookOf(themeFor({ depth: 'none', background: 'dark', name: 'auto' })),
       },
     );
     expect(rows).toHaveLength(12);

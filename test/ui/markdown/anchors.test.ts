@@ -15,7 +15,7 @@ const names = new Map([
 /** `[term, the text that is marked]` of a Markdown text. */
 function marked(markdown: string, width = 60): [string, string][] {
   const terms = new MarkedTerms(names);
-  const style = markdownStyle(themeFor('full'));
+  const style = markdownStyle(themeFor({ depth: 'full', background: 'dark', name: 'auto' }));
   const rows = markdownBlocks(markdown, { width, style, terms }).flatMap((block) => block.rows);
   const { rows: clean, anchors } = takeAnchors(rows);
   return anchors.map(({ term, row, from, to }) => [

@@ -52,7 +52,10 @@ const piece = fc.oneof(
 const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 const width = fc.integer({ min: 12, max: 100 });
 
-const hyperlinked = markdownStyle({ ...themeFor('full'), hyperlinks: true });
+const hyperlinked = markdownStyle({
+  ...themeFor({ depth: 'full', background: 'dark', name: 'auto' }),
+  hyperlinks: true,
+});
 /** Only what the style itself writes: colours, emphasis, and links to printable addresses. */
 const own = /\u001b\[[\d;]*m|\u001b\]8;;(?:(?:https?:\/\/|mailto:)[\u0021-\u007e]*)?\u0007/gi;
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

@@ -7,7 +7,10 @@ import { themeFor } from '../../../src/ui/theme.ts';
 
 const rows = (markdown: string, width = 60) => markdownRows(markdown, { width, style: plainStyle });
 const painted = (markdown: string, width = 60) =>
-  markdownRows(markdown, { width, style: markdownStyle(themeFor('full')) });
+  markdownRows(markdown, {
+    width,
+    style: markdownStyle(themeFor({ depth: 'full', background: 'dark', name: 'auto' })),
+  });
 const source = (...lines: string[]) => lines.join('\n');
 
 /** Without the sequences that the style itself writes. */
@@ -186,7 +189,10 @@ describe('tables', () => {
       '|---|---|---|',
       `| 負荷分散 | ${'many words '.repeat(12)} | **bold** and *soft* |`,
     );
-    for (const style of [plainStyle, markdownStyle(themeFor('full'))]) {
+    for (const style of [
+      plainStyle,
+      markdownStyle(themeFor({ depth: 'full', background: 'dark', name: 'auto' })),
+    ]) {
       const widest = Math.max(...markdownRows(wide, { width, style }).map(textWidth));
       expect(widest).toBeLessThanOrEqual(width);
     }
@@ -264,7 +270,10 @@ describe('links', () => {
 });
 
 describe('links where the terminal opens them', () => {
-  const style = markdownStyle({ ...themeFor('full'), hyperlinks: true });
+  const style = markdownStyle({
+    ...themeFor({ depth: 'full', background: 'dark', name: 'auto' }),
+    hyperlinks: true,
+  });
   const linkedRows = (markdown: string, width = 60) => markdownRows(markdown, { width, style });
 
   test('lead to their address, without numbers and without a list', () => {

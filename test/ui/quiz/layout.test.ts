@@ -13,7 +13,7 @@ import { themeFor } from '../../../src/ui/theme.ts';
 import { windowAt } from '../../../src/ui/window.ts';
 import { catalogueWith, long, multiple, numeric, quizOf, single } from './quizzes.ts';
 
-const look = lookOf(themeFor('full'));
+const look = lookOf(themeFor({ depth: 'full', background: 'dark', name: 'auto' }));
 const sizes = [
   { columns: 60, rows: 18 },
   { columns: 80, rows: 24 },

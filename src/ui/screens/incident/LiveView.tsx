@@ -21,7 +21,8 @@ export function LiveView({ screen, scenario, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
   useOnlyRows();
-  const rows = drawLive(screen, scenario, { width: bodyWidth, height: bodyHeight }).rows(theme);
+  const seen = theme.still ? withoutMotion(screen) : screen;
+  const rows = drawLive(seen, scenario, { width: bodyWidth, height: bodyHeight }).rows(theme);
   return (
     <>
       <Keys screen={screen} scenario={scenario} dispatch={dispatch} />
@@ -29,6 +30,10 @@ export function LiveView({ screen, scenario, dispatch }: Props) {
     </>
   );
 }
+
+/** The dots on the lines stand where they are. */
+const withoutMotion = (screen: IncidentScreen): IncidentScreen =>
+  screen.shown ? { ...screen, shown: { ...screen.shown, flow: {} } } : screen;
 
 /** The keys of the phase; one component each, so that a hook never changes its context. */
 function Keys(props: Props) {

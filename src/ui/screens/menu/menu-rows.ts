@@ -12,7 +12,7 @@ const purposes: Readonly<Record<MenuEntryId, string>> = {
   review: 'what you met, before it fades',
   progress: 'how far you have come',
   search: 'lessons, terms, quizzes, incidents',
-  settings: 'review and clocks, as they suit you',
+  settings: 'review, clocks and looks, as they suit you',
 };
 
 export const menuWidth = (bodyWidth: number): number => Math.min(bodyWidth, 72);

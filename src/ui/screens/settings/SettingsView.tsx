@@ -15,7 +15,7 @@ interface Props {
   readonly dispatch: (message: Message) => void;
 }
 
-const measure = 62;
+const measure = 66;
 
 /** What the learner sets once and for all. */
 export function SettingsView({ screen, progress, dispatch }: Props) {

@@ -1,17 +1,28 @@
 import { fitText } from '../../../lib/text.ts';
 import { formatShare } from '../../../lib/units.ts';
 import type { Progress } from '../../../progress/progress.ts';
+import type { ThemeName } from '../../../progress/records.ts';
 import { limitsOf } from '../../../session/review/cards.ts';
 import {
   extraTimeOf,
+  isStill,
   type Setting,
   type SettingsScreen,
   settings,
+  themeOf,
 } from '../../../session/settings/settings.ts';
 import { blankRow, cutRow, type Row } from '../../rows.ts';
 
 const nameWidth = 18;
-const valueWidth = 14;
+const valueWidth = 18;
+
+const themeSays: Readonly<Record<ThemeName, string>> = {
+  auto: 'as your terminal is',
+  dark: 'light on dark',
+  light: 'dark on light',
+  'high-contrast': 'the strongest colours',
+  'colour-blind': 'without red and green',
+};
 
 /** What can be set, under the screens that it is for. */
 export function settingsRows(screen: SettingsScreen, progress: Progress, width: number): Row[] {
@@ -33,6 +44,16 @@ export function settingsRows(screen: SettingsScreen, progress: Progress, width: 
       value: extra === 0 ? 'none' : formatShare(extra),
       says: 'longer clocks, also in exams',
     },
+    theme: {
+      name: 'Theme',
+      value: themeOf(progress),
+      says: themeSays[themeOf(progress)],
+    },
+    motion: {
+      name: 'Moving dots',
+      value: isStill(progress) ? 'off' : 'on',
+      says: 'on the lines of a system',
+    },
   };
   const row = (setting: Setting): Row => {
     const { name, value, says } = known[setting];
@@ -49,7 +70,10 @@ export function settingsRows(screen: SettingsScreen, progress: Progress, width: 
     ...settings.slice(0, 2).map(row),
     blankRow,
     [{ text: 'Quizzes', tone: 'accent', bold: true }],
-    ...settings.slice(2).map(row),
+    ...settings.slice(2, 3).map(row),
+    blankRow,
+    [{ text: 'Looks', tone: 'accent', bold: true }],
+    ...settings.slice(3).map(row),
   ];
   return rows.map((one) => cutRow(one, width));
 }
