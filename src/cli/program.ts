@@ -16,6 +16,7 @@ import {
   warmup,
 } from './option-values.ts';
 import { shardNamed } from './prove/shard-named.ts';
+import { addSelf } from './self-commands.ts';
 import { exportKinds, importKinds, kindsHelp } from './transfer/kinds.ts';
 import { UsageError } from './usage-error.ts';
 import { wantsAscii } from './wants-ascii.ts';
@@ -44,7 +45,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
 
 type Done = (code: number) => void;
 
-function programOf(done: Done, io: () => Io): Command {
+/** Every command there is, with its options. */
+export function programOf(done: Done, io: () => Io): Command {
   const program = new Command('sysdojo')
     .description('A dojo for system design in the terminal. Without a command it opens the menu.')
     .version(__VERSION__, '-v, --version', 'print the version')
@@ -63,6 +65,7 @@ function programOf(done: Done, io: () => Io): Command {
   addTraining(program, done, io);
   addContent(program, done, io);
   addLearnerData(program, done, io);
+  addSelf(program, done, io);
   for (const command of program.commands) {
     command
       .allowExcessArguments(false)

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { builtProgram, freshHome, openShell } from '../support/pty.ts';
+
+/** Where `sysdojo` is found by every shell. */
+function homeWithProgram(): string {
+  const home = freshHome();
+  const program = path.join(home, 'bin', 'sysdojo');
+  mkdirSync(path.dirname(program));
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${builtProgram}' "$@"\n`);
+  chmodSync(program, 0o755);
+  return home;
+}
+
+const shells = [
+  ['bash', 'exec bash --noprofile --norc -i', 'source <(sysdojo completion bash)'],
+  ['zsh', 'exec zsh -f -i', 'autoload compinit; compinit -u; source <(sysdojo completion zsh)'],
+  ['fish', 'exec fish --no-config -i', 'sysdojo completion fish | source'],
+] as const;
+
+for (const [shell, start, source] of shells) {
+  const isInstalled = spawnSync(shell, ['--version']).status === 0;
+  test.runIf(isInstalled)(`Tab completes commands, ids and options in ${shell}`, async () => {
+    const terminal = openShell(`PATH="$HOME/bin:$PATH" ${start}`, { home: homeWithProgram() });
+    const { type, press, waitFor } = terminal;
+    type(`${source}; echo re""ady\r`);
+    await waitFor(/^ready/m);
+    type('sysdojo pla');
+    press('tab');
+    await waitFor(/sysdojo play\b/);
+    type('the-sl');
+    press('tab');
+    await waitFor(/sysdojo play the-slow-third\b/);
+    type('--sa');
+    press('tab');
+    await waitFor(/sysdojo play the-slow-third --sandbox\b/);
+    press('ctrl+u');
+    type('exit\r');
+    expect((await terminal.ended).signal).toBeUndefined();
+  });
+}
