@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { candidatesFor } from './completion/candidates.ts';
 import { scripts } from './completion/scripts.ts';
-import type { Io } from './io.ts';
 import { readGlobalOptions } from './global-options.ts';
+import type { Io } from './io.ts';
 
 /** Prints what a shell has to be told once, so that it asks for words from then on. */
 export function printCompletion(shell: string, io: Io): number {
