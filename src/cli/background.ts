@@ -30,7 +30,7 @@ export async function backgroundOf(
  * Whether a terminal is dark or light. What was typed meanwhile is put back; undefined when the
  * terminal does not say.
  */
-export function askBackground({ stdin, stdout }: Terminal): Promise<Background | undefined> {
+function askBackground({ stdin, stdout }: Terminal): Promise<Background | undefined> {
   return new Promise((resolve) => {
     let answer = '';
     const done = () => {

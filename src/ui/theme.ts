@@ -1,20 +1,19 @@
 import ansiStyles from 'ansi-styles';
 import { createContext, useContext } from 'react';
 import type { ThemeName } from '../progress/records.ts';
-import { type Background, type Palette, palettes, sixteen } from './theme/palettes.ts';
+import {
+  type Background,
+  type Palette,
+  palettes,
+  sixteen,
+  type Tone,
+  type TonePaint,
+} from './theme/palettes.ts';
 
-/** What a colour means. Screens know these only; a glyph or a word always says the same. */
-export type Tone = 'text' | 'muted' | 'accent' | 'focus' | 'ok' | 'warning' | 'bad';
+export type { Tone, TonePaint } from './theme/palettes.ts';
 
 /** How many colours the terminal has: none, the sixteen of its own palette, 256, or true colour. */
 export type ColorDepth = 'none' | 'sixteen' | '256' | 'full';
-
-/** Props to spread on Ink's `Text`. */
-export interface TonePaint {
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly dimColor?: boolean;
-}
 
 export interface Theme {
   readonly tone: Readonly<Record<Tone, TonePaint>>;

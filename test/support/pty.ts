@@ -29,6 +29,8 @@ interface Options {
   readonly home?: string;
   readonly columns?: number;
   readonly rows?: number;
+  /** What the terminal says of its background when it is asked, such as `rgb:ffff/ffff/ffff`. */
+  readonly background?: string;
 }
 
 export const freshHome = (): string => mkdtempSync(path.join(tmpdir(), 'sysdojo-test-'));
@@ -43,7 +45,6 @@ export function learnersEnvironment(home: string): Record<string, string> {
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
     COLORTERM: 'truecolor',
-    CI: 'false',
   };
 }
 
@@ -67,7 +68,7 @@ export const openPty = ({
 function openTerminal(
   program: string,
   args: readonly string[],
-  { home = freshHome(), columns = 80, rows = 24 }: Options,
+  { home = freshHome(), columns = 80, rows = 24, background }: Options,
 ): PtyProgram {
   const screen = new Screen(columns, rows);
   const child = spawn(program, [...args], {
@@ -77,7 +78,12 @@ function openTerminal(
     cwd: home,
     env: learnersEnvironment(home),
   });
-  child.onData((data) => screen.write(data));
+  child.onData((data) => {
+    if (background !== undefined && data.includes('\u001b]11;?')) {
+      child.write(`\u001b]11;${background}\u001b\\`);
+    }
+    screen.write(data);
+  });
   screen.onAnswer((answer) => child.write(answer));
   const ended = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve({ exitCode, signal: signal || undefined }));

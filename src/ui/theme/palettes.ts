@@ -1,4 +1,12 @@
-import type { Tone, TonePaint } from '../theme.ts';
+/** What a colour means. Screens know these only; a glyph or a word always says the same. */
+export type Tone = 'text' | 'muted' | 'accent' | 'focus' | 'ok' | 'warning' | 'bad';
+
+/** Props to spread on Ink's `Text`. */
+export interface TonePaint {
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly dimColor?: boolean;
+}
 
 /** Whether the terminal writes light on dark or dark on light. */
 export type Background = 'dark' | 'light';
