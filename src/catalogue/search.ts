@@ -1,112 +1,36 @@
-import Fuse, { type Expression } from 'fuse.js';
 import { headingsOf } from '../lesson/headings.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { topicId } from '../quiz/mix.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type Searchable, type WordIndex, wordIndex } from './word-search.ts';
 
-export type FoundKind = 'lesson' | 'heading' | 'term' | 'quiz' | 'incident';
-
-/** Something that was found, and what opens when it is chosen. */
-export interface Found {
-  readonly kind: FoundKind;
-  readonly title: string;
+/** Something of the content that was found, and what opens when it is chosen. */
+export interface Found extends Searchable {
+  readonly kind: 'lesson' | 'heading' | 'term' | 'quiz' | 'topic' | 'incident';
   /** One line that tells it from others of the same title. */
   readonly detail: string;
   readonly target:
     | { readonly kind: 'lesson'; readonly lesson: string; readonly heading?: string }
+    /** A quiz, or `topic:<topic>`. */
     | { readonly kind: 'quiz'; readonly quiz: string }
     | { readonly kind: 'incident'; readonly scenario: string };
 }
 
-interface Entry extends Found {
-  /** Other words that lead here: ids, topics, other names of a term. */
-  readonly also: readonly string[];
-  /** What it is part of, or a sentence on it. */
-  readonly about: string;
-}
-
-export interface SearchIndex {
-  readonly fuse: Fuse<Entry>;
-}
-
-const keys = [
-  { name: 'title', weight: 4 },
-  { name: 'also', weight: 2 },
-  { name: 'about', weight: 1 },
-];
-
 /** Made once for a catalogue: searching while somebody types must not build it again. */
-const indexes = new WeakMap<Catalogue, SearchIndex>();
+const indexes = new WeakMap<Catalogue, WordIndex<Found>>();
 
-export function searchIndex(catalogue: Catalogue): SearchIndex {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const fuse = new Fuse(entriesOf(catalogue), {
-    keys,
-    includeScore: true,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    minMatchCharLength: 1,
-    threshold: 0.4,
-    useExtendedSearch: true,
-  });
-  const index = { fuse };
-  indexes.set(catalogue, index);
-  return index;
+export function contentIndex(catalogue: Catalogue): WordIndex<Found> {
+  const known = indexes.get(catalogue) ?? wordIndex(foundIn(catalogue));
+  indexes.set(catalogue, known);
+  return known;
 }
 
-/** What best fits all of the words. Misspelt ones are guessed at only when nothing has them as they stand. */
-export function search(index: SearchIndex, words: string, limit = 20): Found[] {
-  const wanted = wordsOf(words);
-  if (wanted.length === 0) return [];
-  const query: Expression = { $and: wanted.map(anywhere) };
-  const ranked = index.fuse
-    .search(query)
-    .map(({ item, score = 1 }) => ({ item, rank: rankOf(item, wanted), score }))
-    .sort((a, b) => a.rank - b.rank || a.score - b.score);
-  return ranked
-    .filter(({ rank }) => rank < guessed || ranked[0]!.rank === guessed)
-    .slice(0, limit)
-    .map(({ item: { kind, title, detail, target } }) => ({ kind, title, detail, target }));
-}
-
-/** Slips are forgiven in names; in sentences, where much is nearly alike, the word has to stand. */
-const anywhere = (word: string): Expression => ({
-  $or: [{ title: word }, { also: word }, { about: `'${word}` }],
-});
-
-/** Signs that mean something to the search itself are none of the words. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/['"!^=$|]/g, '')
-    .split(/[\s,;:]+/)
-    .filter(Boolean);
-
-/** The last of the ranks: only like the words. */
-const guessed = 5;
-
-/** 0 the title itself, 1 its beginning, 2 words in it, 3 words of its other names, 4 anywhere. */
-function rankOf({ title, also, about }: Entry, wanted: readonly string[]): number {
-  const text = wanted.join(' ');
-  const names = [title, ...also].map((name) => name.toLowerCase());
-  if (names.includes(text)) return 0;
-  if (names[0]?.startsWith(text)) return 1;
-  if (beginWords(names.slice(0, 1), wanted)) return 2;
-  if (beginWords(names, wanted)) return 3;
-  const everything = [...names, about.toLowerCase()].join(' ');
-  return wanted.every((word) => everything.includes(word)) ? 4 : guessed;
-}
-
-function beginWords(names: readonly string[], wanted: readonly string[]): boolean {
-  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u));
-  return wanted.every((word) => words.some((candidate) => candidate.startsWith(word)));
-}
-
-function entriesOf({ lessons, glossary, quizzes, scenarios }: Catalogue): Entry[] {
+function foundIn(catalogue: Catalogue): Found[] {
+  const { lessons, glossary, quizzes, scenarios } = catalogue;
   return [
-    ...[...lessons.values()].flatMap(lessonEntries),
+    ...[...lessons.values()].flatMap(lessonFound),
     ...glossary.map(
-      ({ term, definition, lesson, also }): Entry => ({
+      ({ term, definition, lesson, also }): Found => ({
         kind: 'term',
         title: term,
         detail: definition,
@@ -116,7 +40,7 @@ function entriesOf({ lessons, glossary, quizzes, scenarios }: Catalogue): Entry[
       }),
     ),
     ...[...quizzes.values()].map(
-      ({ id, title, topics, questions }): Entry => ({
+      ({ id, title, topics, questions }): Found => ({
         kind: 'quiz',
         title,
         detail: `${questions.length} questions`,
@@ -125,8 +49,9 @@ function entriesOf({ lessons, glossary, quizzes, scenarios }: Catalogue): Entry[
         target: { kind: 'quiz', quiz: id },
       }),
     ),
+    ...topicsFound(catalogue),
     ...[...scenarios.values()].map(
-      ({ id, title, summary, topics }): Entry => ({
+      ({ id, title, summary, topics }): Found => ({
         kind: 'incident',
         title,
         detail: summary,
@@ -138,7 +63,23 @@ function entriesOf({ lessons, glossary, quizzes, scenarios }: Catalogue): Entry[
   ];
 }
 
-function lessonEntries(lesson: Lesson): Entry[] {
+/** What quizzes are on: questions from all of those that are. */
+function topicsFound({ quizzes }: Catalogue): Found[] {
+  const topics = new Map<string, string[]>();
+  for (const { title, topics: of } of quizzes.values()) {
+    for (const topic of of) topics.set(topic, [...(topics.get(topic) ?? []), title]);
+  }
+  return [...topics].map(([topic, titles]) => ({
+    kind: 'topic',
+    title: topic.replaceAll('-', ' '),
+    detail: `Questions from ${titles.join(', ')}`,
+    also: [topic, 'questions on'],
+    about: '',
+    target: { kind: 'quiz', quiz: topicId(topic) },
+  }));
+}
+
+function lessonFound(lesson: Lesson): Found[] {
   const { id, title, summary } = lesson;
   return [
     {
@@ -150,7 +91,7 @@ function lessonEntries(lesson: Lesson): Entry[] {
       target: { kind: 'lesson', lesson: id },
     },
     ...headingsOf(lesson).map(
-      (heading): Entry => ({
+      (heading): Found => ({
         kind: 'heading',
         title: heading.title,
         detail: `in ${title}`,

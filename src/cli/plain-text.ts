@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { lessonsOf } from '../catalogue/catalogue.ts';
 import type { Found } from '../catalogue/search.ts';
 import { fitText } from '../lib/text.ts';
+import { mixNamed } from '../quiz/mix.ts';
 
 /** What `sysdojo` prints where nobody can press keys: what there is, and what to type next. */
 export function catalogueText(catalogue: Catalogue): string {
@@ -51,8 +52,10 @@ function commandFor({ target }: Found): string {
   switch (target.kind) {
     case 'lesson':
       return `sysdojo learn ${target.lesson}`;
-    case 'quiz':
-      return `sysdojo quiz ${target.quiz}`;
+    case 'quiz': {
+      const mix = mixNamed(target.quiz);
+      return mix ? `sysdojo quiz --topic ${mix.of}` : `sysdojo quiz ${target.quiz}`;
+    }
     case 'incident':
       return `sysdojo play ${target.scenario}`;
   }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { topicsOf, trackExams } from '../catalogue/mixes.ts';
-import { search, searchIndex } from '../catalogue/search.ts';
+import { contentIndex } from '../catalogue/search.ts';
+import { searchWords } from '../catalogue/word-search.ts';
 import { loadContent } from '../content/packs.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
@@ -178,7 +179,7 @@ export async function openDuty(what: DutyKind, io: Io): Promise<number> {
 export async function openSearch(words: string, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
   if (hasTerminal()) return openApp(io, catalogue, { kind: 'search', words });
-  io.print(foundText(words, search(searchIndex(catalogue), words)));
+  io.print(foundText(words, searchWords([contentIndex(catalogue)], words)));
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Place } from '../progress/place.ts';
+import type { Place, PlaceName } from '../progress/place.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Effect } from './effects.ts';
 
@@ -11,6 +11,8 @@ export interface Context {
   readonly utcOffsetMs?: number | undefined;
   readonly catalogue: Catalogue;
   readonly progress: Progress;
+  /** The lesson, quiz or incident that stands open beneath whatever is being opened. */
+  readonly on?: PlaceName | undefined;
 }
 
 /** Something that can be opened from anywhere: a link, a menu entry, a command line. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { todayAt } from '../lib/days.ts';
+import type { PlaceName } from '../progress/place.ts';
 import { applyEvent } from '../progress/progress.ts';
 import { attend } from './attention.ts';
 import type { Effect } from './effects.ts';
@@ -96,7 +97,7 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
   const twice =
     covered?.kind === target.kind && (target.kind === 'help' || target.kind === 'search');
   if (twice) return same(state);
-  const opened = openTarget(target, context);
+  const opened = openTarget(target, { ...context, on: state.screens.findLast(isPlace) });
   if ('refused' in opened) {
     return same({ ...state, notice: { tone: 'warning', text: opened.refused } });
   }
@@ -105,6 +106,10 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
   const step = settle({ ...read(state), screens }, screens.length - 1, opened, context);
   return { ...step, effects: [...kept, ...step.effects] };
 }
+
+/** What somebody can be in the middle of. */
+const isPlace = (screen: Screen): screen is Extract<Screen, PlaceName> =>
+  screen.kind === 'lesson' || screen.kind === 'quiz' || screen.kind === 'incident';
 
 /** Puts other content under everything that is open. */
 function reload(

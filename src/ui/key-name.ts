@@ -1,4 +1,5 @@
 import type { Key } from 'ink';
+import type { Press } from './key-split.ts';
 
 /** The name under which keys.ts knows a key press; undefined for keys that have none. */
 export function keyName(input: string, key: Key): string | undefined {
@@ -27,4 +28,54 @@ export function typedText(input: string, key: Key): string {
   if (key.ctrl || key.meta || key.return || key.escape || key.tab || key.backspace || key.delete)
     return '';
   return input.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+const plainKey: Key = {
+  upArrow: false,
+  downArrow: false,
+  leftArrow: false,
+  rightArrow: false,
+  pageDown: false,
+  pageUp: false,
+  home: false,
+  end: false,
+  return: false,
+  escape: false,
+  ctrl: false,
+  shift: false,
+  tab: false,
+  backspace: false,
+  delete: false,
+  meta: false,
+  super: false,
+  hyper: false,
+  capsLock: false,
+  numLock: false,
+};
+
+const namedKeys: Readonly<Record<string, Partial<Key>>> = {
+  up: { upArrow: true },
+  down: { downArrow: true },
+  left: { leftArrow: true },
+  right: { rightArrow: true },
+  pageup: { pageUp: true },
+  pagedown: { pageDown: true },
+  home: { home: true },
+  end: { end: true },
+  enter: { return: true },
+  esc: { escape: true },
+  tab: { tab: true },
+  'shift+tab': { tab: true, shift: true },
+  backspace: { backspace: true },
+};
+
+/** The press of a key by its name: what `keyName` gives that name. */
+export function pressOf(name: string): Press {
+  const named = namedKeys[name];
+  if (named) return { input: '', key: { ...plainKey, ...named } };
+  if (name === 'space') return { input: ' ', key: plainKey };
+  const control = /^ctrl\+(.)$/.exec(name)?.[1];
+  return control === undefined
+    ? { input: name, key: plainKey }
+    : { input: control, key: { ...plainKey, ctrl: true } };
 }

@@ -33,7 +33,12 @@ const keyTable = bind({
   /** Works on every screen that does not use the key itself. */
   app: [
     { command: 'back', keys: ['esc', 'q'], label: 'back', help: 'Back; answers are kept' },
-    { command: 'search', keys: ['/'], label: 'search', help: 'Search everything' },
+    {
+      command: 'search',
+      keys: ['/', 'ctrl+k'],
+      label: 'search',
+      help: 'Search: content, commands, keys of this screen',
+    },
     { command: 'help', keys: ['?'], label: 'keys', help: 'All keys of this screen' },
     { command: 'quit', keys: ['ctrl+c'], help: 'Quit; progress is saved' },
     { command: 'suspend', keys: ['ctrl+z'], help: 'Back to the shell for a while; fg returns' },
@@ -70,7 +75,7 @@ const keyTable = bind({
     { command: 'clear', keys: ['ctrl+u'], label: 'clear', help: 'Clear the search words' },
     { command: 'erase', keys: ['backspace'], help: 'Erase a character' },
     { command: 'erase-word', keys: ['ctrl+w'], help: 'Erase a word' },
-    { command: 'leave', keys: ['esc'], label: 'back', help: 'Back' },
+    { command: 'leave', keys: ['esc', 'ctrl+k'], label: 'back', help: 'Back' },
   ],
   ...dutyKeys,
   help: [
@@ -82,7 +87,7 @@ const keyTable = bind({
   ...incidentKeys,
   'too-small': [
     { command: 'quit', keys: ['q', 'ctrl+c'], label: 'quit', help: 'Quit' },
-    { command: 'wait', keys: ['esc', '/', '?'], help: 'Nothing until there is room' },
+    { command: 'wait', keys: ['esc', '/', 'ctrl+k', '?'], help: 'Nothing until there is room' },
   ],
 });
 

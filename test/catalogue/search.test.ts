@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { emptyCatalogue } from '../../src/catalogue/catalogue.ts';
-import { search, searchIndex } from '../../src/catalogue/search.ts';
+import { contentIndex } from '../../src/catalogue/search.ts';
+import { searchWords, wordIndex } from '../../src/catalogue/word-search.ts';
 import { loadCatalogue } from '../../src/content/load.ts';
 import { shippedContent } from '../../src/content/shipped.ts';
 
-const index = searchIndex(loadCatalogue(shippedContent()));
+const index = contentIndex(loadCatalogue(shippedContent()));
+const search = (words: string, limit = 20) => searchWords([index], words, { limit });
 const first = (words: string) => {
-  const [found] = search(index, words);
+  const [found] = search(words);
   return found && `${found.kind}: ${found.title}`;
 };
 
@@ -22,27 +24,31 @@ test.each([
   ['a heading', 'lunch is slow', 'heading: Lunch is slow and nothing is red'],
   ['a quiz', 'queues and balancers', 'quiz: Queues and balancers'],
   ['an incident', 'gateway-goes-dark', 'incident: The gateway goes dark'],
+  ['a topic of questions', 'questions on caching', 'topic: caching'],
+  ['words between small ones', 'what is a load balancer', 'term: load balancer'],
+  ['some of the words', 'xyzzy of consistent hashing', 'term: consistent hashing'],
+  ['a slip in a beginning', 'consistne', 'term: consistent hashing'],
   ['signs of the search itself', `^time!out$ '="|`, 'term: timeout'],
 ])('%s is found', (_, words, expected) => {
   expect(first(words)).toBe(expected);
 });
 
 test('every word has to fit', () => {
-  const titles = search(index, 'retry budget').map(({ title }) => title);
+  const titles = search('retry budget').map(({ title }) => title);
   expect(titles[0]).toBe('retry budget');
   expect(titles).not.toContain('retry amplification');
 });
 
 test('what is only like the words is guessed at only when nothing has them', () => {
-  const titles = (words: string) => search(index, words, 100).map(({ title }) => title);
+  const titles = (words: string) => search(words, 100).map(({ title }) => title);
   expect(titles('retry').length).toBeGreaterThan(3);
   expect(titles('retry')).not.toContain('The sale that one server could not carry');
   expect(titles('retyr')).toContain('retry budget');
 });
 
 test('what was found says what to open', () => {
-  const [found] = search(index, 'lunch is slow');
-  expect(found).toEqual({
+  const [found] = search('lunch is slow');
+  expect(found).toMatchObject({
     kind: 'heading',
     title: 'Lunch is slow and nothing is red',
     detail: 'in Find the line of waiting work',
@@ -52,16 +58,30 @@ test('what was found says what to open', () => {
       heading: 'lunch-is-slow-and-nothing-is-red',
     },
   });
-  expect(search(index, 'queues and balancers')[0]?.target).toEqual({
+  expect(search('queues and balancers')[0]?.target).toEqual({
     kind: 'quiz',
     quiz: 'queues-and-balancers',
   });
 });
 
 test('nothing is found where nothing fits, and no more than was asked for', () => {
-  expect(search(index, '')).toEqual([]);
-  expect(search(index, ' \t ')).toEqual([]);
-  expect(search(index, 'zzzz')).toEqual([]);
-  expect(search(index, 'e', 5)).toHaveLength(5);
-  expect(search(searchIndex(emptyCatalogue), 'retry')).toEqual([]);
+  expect(search('')).toEqual([]);
+  expect(search(' \t ')).toEqual([]);
+  expect(search('zzzz')).toEqual([]);
+  expect(search('e', 5)).toHaveLength(5);
+  expect(searchWords([contentIndex(emptyCatalogue)], 'retry')).toEqual([]);
+});
+
+test('what is near comes first among what fits alike', () => {
+  const named = (title: string) => ({ title, also: [], about: '' });
+  const here = wordIndex([
+    named('Retries'),
+    named('Retries, again'),
+    named('Timeouts and retries'),
+  ]);
+  const titles = (lift: (thing: { title: string }) => number) =>
+    searchWords([here], 'retries', { lift }).map(({ title }) => title);
+  expect(titles(() => 0)).toEqual(['Retries', 'Retries, again', 'Timeouts and retries']);
+  expect(titles(({ title }) => (title === 'Retries, again' ? 1.5 : 0))[0]).toBe('Retries, again');
+  expect(titles(({ title }) => (title === 'Retries' ? -3 : 0)).at(-1)).toBe('Retries');
 });

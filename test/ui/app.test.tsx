@@ -174,6 +174,27 @@ describe('search', () => {
     await app.waitFor('type to search');
   });
 
+  test('finds what the screen beneath can do, and does it there', async () => {
+    await show({ kind: 'lesson', lesson: 'queues' }, 'Some words about queues');
+    app.press('ctrl+k');
+    await app.waitFor('type to search');
+    app.type('table of cont');
+    await app.waitFor(/❯ do +The table of contents +key t/);
+    app.press('enter');
+    await app.waitFor('go there');
+    expect(app.screen.text()).toContain('Why it matters');
+  });
+
+  test('opens with ctrl+k also where characters are text', async () => {
+    await show({ kind: 'lesson', lesson: 'queues' }, 'Some words about queues');
+    app.press('/');
+    await app.waitFor('find in this lesson');
+    app.press('ctrl+k');
+    await app.waitFor('type to search');
+    app.press('ctrl+k');
+    await app.waitFor('find in this lesson');
+  });
+
   test('nothing found says what to do', async () => {
     await show(
       { kind: 'search', words: 'zzzzz' },

@@ -70,7 +70,7 @@ export const placeOf = ({ entry }: MenuScreen, entries: readonly MenuEntry[]): n
 export function menuEntries(catalogue: Catalogue, progress: Progress, today: Today): MenuEntry[] {
   const { lessons, quizzes, scenarios } = catalogue;
   const place = latestPlace(progress);
-  const named = place && titleOf(catalogue, place);
+  const named = place && placeTitle(catalogue, place);
   const read = [...lessons.keys()].filter((id) => progress.lessons[id]?.finishedAt !== undefined);
   const questions = [...quizzes.values()].reduce((sum, quiz) => sum + quiz.questions.length, 0);
   const stars = [...scenarios.keys()].reduce((sum, id) => sum + bestStars(progress, id), 0);
@@ -149,7 +149,7 @@ const streakDetail = ({ days, today }: Streak): string =>
     : joined(`streak ${count(days, 'day')}`, today === 'last-chance' && 'today keeps it');
 
 /** `Where queues form · lesson`, or undefined when the content is gone. */
-function titleOf(catalogue: Catalogue, place: Place): string | undefined {
+export function placeTitle(catalogue: Catalogue, place: Place): string | undefined {
   const { lessons, scenarios } = catalogue;
   switch (place.kind) {
     case 'lesson':

@@ -1,5 +1,6 @@
 import { type Key, useInput } from 'ink';
 import { createContext, useState } from 'react';
+import { pressOf } from '../key-name.ts';
 import { type Press, splitPress } from '../key-split.ts';
 
 /** Whoever has the keys now. */
@@ -13,6 +14,8 @@ export interface KeyTaker {
 export interface KeyDesk {
   readonly enter: (taker: KeyTaker) => void;
   readonly leave: (taker: KeyTaker) => void;
+  /** Presses a key of the key table for the user, after those that are waiting. */
+  readonly press: (name: string) => void;
 }
 
 export const KeyDeskContext = createContext<KeyDesk | undefined>(undefined);
@@ -48,6 +51,10 @@ function createPump(): { desk: KeyDesk; press: (input: string, key: Key) => void
     });
     taker.take(taken, key);
   };
+  const press = (pressed: Press): void => {
+    waiting = [...waiting, ...splitPress(pressed)];
+    next();
+  };
   return {
     desk: {
       enter: (entering) => {
@@ -57,10 +64,8 @@ function createPump(): { desk: KeyDesk; press: (input: string, key: Key) => void
       leave: (leaving) => {
         if (taker === leaving) taker = undefined;
       },
+      press: (name) => press(pressOf(name)),
     },
-    press: (input, key) => {
-      waiting = [...waiting, ...splitPress({ input, key })];
-      next();
-    },
+    press: (input, key) => press({ input, key }),
   };
 }

@@ -48,7 +48,6 @@ const reading = [
   { command: 'previous-lesson', keys: ['['], help: 'The lesson before' },
   { command: 'right', keys: ['right', 'l'], help: 'Wide code and diagrams: to the right' },
   { command: 'left', keys: ['left', 'h'], help: 'Wide code and diagrams: to the left' },
-  { command: 'search-all', keys: ['s'], help: 'Search everything' },
 ] as const;
 
 const listMoving = [

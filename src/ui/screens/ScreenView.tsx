@@ -56,7 +56,7 @@ function OpenScreen({ state, screen, dispatch }: Props) {
     case 'duty':
       return <DutyView screen={screen} {...common} />;
     case 'search':
-      return <SearchView screen={screen} dispatch={dispatch} />;
+      return <SearchView screen={screen} state={state} dispatch={dispatch} />;
     case 'settings':
       return <SettingsView screen={screen} progress={progress} dispatch={dispatch} />;
     case 'help':

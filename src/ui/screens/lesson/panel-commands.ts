@@ -48,8 +48,6 @@ export function openingMessages(
       return [{ type: 'lesson/bookmark', ...place }];
     case 'note':
       return [{ type: 'lesson/panel-note', ...place }];
-    case 'search-all':
-      return [{ type: 'open', target: { kind: 'search' } }];
     default:
       return undefined;
   }

@@ -1,20 +1,49 @@
-import type { Found, FoundKind } from '../../../catalogue/search.ts';
-import { fitText } from '../../../lib/text.ts';
+import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
+import type { Choice } from '../../../session/search/choice.ts';
 import type { SearchScreen } from '../../../session/search/search.ts';
-import { cutRow, type Row, spread } from '../../rows.ts';
+import { blankRow, cutRow, type Row, spread } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 
-const kinds: Readonly<Record<FoundKind, string>> = {
+const kinds: Readonly<Record<Choice['kind'], string>> = {
   lesson: 'lesson',
   heading: 'section',
   term: 'term',
   quiz: 'quiz',
+  topic: 'topic',
   incident: 'incident',
+  command: 'open',
+  resume: 'resume',
+  key: 'do',
 };
 
-export const rowsPerResult = 2;
+/** The words, with a row of air above and below them. */
+const queryRows = 3;
+/** What is chosen in full, under a row of air, and a row of air above the footer. */
+const detailRows = 2;
+const kindWidth = 10;
 
-export function queryRow({ words, found }: SearchScreen, width: number): Row {
+export const listHeight = (bodyHeight: number): number =>
+  Math.max(1, bodyHeight - queryRows - detailRows - 2);
+
+/** The words, what was found, and what the chosen one is about; beneath the row of air at the top. */
+export function searchRows(screen: SearchScreen, width: number, bodyHeight: number): Row[] {
+  const height = listHeight(bodyHeight);
+  const list = resultRows(screen, width, height);
+  const air = new Array<Row>(height - list.length).fill(blankRow);
+  const chosen = screen.found[screen.cursor];
+  const indent = ' '.repeat(2 + kindWidth);
+  const detail = wrapText(chosen?.detail ?? '', width - indent.length).slice(0, detailRows);
+  return [
+    queryRow(screen, width),
+    blankRow,
+    ...list,
+    ...air,
+    blankRow,
+    ...detail.map((line): Row => [{ text: `${indent}${line}`, tone: 'muted' }]),
+  ];
+}
+
+function queryRow({ words, found }: SearchScreen, width: number): Row {
   const count = words.trim() === '' ? '' : `${found.length} found`;
   // The end of a long query is what its author is typing.
   const shown = words.slice(-Math.max(1, width - 20));
@@ -23,43 +52,51 @@ export function queryRow({ words, found }: SearchScreen, width: number): Row {
       { text: '/ ', tone: 'accent', bold: true },
       { text: shown, tone: 'text' },
       { text: ' ', inverse: true },
-      ...(words === '' ? [{ text: ' type to search', tone: 'muted' } as const] : []),
+      ...(words === ''
+        ? [{ text: ' type to search lessons, terms, incidents, commands', tone: 'muted' } as const]
+        : []),
     ],
     [{ text: count, tone: 'muted' }],
     width,
   );
 }
 
-/** Two rows a result: its name with its kind, and what tells it from others. */
-export function resultRows(
-  { words, found, cursor }: SearchScreen,
-  width: number,
-  height: number,
-): Row[] {
+function resultRows({ words, found, cursor }: SearchScreen, width: number, height: number): Row[] {
   if (found.length === 0) {
-    const text =
-      words.trim() === ''
-        ? 'Lessons and their sections, terms, quizzes and incidents.'
-        : `Nothing matches "${words.trim()}". Try fewer or shorter words.`;
+    const text = `Nothing matches "${words.trim()}". Try fewer or shorter words.`;
     return [cutRow([{ text: `  ${text}`, tone: 'muted' }], width)];
   }
-  const fitting = Math.max(1, Math.floor(height / rowsPerResult));
-  const from = visibleWindow(found.length, cursor, fitting);
-  return found
-    .slice(from, from + fitting)
-    .flatMap((result, index) => foundRows(result, from + index === cursor, width));
+  const from = visibleWindow(found.length, cursor, height);
+  const shown = found.slice(from, from + height);
+  const room = width - 2 - kindWidth;
+  const longest = Math.max(...shown.map(({ title }) => textWidth(title)));
+  const titleWidth = Math.min(longest, Math.floor(room * 0.6));
+  return shown.map((choice, index) =>
+    choiceRow(choice, from + index === cursor, { titleWidth, width }),
+  );
 }
 
-function foundRows({ kind, title, detail }: Found, selected: boolean, width: number): Row[] {
-  return [
-    cutRow(
-      [
-        { text: selected ? '❯ ' : '  ', tone: 'focus' },
-        { text: fitText(kinds[kind], 10), tone: selected ? 'accent' : 'muted' },
-        { text: title, tone: selected ? 'focus' : 'text', bold: selected },
-      ],
-      width,
-    ),
-    cutRow([{ text: `${' '.repeat(12)}${detail}`, tone: 'muted' }], width),
-  ];
+/** Where there is no room for something worth reading, a row has no detail. */
+const leastDetail = 16;
+
+function choiceRow(
+  { kind, title, detail }: Choice,
+  selected: boolean,
+  { titleWidth, width }: { readonly titleWidth: number; readonly width: number },
+): Row {
+  const room = width - 2 - kindWidth;
+  const split = room - titleWidth - 2 >= leastDetail;
+  return cutRow(
+    [
+      { text: selected ? '❯ ' : '  ', tone: 'focus' },
+      { text: fitText(kinds[kind], kindWidth), tone: selected ? 'accent' : 'muted' },
+      {
+        text: fitText(title, split ? titleWidth : room),
+        tone: selected ? 'focus' : 'text',
+        bold: selected,
+      },
+      ...(split ? [{ text: `  ${detail}`, tone: 'muted' } as const] : []),
+    ],
+    width,
+  );
 }
