@@ -11,6 +11,7 @@ import type { QuizMode, Target } from '../session/step.ts';
 import type { Author } from './app.tsx';
 import { backgroundOf } from './background.ts';
 import { colorDepth } from './color-depth.ts';
+import { hasTerminal, needTerminal } from './has-terminal.ts';
 import { knowsHyperlinks } from './hyperlinks.ts';
 import type { Io } from './io.ts';
 import type { QuizTime } from './option-values.ts';
@@ -214,12 +215,6 @@ export async function openApp(
     },
     author,
   });
-}
-
-export const hasTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
-
-function needTerminal(what: string, instead: string): void {
-  if (!hasTerminal()) throw new UsageError(`${what} needs a terminal. ${instead}`);
 }
 
 async function scenarioNamed(name: string, catalogue: Catalogue, io: Io): Promise<Named> {

@@ -12,6 +12,13 @@ export function addSelf(program: Command, done: (code: number) => void, io: () =
       const { printCompletion } = await import('./completion.ts');
       done(printCompletion(shell, io()));
     });
+  program
+    .command('doctor')
+    .description('what works here and what does not: terminal, content, your data')
+    .action(async () => {
+      const { runDoctor } = await import('./doctor.ts');
+      done(await runDoctor(io()));
+    });
   // Asked by the shells, never typed.
   program
     .command('complete', { hidden: true })
