@@ -4,6 +4,7 @@ import { didYouMean } from '../lib/nearest.ts';
 import { colorDepth } from './color-depth.ts';
 import { type ExitCode, explain } from './exit.ts';
 import { type GlobalOptions, globalOptions, readGlobalOptions } from './global-options.ts';
+import { isDumb } from './has-terminal.ts';
 import type { Io } from './io.ts';
 import {
   count,
@@ -289,7 +290,9 @@ function terminalIo(globals: GlobalOptions | undefined): Io {
     color: stdout.isTTY && colorDepth(globals?.noColor) !== 'none',
     columns,
     // The rest of the line is cleared: the text before may have been longer.
-    ...(stderr.isTTY ? { status: (text: string) => stderr.write(`\r${text}\u001b[K`) } : {}),
+    ...(stderr.isTTY && !isDumb(process.env)
+      ? { status: (text: string) => stderr.write(`\r${text}\u001b[K`) }
+      : {}),
   };
 }
 

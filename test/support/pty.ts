@@ -27,6 +27,8 @@ interface Options {
   readonly args?: readonly string[];
   /** Holds the learner's progress; a fresh one when absent. */
   readonly home?: string;
+  /** Variables besides a learner's. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly rows?: number;
   /** What the terminal says of its background when it is asked, such as `rgb:ffff/ffff/ffff`. */
@@ -68,15 +70,14 @@ export const openPty = ({
 function openTerminal(
   program: string,
   args: readonly string[],
-  { home = freshHome(), columns = 80, rows = 24, background }: Options,
+  { home = freshHome(), env = {}, columns = 80, rows = 24, background }: Options,
 ): PtyProgram {
   const screen = new Screen(columns, rows);
   const child = spawn(program, [...args], {
-    name: 'xterm-256color',
     cols: columns,
     rows,
     cwd: home,
-    env: learnersEnvironment(home),
+    env: { ...learnersEnvironment(home), ...env },
   });
   child.onData((data) => {
     if (background !== undefined && data.includes('\u001b]11;?')) {
