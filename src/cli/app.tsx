@@ -1,12 +1,14 @@
 import { render } from 'ink';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { asciiText } from '../lib/ascii.ts';
+import type { Progress } from '../progress/progress.ts';
 import { confWriter, forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
 import { createRuntime } from '../runtime/runtime.ts';
 import type { Message } from '../session/messages.ts';
 import type { Preview } from '../session/preview-state.ts';
-import type { AppState } from '../session/state.ts';
+import type { AppState, Screen } from '../session/state.ts';
 import type { Target } from '../session/step.ts';
+import { isNewcomer, openWelcome } from '../session/welcome/welcome.ts';
 import { App, type Appearance } from '../ui/App.tsx';
 import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
 import { dataFolder } from './data-folder.ts';
@@ -20,6 +22,12 @@ export interface Author {
   /** Tells of every save, until the returned function is called. */
   readonly watch: (tell: (message: Message) => void) => () => void;
 }
+
+/** Whoever comes for the first time, and has not said what for, is asked how to begin. */
+const firstScreens = (progress: Progress, target: Target | undefined): readonly Screen[] =>
+  target === undefined && isNewcomer(progress)
+    ? [{ kind: 'menu' }, openWelcome()]
+    : [{ kind: 'menu' }];
 
 interface AppOptions {
   readonly profile: string | undefined;
@@ -43,7 +51,7 @@ export async function runApp(
     today: today(),
     catalogue,
     progress: store.loaded,
-    screens: [{ kind: 'menu' }],
+    screens: firstScreens(store.loaded, target),
     ...(store.notice ? { notice: store.notice } : {}),
     ...(author ? { preview: author.preview } : {}),
   };

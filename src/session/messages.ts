@@ -13,6 +13,7 @@ import type { SearchMessage } from './search/search.ts';
 import type { SettingsMessage } from './settings/settings.ts';
 import type { Notice } from './state.ts';
 import type { Target } from './step.ts';
+import type { WelcomeMessage } from './welcome/welcome.ts';
 
 /** Everything that can happen to the app. Tags say whose business it is. */
 export type Message =
@@ -27,6 +28,7 @@ export type Message =
   | ProgressMessage
   | SettingsMessage
   | DutyMessage
+  | WelcomeMessage
   | IncidentMessage
   | RunMessage;
 

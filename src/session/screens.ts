@@ -13,6 +13,7 @@ import { updateSearch } from './search/search.ts';
 import { updateSettings } from './settings/settings.ts';
 import type { Screen } from './state.ts';
 import type { Context, FeatureStep } from './step.ts';
+import { updateWelcome, welcomed } from './welcome/welcome.ts';
 
 /** Messages that a screen answers itself. */
 export type ScreenMessage = Exclude<Message, AppMessage> | { readonly type: 'tick' };
@@ -31,6 +32,7 @@ const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {
   progress: ['progress'],
   settings: ['settings'],
   duty: ['duty'],
+  welcome: ['welcome'],
   tick: ['lesson', 'quiz', 'incident', 'review'],
 };
 
@@ -66,6 +68,8 @@ export function updateScreen(
       return updateSettings(screen, message as Parameters<typeof updateSettings>[1], context);
     case 'duty':
       return updateDuty(screen, message as Parameters<typeof updateDuty>[1], context);
+    case 'welcome':
+      return updateWelcome(screen, message as Parameters<typeof updateWelcome>[1], context);
     case 'help':
       return { screen, effects: [] };
   }
@@ -82,6 +86,7 @@ export function leavingEffects(
   how: 'closed' | 'covered' = 'closed',
 ): Effect[] {
   const effects = screen.kind === 'lesson' ? unkept(screen, context) : [];
+  if (screen.kind === 'welcome') effects.push(...welcomed(context));
   const place = placeOf(screen, context);
   if (place) effects.push({ type: 'record', event: { type: 'placed', at: context.now, place } });
   if (screen.kind === 'incident' && how === 'closed') {

@@ -14,6 +14,7 @@ import type { QuizScreen } from './quiz/quiz.ts';
 import type { ReviewScreen } from './review/screen.ts';
 import type { SearchScreen } from './search/search.ts';
 import type { SettingsScreen } from './settings/settings.ts';
+import type { WelcomeScreen } from './welcome/welcome.ts';
 
 /** What can be open. One union: there are no `isOpen` flags anywhere. */
 export type Screen =
@@ -27,6 +28,7 @@ export type Screen =
   | SearchScreen
   | SettingsScreen
   | DutyScreen
+  | WelcomeScreen
   | HelpScreen;
 
 export interface AppState {

@@ -42,6 +42,8 @@ export type Target =
       readonly turnMs?: number;
       /** Absent for an incident that counts. */
       readonly variant?: 'sandbox';
+      /** With a guide that teaches the keys. */
+      readonly guided?: true;
     }
   | { readonly kind: 'replay'; readonly code: string }
   | { readonly kind: 'browse'; readonly what: BrowseKind }

@@ -15,6 +15,7 @@ import { AppCommands } from './hooks/use-commands.ts';
 import { FrameContext, useTerminalSize } from './hooks/use-frame.ts';
 import type { CommandOf } from './keys.ts';
 import { chromeOf } from './screens/chrome-of.ts';
+import { guideRows } from './screens/incident/guide-rows.ts';
 import { ScreenView } from './screens/ScreenView.tsx';
 import type { Background } from './theme/palettes.ts';
 import { type ColorDepth, ThemeContext, themeFor } from './theme.ts';
@@ -65,6 +66,7 @@ export function App({ store, appearance, onSuspend }: Props) {
   const own = [
     ...(long ? noticeRows(notice, size.columns) : []),
     ...(state.preview ? previewRows(state.preview, size.columns) : []),
+    ...(screen.kind === 'incident' ? guideRows(screen, size.columns) : []),
   ];
   const frame = frameFor(size, own.length);
   const chrome = chromeOf(screen, state);

@@ -51,6 +51,13 @@ const keyTable = bind({
     { command: 'quit', keys: ['q'], label: 'quit', help: 'Quit' },
     { command: 'stay', keys: ['esc'], help: 'Nothing: this is the first screen' },
   ],
+  welcome: [
+    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
+    { command: 'down', keys: ['down', 'j'], help: 'Down' },
+    { command: 'choose', keys: ['enter'], label: 'begin', help: 'Begin so' },
+    { command: 'number', keys: [...'1234'], shown: '1–4', help: 'Begin by number' },
+    { command: 'quit', keys: ['q'], label: 'quit', help: 'Quit' },
+  ],
   browse: [
     ...moving,
     {
@@ -98,6 +105,7 @@ export type CommandOf<C extends KeyContext> = (typeof keyTable)[C][number]['comm
 export const contextTitles: Readonly<Record<KeyContext, string>> = {
   app: 'Everywhere',
   menu: 'Menu',
+  welcome: 'Welcome',
   browse: 'Lists',
   ...quizContextTitles,
   ...reviewContextTitles,

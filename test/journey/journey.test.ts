@@ -175,6 +175,7 @@ describe('in a terminal', () => {
     await app.waitFor('sysdojo needs 60×18 – this is 50×15');
     app.resize(80, 24);
     await app.waitFor('❯ 1  Learn');
+    await app.waitFor('? keys');
     expect(app.screen.rows()[22]).toContain('? keys');
     app.press('q');
     await app.ended;
@@ -262,7 +263,10 @@ describe('without a terminal', () => {
     [['quiz', '--time', '10'], '"10" is not a duration. Write it such as 90s or 10m.'],
     [['quiz', '--extra-time', 'some'], '"some" is no extra time. Write a share of the time'],
     [['quiz', '--topic', 'queus'], 'No quiz is on the topic "queus". Did you mean "queues"?'],
-    [['quiz', 'queues-and-balancers', '--topic', 'queues'], 'Name a quiz or a topic, not both.'],
+    [
+      ['quiz', 'queues-and-balancers', '--topic', 'queues'],
+      'Name one of a quiz, --topic, --exam and --placement.',
+    ],
     [['quiz', '--mode', 'practice', '--time', '5m'], 'Practice has no clock.'],
     [['quiz', '--mode', 'exam', '--time', '30s/question'], 'An exam has one clock for all of it.'],
     [['play', '--seed', '1.5'], '"1.5" is not a seed.'],

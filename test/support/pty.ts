@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
+import { emptyProgress } from '../../src/progress/progress.ts';
 import { bytesOf, Screen } from './screen.ts';
 
 export const builtProgram = path.resolve(import.meta.dirname, '../../dist/main.js');
@@ -35,7 +36,20 @@ interface Options {
   readonly background?: string;
 }
 
-export const freshHome = (): string => mkdtempSync(path.join(tmpdir(), 'sysdojo-test-'));
+/** Of somebody who has not been here before. */
+export const newcomersHome = (): string => mkdtempSync(path.join(tmpdir(), 'sysdojo-test-'));
+
+/** Of somebody who has been asked how to begin, and has done nothing since. */
+export function freshHome(): string {
+  const home = newcomersHome();
+  const folder = path.join(home, 'data', 'sysdojo');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'progress.json'),
+    JSON.stringify({ ...emptyProgress, welcomedAt: 1 }),
+  );
+  return home;
+}
 
 /** The environment of a learner whose files are all below one folder. */
 export function learnersEnvironment(home: string): Record<string, string> {

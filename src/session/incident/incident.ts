@@ -8,6 +8,7 @@ import {
   openBench,
   turnKnob,
 } from './bench.ts';
+import { guidedOn } from './guide.ts';
 import { chooseEvidence, confirm, leaveDiagnosis, openDiagnosis } from './inquiry.ts';
 import { leaveLook, openPostMortem, openTime, savePostMortem } from './looking-back.ts';
 import { goOnAnyway, openOtherwise, startAgain } from './opening.ts';
@@ -53,6 +54,11 @@ export function updateIncident(
   message: Message,
   context: Context,
 ): IncidentStep {
+  const step = react(screen, message, context);
+  return step.screen.guide === undefined ? step : { ...step, screen: guidedOn(step.screen) };
+}
+
+function react(screen: IncidentScreen, message: Message, context: Context): IncidentStep {
   const { phase } = screen;
   switch (message.type) {
     case 'tick':

@@ -9,7 +9,7 @@ import { type IncidentScreen, type Speed, speeds } from './screen.ts';
 
 /** The brief of a scenario; its run is warmed up meanwhile, so that the system can be seen. */
 export function openIncident(target: TargetOf<'incident'>, { catalogue }: Context): IncidentStep {
-  const { kind, scenario, seed, speed, variant, turnMs } = target;
+  const { kind, scenario, seed, speed, variant, turnMs, guided } = target;
   const wanted = speed ?? catalogue.scenarios.get(scenario)?.speed ?? 4;
   return begin({
     kind,
@@ -21,7 +21,9 @@ export function openIncident(target: TargetOf<'incident'>, { catalogue }: Contex
     // A sandbox has nothing to tell before one plays: it opens as it is, its clock standing.
     phase: variant === 'sandbox' ? { kind: 'live' } : { kind: 'brief', top: 0 },
     speed: nearestSpeed(wanted),
-    paused: variant === 'sandbox',
+    // Nor does the clock of a guided run go before its player has been told how.
+    paused: variant === 'sandbox' || guided === true,
+    ...(guided ? { guide: 'brief' } : {}),
     timeMs: 0,
     commands: [],
   });

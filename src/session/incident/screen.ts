@@ -8,6 +8,7 @@ import { sandboxOf } from '../../scenario/sandbox/sandbox.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { SystemFrame } from '../../sim/index.ts';
 import type { TimedCommand } from '../effects.ts';
+import type { GuideStep } from './guide-steps.ts';
 import type { NodeCondition } from './node-condition.ts';
 
 /** Simulated seconds per real second that a player can choose. */
@@ -140,6 +141,8 @@ export interface IncidentScreen {
   readonly comparing?: number;
   /** Where the time went in the minute before it was asked for. */
   readonly sample?: TimeSample;
+  /** What the guide says, where there is one. */
+  readonly guide?: GuideStep;
 }
 
 export type IncidentMessage =

@@ -12,6 +12,7 @@ import { ProgressView } from './progress/ProgressView.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
 import { SearchView } from './search/SearchView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
+import { WelcomeView } from './welcome/WelcomeView.tsx';
 
 // They show Markdown, whose renderer weighs a megabyte.
 const LessonView = lazy(async () => ({
@@ -59,6 +60,8 @@ function OpenScreen({ state, screen, dispatch }: Props) {
       return <SearchView screen={screen} state={state} dispatch={dispatch} />;
     case 'settings':
       return <SettingsView screen={screen} progress={progress} dispatch={dispatch} />;
+    case 'welcome':
+      return <WelcomeView screen={screen} catalogue={catalogue} dispatch={dispatch} />;
     case 'help':
       return <HelpView beneath={state.screens.at(-2)} known={state} />;
   }

@@ -23,6 +23,8 @@ export function chromeOf(screen: Screen, known: Known): Chrome {
       return dutyChrome(screen, known);
     case 'settings':
       return { where: ['sysdojo', 'Settings'], context: 'settings' };
+    case 'welcome':
+      return { where: ['sysdojo', 'Welcome'], context: 'welcome' };
     case 'help':
       return { where: ['sysdojo', 'Keys'], context: 'help' };
     case 'lesson':

@@ -1,0 +1,34 @@
+import { type GuideStep, guideSteps } from './guide-steps.ts';
+import { type IncidentScreen, isOver } from './screen.ts';
+
+/** Whether a step is behind the player. Once the pager rings there is no time for looking around. */
+const done: Readonly<Record<GuideStep, (screen: IncidentScreen) => boolean>> = {
+  brief: ({ phase }) => phase.kind !== 'brief',
+  clock: ({ paused }) => !paused,
+  node: (screen) => screen.node !== undefined || hasRung(screen),
+  around: (screen) => screen.node === undefined || hasRung(screen),
+  watch: (screen) => hasRung(screen),
+  stop: (screen) => screen.paused || hasNamed(screen),
+  diagnose: (screen) => hasNamed(screen),
+  act: (screen) => hasActed(screen) && !screen.paused,
+  hold: () => false,
+  debrief: () => false,
+};
+
+const hasRung = ({ frame }: IncidentScreen): boolean =>
+  frame?.pager.some(({ kind }) => kind === 'page') ?? false;
+
+const hasNamed = ({ frame, phase }: IncidentScreen): boolean =>
+  frame?.diagnosis !== undefined && phase.kind !== 'diagnosis';
+
+const hasActed = ({ commands }: IncidentScreen): boolean =>
+  commands.some(({ command }) => command.type === 'action');
+
+/** The step that a guided player is at now. */
+export function guidedOn(screen: IncidentScreen): IncidentScreen {
+  const { guide } = screen;
+  if (guide === undefined) return screen;
+  if (isOver(screen)) return guide === 'debrief' ? screen : { ...screen, guide: 'debrief' };
+  const next = done[guide](screen) ? guideSteps[guideSteps.indexOf(guide) + 1] : undefined;
+  return next ? guidedOn({ ...screen, guide: next }) : screen;
+}
