@@ -1,0 +1,106 @@
+import { number, type Sheet } from '../sheet.ts';
+
+const hours = 730;
+
+export const sheet: Sheet = {
+  covers: {
+    'FaaS and BaaS': [/\*\*FaaS\*\*/, /\*\*BaaS\*\*/],
+    'there are servers, run by the provider': /There are servers\. You do not see/,
+    'started by events': /name the \*event\* that starts it/,
+    'steps of 1 ms (C35)': /steps of 1 ms \(100 ms until December 2020\)/,
+    'the static front': /S3, Netlify, Vercel/,
+    functions: /AWS Lambda, Azure Functions/,
+    'ready-made back ends': [/Cognito, Firebase Auth/, /Firebase Storage/, /Realtime Database/],
+    databases: /Firestore.*Aurora Serverless, PlanetScale/,
+    'the thumbnail app': [/uploadImage/, /starts the resize function/],
+    'prefixes are not folders (C38)': /a bucket has no folders, only names with a prefix/,
+    'size limits and signed uploads (C37)': [/6 MB/, /10 MB/, /pre-signed/],
+    'built-in retries': /tried twice more/,
+    'cold starts (C39)': [/\*\*cold start\*\*/, /after each release/, /SnapStart/],
+    'provisioned concurrency': /provisioned concurrency/,
+    'state between runs (C40)': /used again for the next event/,
+    'lock-in': /Events, permissions and stores are the provider's/,
+    'scattered logs': /each with its own log/,
+    'fits and does not': [/IoT data or chat messages/, /long or heavy work, very low latency/],
+    'concurrency is rate times duration (C36)': /concurrency = rate × duration/,
+    'what is behind breaks first': /1,000 environments open 1,000 database connections/,
+    'idempotent handlers': /\(\*idempotent\*\)/,
+    'the crossover of cost': /Your crossover/,
+  },
+  worked: [
+    `500/s × 3 s = **${number(500 * 3)}**`,
+    `1 − 1,000 / 1,500 = **${number(100 * (1 - 1000 / 1500))} %**`,
+    `10 M × 0.2 s × 0.5 GB = **${number((10 * 0.2 * 0.5) / 1)} million GB-seconds**`,
+    `requests: **${number(1e6 * 0.0000167 + 10 * 0.2)}**`,
+    `it is ${number(1e7 / (30 * 86_400), 1)} runs a second`,
+    `0.5 GB brings ${number(512 / 1769, 2)} of a core`,
+    `3.9 × 0.2 × 0.29 = ${number(3.9 * 0.2 * 0.29, 2)} cores`,
+    `(1 × 0.04 + 2 × 0.0044) = **${number(hours * (0.04 + 2 * 0.0044))} dollars**`,
+    `| ${number(10 * (1e6 * 0.0000167 + 2))} | **${number(hours * (4 * 0.04 + 4 * 0.0044))}** (4 cores, 4 GB) |`,
+  ],
+  claims: [
+    {
+      says: 'at 20/s about 60 run',
+      model: 'quota',
+      metric: 'resize.utilization',
+      between: [0.52, 0.68],
+      seconds: 300,
+    },
+    {
+      says: 'at 50/s a third is refused',
+      model: 'quota',
+      set: { 'uploads.arrivals': '50/s' },
+      metric: 'clients.uploads.errors',
+      between: [0.29, 0.38],
+      seconds: 300,
+    },
+    {
+      says: 'a function 40 % shorter nearly fits',
+      model: 'quota',
+      set: { 'uploads.arrivals': '50/s', 'resize.slowdown': 0.6 },
+      metric: 'clients.uploads.errors',
+      between: [0, 0.08],
+      seconds: 300,
+    },
+    {
+      says: 'p99 is nothing but cold starts',
+      model: 'cold-starts',
+      metric: 'clients.users.p99',
+      between: [600, 1300],
+      seconds: 300,
+    },
+    {
+      says: 'the median does not see them',
+      model: 'cold-starts',
+      metric: 'clients.users.p50',
+      between: [20, 40],
+      seconds: 300,
+    },
+    {
+      says: 'below 1 % they leave p99',
+      model: 'cold-starts',
+      set: { 'api>start.share': '0.5%' },
+      metric: 'clients.users.p99',
+      between: [150, 500],
+      seconds: 600,
+    },
+    {
+      says: 'at 6 % they are in p95',
+      model: 'cold-starts',
+      set: { 'api>start.share': '6%' },
+      metric: 'clients.users.p95',
+      between: [500, 1200],
+      seconds: 300,
+    },
+  ],
+  misconceptions: {
+    'serverless handles millions of uploads by itself (C36)':
+      'cloud-native-and-serverless#scales-by-itself',
+    'a folder of the same bucket is a safe place for thumbnails (C38)':
+      'cloud-native-and-serverless#where-thumbnails-go',
+    'upload through the function, whatever its size (C37)':
+      'cloud-native-and-serverless#big-picture-fails',
+    'nothing is left from one run to the next (C40)': 'serverless#global-basket',
+    'only idle functions start cold (C39)': 'cloud-native-and-serverless#when-cold',
+  },
+};
