@@ -38,15 +38,27 @@ describe('the bank of questions', () => {
     for (const { where, question } of asked) expect(question.lesson, where).toMatch(/#/);
   });
 
-  test('asks for numbers in a third of the questions, most of them drawn anew or measured', () => {
+  test('has many questions over many quizzes', () => {
+    expect(shipped.quizzes.size).toBeGreaterThanOrEqual(25);
+    expect(asked.length).toBeGreaterThanOrEqual(480);
+  });
+
+  test('asks for many numbers, drawn anew or measured', () => {
     const numeric = asked.flatMap(({ question }) =>
       question.type === 'numeric' ? [question] : [],
     );
     const fresh = numeric.filter(
       ({ given, key }) => Object.keys(given).length > 0 || key.kind === 'simulation',
     );
-    expect(numeric.length / asked.length).toBeGreaterThan(1 / 3);
-    expect(fresh.length).toBe(numeric.length);
+    expect(fresh.length).toBeGreaterThanOrEqual(80);
+  });
+
+  test('often gives a situation and asks for a decision', () => {
+    const decisions = asked.filter(
+      ({ question: { type, level, ask } }) =>
+        (type === 'single' || type === 'multiple') && level >= 3 && ask.length >= 100,
+    );
+    expect(decisions.length).toBeGreaterThanOrEqual(40);
   });
 
   test('covers every lesson with six questions or more', () => {
@@ -59,21 +71,22 @@ describe('the bank of questions', () => {
     }
   });
 
-  test('cannot be answered by picking the longest option', () => {
+  test.each([
+    ['longest', Math.max],
+    ['shortest', Math.min],
+  ])('cannot be answered by picking the %s option', (_, extreme) => {
     const choices = [...asked, ...checks].flatMap(({ question }) =>
       question.type === 'single' ? [question.options] : [],
     );
-    const longest = choices.filter((options) => {
-      const length = (correct: boolean) =>
-        Math.max(...options.filter((o) => o.correct === correct).map((o) => o.text.length));
-      return length(true) > length(false);
+    const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
+    const right = choices.map((options) => {
+      const wanted = extreme(...options.map(({ text }) => text.length));
+      const picked = options.filter(({ text }) => text.length === wanted);
+      return picked.filter(({ correct }) => correct).length / picked.length;
     });
-    // By chance it would be one in four.
-    expect(longest.length / choices.length).toBeLessThan(0.25);
-    const mean = (correct: boolean) => {
-      const texts = choices.flat().filter((option) => option.correct === correct);
-      return texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length;
-    };
-    expect(mean(true)).toBeLessThanOrEqual(mean(false));
+    const chances = choices.map((options) => 1 / options.length);
+    // What a guesser gets, and two standard errors of it.
+    const luck = 2 * Math.sqrt(sum(chances.map((chance) => chance * (1 - chance))));
+    expect(sum(right)).toBeLessThan(sum(chances) + luck);
   });
 });
