@@ -26,6 +26,19 @@ const checks = [...shipped.lessons.values()].flatMap(({ id, blocks }) =>
   ),
 );
 
+type Option = Readonly<{ text: string; correct: boolean }>;
+
+const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
+const lengths = (of: readonly Option[]) => of.map(({ text }) => text.length);
+const longest = ({ text }: Option, of: readonly Option[]) =>
+  text.length === Math.max(...lengths(of));
+const shortest = ({ text }: Option, of: readonly Option[]) =>
+  text.length === Math.min(...lengths(of));
+// Misconceptions come with their reason, and right options easily without.
+const givesReason = ({ text }: Option) =>
+  /[,:;] (as|since|so|because|for|which|to|if)\b| (because|since) /.test(text);
+const givesNoReason = (option: Option) => !givesReason(option);
+
 describe('the bank of questions', () => {
   test('uses every type there is', () => {
     const used = new Set(asked.map(({ question }) => question.type));
@@ -71,22 +84,55 @@ describe('the bank of questions', () => {
     }
   });
 
-  test.each([
-    ['longest', Math.max],
-    ['shortest', Math.min],
-  ])('cannot be answered by picking the %s option', (_, extreme) => {
-    const choices = [...asked, ...checks].flatMap(({ question }) =>
+  describe.each([
+    ['quizzes', asked],
+    ['checks of lessons', checks],
+  ] as const)('the %s do not give their answers away', (_, bank) => {
+    const choices = bank.flatMap(({ question }) =>
       question.type === 'single' ? [question.options] : [],
     );
-    const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
-    const right = choices.map((options) => {
-      const wanted = extreme(...options.map(({ text }) => text.length));
-      const picked = options.filter(({ text }) => text.length === wanted);
-      return picked.filter(({ correct }) => correct).length / picked.length;
+
+    /** Takes an option at random out of those that `looksRight` leaves, or out of all. */
+    const score = (looksRight: (option: Option, of: readonly Option[]) => boolean) => {
+      const won = choices.map((options) => {
+        const left = options.filter((option) => looksRight(option, options));
+        const picked = left.length > 0 ? left : options;
+        return picked.filter(({ correct }) => correct).length / picked.length;
+      });
+      const chances = choices.map((options) => 1 / options.length);
+      // Two standard errors of what a guesser gets.
+      const luck = 2 * Math.sqrt(sum(chances.map((chance) => chance * (1 - chance))));
+      return { won: sum(won), byLuck: sum(chances) + luck };
+    };
+
+    test.each([
+      ['the longest option', longest],
+      ['the shortest option', shortest],
+      ['an option that gives no reason', givesNoReason],
+      ['an option that gives a reason', givesReason],
+    ])('to whoever picks %s', (_, looksRight) => {
+      const { won, byLuck } = score(looksRight);
+      expect(won).toBeLessThan(byLuck);
     });
-    const chances = choices.map((options) => 1 / options.length);
-    // What a guesser gets, and two standard errors of it.
-    const luck = 2 * Math.sqrt(sum(chances.map((chance) => chance * (1 - chance))));
-    expect(sum(right)).toBeLessThan(sum(chances) + luck);
+
+    test('by the mean length of right options', () => {
+      const mean = (wanted: boolean) => {
+        const texts = choices.flat().filter(({ correct }) => correct === wanted);
+        return sum(texts.map(({ text }) => text.length)) / texts.length;
+      };
+      expect(mean(true) / mean(false)).toBeGreaterThan(0.93);
+      expect(mean(true) / mean(false)).toBeLessThan(1.07);
+    });
+  });
+
+  test('says true as often as false', () => {
+    const statements = [...asked, ...checks].flatMap(({ question }) =>
+      question.type === 'true-false' ? [question.options] : [],
+    );
+    const right = statements.filter((options) =>
+      options.some(({ text, correct }) => correct && text === 'True'),
+    );
+    const luck = Math.sqrt(statements.length);
+    expect(Math.abs(right.length - statements.length / 2)).toBeLessThan(luck);
   });
 });
