@@ -2,7 +2,7 @@ import { formatClock, formatCount } from '../lib/units.ts';
 import type { RecordedRun } from '../scenario/replay/replay-code.ts';
 import type { RunFrame } from '../scenario/run-types.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { commandText } from '../ui/screens/incident/replay-rows.ts';
+import { commandText } from '../session/incident/command-text.ts';
 
 interface Strange {
   readonly unknown: number;

@@ -52,3 +52,37 @@ export function conditionOf(
   if (fails) return 'failing';
   return above('busy', utilization, 0.8, 0.72) ? 'busy' : 'ok';
 }
+
+const words: Readonly<Record<NodeCondition, string>> = {
+  down: 'down',
+  hanging: 'hanging',
+  'partly-down': 'down',
+  'partly-hanging': 'hanging',
+  overflow: 'overflow',
+  refusing: 'refusing',
+  saturated: 'saturated',
+  failing: 'failing',
+  busy: 'busy',
+  filling: 'filling',
+  holding: 'holding',
+  empty: 'empty',
+  ok: 'ok',
+};
+
+/** Of others' systems only the answers can be seen. */
+const fromOutside: Readonly<Partial<Record<NodeCondition, string>>> = {
+  hanging: 'silent',
+  down: 'refusing',
+  ok: 'answers',
+};
+
+/** A condition in a word, with how many instances it is about where that is not all of them. */
+export function conditionWord(
+  kind: NodeKind,
+  { crashed, hung }: NodeFrame,
+  condition: NodeCondition,
+): string {
+  if (kind === 'external') return fromOutside[condition] ?? words[condition];
+  const count = condition === 'partly-down' ? crashed : condition === 'partly-hanging' ? hung : 0;
+  return count > 0 ? `${count} ${words[condition]}` : words[condition];
+}

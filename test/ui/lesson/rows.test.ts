@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatSignal, signalName } from '../../../src/scenario/signal-text.ts';
+import { difference } from '../../../src/session/lesson/prediction-text.ts';
 import { lookOf } from '../../../src/ui/look.ts';
 import { columnsFor, contentsRows } from '../../../src/ui/screens/lesson/contents.ts';
 import {
@@ -9,7 +10,6 @@ import {
   topOf,
   topShowingPart,
 } from '../../../src/ui/screens/lesson/layout.ts';
-import { difference } from '../../../src/ui/screens/lesson/model-rows.ts';
 import type { Piece } from '../../../src/ui/screens/lesson/pieces.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 

@@ -2,12 +2,12 @@ import { formatCount, formatRate, formatShare } from '../../../lib/units.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { formatMeasured } from '../../../scenario/signal-text.ts';
+import { callersOf, callKnobs, type Knob, nodeKnobs } from '../../../session/incident/knobs.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
+import { type Signal, signalOf } from '../../../session/incident/signals.ts';
 import type { EdgeFrame, NodeFrame, NodeKind } from '../../../sim/index.ts';
 import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
-import { callersOf, callKnobs, type Knob, nodeKnobs } from './knobs.ts';
 import { kindGlyph, nodeState } from './node-state.ts';
-import { type Signal, signalOf } from './signals.ts';
 import { packRows } from './wrap-rows.ts';
 
 /** A node of a running incident, as it is drawn and as it is set. */

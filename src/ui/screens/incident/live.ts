@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
+import { mainSignals } from '../../../session/incident/signals.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 import { drawBench } from './bench-rows.ts';
@@ -24,7 +25,6 @@ import {
 } from './panels.ts';
 import { evidenceSignals, questionOf } from './question.ts';
 import { drawReplay } from './replay-rows.ts';
-import { mainSignals } from './signals.ts';
 import { drawNodeList, drawSystemIn, fits, layoutIn, listHeight } from './system-panel.ts';
 import { drawTurn } from './turn-panel.ts';
 import { packRows, wrapRow } from './wrap-rows.ts';

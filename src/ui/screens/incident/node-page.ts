@@ -1,3 +1,4 @@
+import type { Signal } from '../../../session/incident/signals.ts';
 import type { Row } from '../../rows.ts';
 import { Canvas } from './canvas.ts';
 import {
@@ -11,7 +12,6 @@ import {
   settingTable,
 } from './detail.ts';
 import { type Area, drawPanel, drawRows, drawRule, drawSignals, signalColumns } from './panels.ts';
-import type { Signal } from './signals.ts';
 
 /** A node beside or below its system: how it is, its calls, its signals, how it is set. */
 export function drawDetail(canvas: Canvas, area: Area, view: NodeView, speed: number): void {

@@ -2,11 +2,11 @@ import { cutText, sliceText, textWidth, wrapText } from '../../../lib/text.ts';
 import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
 import { formatMeasured } from '../../../scenario/signal-text.ts';
+import { type Signal, windowSeconds } from '../../../session/incident/signals.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
-import { type Signal, windowSeconds } from './signals.ts';
 import { wrapRow } from './wrap-rows.ts';
 
 export interface Area {

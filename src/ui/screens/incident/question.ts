@@ -5,10 +5,10 @@ import type { Scenario } from '../../../scenario/scenario.ts';
 import { signalName } from '../../../scenario/signal-text.ts';
 import { causeOrder, evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { type Signal, signalOf } from '../../../session/incident/signals.ts';
 import { type Row, spread } from '../../rows.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { muted, paragraph } from './prose.ts';
-import { type Signal, signalOf } from './signals.ts';
 
 /** A question over the system: rows, and which of them the cursor is on. */
 export interface Question {

@@ -1,6 +1,7 @@
 import { formatClock } from '../../../lib/units.ts';
-import type { Command, TimedCommand } from '../../../scenario/run-types.ts';
+import type { TimedCommand } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { commandText } from '../../../session/incident/command-text.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { Replay } from '../../../session/incident/screen.ts';
 import type { Row, Span } from '../../rows.ts';
@@ -108,23 +109,3 @@ const commandSpans = ({ atMs, command }: TimedCommand, scenario: Scenario): Row 
   { text: `${formatClock(atMs)} `, tone: 'muted' },
   { text: commandText(command, scenario) },
 ];
-
-/** What was done, in the words of the scenario. */
-export function commandText(command: Command, scenario: Scenario): string {
-  switch (command.type) {
-    case 'action':
-      return scenario.actions.find(({ id }) => id === command.action)?.label ?? command.action;
-    case 'decide': {
-      const decision = scenario.decisions.find(({ id }) => id === command.decision);
-      return `decided: ${decision?.options[command.option]?.text ?? command.decision}`;
-    }
-    case 'diagnose':
-      return `named a cause: ${scenario.diagnosis?.options[command.option]?.text ?? 'unknown'}`;
-    case 'set':
-      return `${command.path}: ${command.value}`;
-    case 'event': {
-      const event = scenario.byHand?.[command.event];
-      return `event: ${event?.note ?? event?.say ?? command.event + 1}`.replace(/\s+/g, ' ');
-    }
-  }
-}

@@ -4,9 +4,9 @@ import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { formatMeasured } from '../../../scenario/signal-text.ts';
 import type { Turns } from '../../../session/incident/screen.ts';
+import { mainSignals, type Signal } from '../../../session/incident/signals.ts';
 import type { Row } from '../../rows.ts';
 import { pagerRows } from './panels.ts';
-import { mainSignals, type Signal } from './signals.ts';
 import { packRows, wrapRow } from './wrap-rows.ts';
 
 /** As measured: between two turns nothing moves that would have to be smoothed. */

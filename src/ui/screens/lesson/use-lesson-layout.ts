@@ -5,6 +5,7 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import { type Mark, marksIn } from '../../../progress/marks.ts';
 import type { Progress } from '../../../progress/progress.ts';
 import { calibrationOf } from '../../../review/calibration.ts';
+import { calibrationText } from '../../../session/lesson/prediction-text.ts';
 import type { LessonScreen } from '../../../session/lesson/screen.ts';
 import { predictionsOf } from '../../../session/progress/summary.ts';
 import type { GrowingPieces } from './growing-pieces.ts';
@@ -12,7 +13,6 @@ import type { LessonLayout } from './layout.ts';
 import { LayoutCache } from './layout-cache.ts';
 import { liveInputs, liveRows, wholeLesson } from './lesson-rows.ts';
 import { markRows } from './marks-rows.ts';
-import { calibrationText } from './model-rows.ts';
 import type { Room } from './pieces.ts';
 
 /** By heading; what stands above the first one has none. */

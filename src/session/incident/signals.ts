@@ -1,10 +1,12 @@
-import { signalsIn } from '../../../scenario/condition.ts';
-import type { RunFrame } from '../../../scenario/run-types.ts';
-import type { Scenario } from '../../../scenario/scenario.ts';
-import { type SignalKind, type SystemConfig, signalKind } from '../../../sim/index.ts';
-import type { Tone } from '../../theme.ts';
+import { signalsIn } from '../../scenario/condition.ts';
+import type { RunFrame } from '../../scenario/run-types.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type SignalKind, type SystemConfig, signalKind } from '../../sim/index.ts';
 
-/** A signal as the panels show it. */
+/** How alarming a signal is. */
+type Alarm = 'text' | 'warning' | 'bad';
+
+/** A signal as the views show it. */
 export interface Signal {
   readonly path: string;
   readonly label: string;
@@ -13,8 +15,8 @@ export interface Signal {
   /** The present value, smoothed so that it can be read. */
   readonly present: number;
   readonly trend: '↗' | '↘' | '→';
-  /** How alarming the value is; `warning` and `bad` show a glyph, too. */
-  readonly tone: Tone;
+  /** How alarming the value is; `warning` and `bad` show a glyph or a word, too. */
+  readonly tone: Alarm;
 }
 
 /** Simulated seconds that a sparkline looks back on. */
@@ -109,7 +111,7 @@ function trendOf(before: number, now: number): Signal['trend'] {
   return now > before ? '↗' : '↘';
 }
 
-function toneOf(path: string, present: number, frame: RunFrame, speed: number): Tone {
+function toneOf(path: string, present: number, frame: RunFrame, speed: number): Alarm {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const node = frame.system.nodes[path.slice(0, path.lastIndexOf('.'))];
   switch (name) {
@@ -135,7 +137,7 @@ function toneOf(path: string, present: number, frame: RunFrame, speed: number): 
  * How alarming it is that a client gets so few answers. Measured like the answers, over the same
  * seconds: arrivals of one moment would alarm by chance.
  */
-function answeredTone(client: string, answered: number, frame: RunFrame, speed: number): Tone {
+function answeredTone(client: string, answered: number, frame: RunFrame, speed: number): Alarm {
   const arrivals = frame.history[`${client}rps`] ?? [];
   const offeredUntil = (end: number): number =>
     smoothedAt(recent(arrivals.slice(0, Math.max(1, end))), speed);
@@ -150,5 +152,5 @@ function answeredTone(client: string, answered: number, frame: RunFrame, speed: 
   return missing > byChance ? graded(1 - answered / offered, 0.1, 0.4) : 'text';
 }
 
-const graded = (value: number, warning: number, bad: number): Tone =>
+const graded = (value: number, warning: number, bad: number): Alarm =>
   value >= bad ? 'bad' : value >= warning ? 'warning' : 'text';

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/lib/schema.ts';
+import { callersOf, callKnobs, type Knob, nodeKnobs } from '../../../src/session/incident/knobs.ts';
 import { systemSchema } from '../../../src/sim/index.ts';
-import {
-  callersOf,
-  callKnobs,
-  type Knob,
-  nodeKnobs,
-} from '../../../src/ui/screens/incident/knobs.ts';
 
 function webOf(more: object, call: object = {}) {
   const checked = check(systemSchema, {

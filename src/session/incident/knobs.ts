@@ -1,5 +1,5 @@
-import { formatCount, formatDuration, formatRate, formatShare } from '../../../lib/units.ts';
-import type { CallConfig, NodeConfig, SystemConfig } from '../../../sim/index.ts';
+import { formatCount, formatDuration, formatRate, formatShare } from '../../lib/units.ts';
+import type { CallConfig, NodeConfig, SystemConfig } from '../../sim/index.ts';
 
 /** A setting as people read it. */
 export interface Knob {

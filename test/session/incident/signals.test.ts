@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startRun } from '../../../src/scenario/run.ts';
-import { mainSignals, signalOf } from '../../../src/ui/screens/incident/signals.ts';
-import { payDay } from './sample-incident.ts';
+import { mainSignals, signalOf } from '../../../src/session/incident/signals.ts';
+import { payDay } from '../../ui/incident/sample-incident.ts';
 
 test('the signals show queues of our own, never what goes on inside an external party', () => {
   const scenario = payDay();
