@@ -12,7 +12,7 @@ import { guidedOn } from './guide.ts';
 import { chooseEvidence, confirm, leaveDiagnosis, openDiagnosis } from './inquiry.ts';
 import { leaveLook, openPostMortem, openTime, savePostMortem } from './looking-back.ts';
 import { goOnAnyway, openOtherwise, startAgain } from './opening.ts';
-import { changePace, playTurn } from './pace.ts';
+import { changePace, playTurn, startTurns } from './pace.ts';
 import { keepPlace } from './place.ts';
 import { isReplaying, replayTick, seek, showRecorded, takeOver } from './replaying.ts';
 import { runCode } from './run-code.ts';
@@ -80,7 +80,7 @@ function react(screen: IncidentScreen, message: Message, context: Context): Inci
     case 'incident/start':
       return start(screen, context);
     case 'incident/start-turns':
-      return openOtherwise(screen, 'start-turns', context);
+      return stay(startTurns(screen));
     case 'incident/open-sandbox':
       return openOtherwise(screen, 'open-sandbox', context);
     case 'incident/continue':
@@ -92,7 +92,9 @@ function react(screen: IncidentScreen, message: Message, context: Context): Inci
     case 'incident/step':
       return step(screen, context);
     case 'incident/turn':
-      return hasTurns(screen) ? playTurn(screen, screen.pace.lengthMs, context) : stay(screen);
+      return hasTurns(screen)
+        ? playTurn(screen, message.lengthMs ?? screen.pace.lengthMs, context)
+        : stay(screen);
     case 'incident/faster':
       return stay(changePace(screen, +1));
     case 'incident/slower':

@@ -3,7 +3,6 @@ import { placeIn } from '../../progress/progress.ts';
 import { fingerprintOf } from '../../scenario/fingerprint.ts';
 import { readCode, runOfCode } from '../../scenario/replay/replay-code.ts';
 import type { Context, TargetOf } from '../step.ts';
-import { defaultTurnMs } from './pace.ts';
 import { begin, type IncidentStep, stay } from './running.ts';
 import { type IncidentScreen, type Speed, speeds } from './screen.ts';
 
@@ -106,15 +105,11 @@ export const leftOpen = (
 /** From the brief to another way of playing the same scenario. */
 export function openOtherwise(
   screen: IncidentScreen,
-  how: 'start-turns' | 'open-sandbox' | 'continue',
+  how: 'open-sandbox' | 'continue',
   context: Context,
 ): IncidentStep {
   if (screen.phase.kind !== 'brief') return stay(screen);
   switch (how) {
-    case 'start-turns': {
-      const pace = { kind: 'turns', lengthMs: defaultTurnMs, turn: 0 } as const;
-      return stay({ ...screen, pace, phase: { kind: 'live' }, paused: true });
-    }
     case 'open-sandbox': {
       const { kind, scenario, seed, speed } = screen;
       const place = placeIn(context.progress, { kind, scenario, variant: 'sandbox' });

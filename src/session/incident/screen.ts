@@ -147,8 +147,9 @@ export interface IncidentScreen {
 
 export type IncidentMessage =
   | { readonly type: 'incident/start' }
-  /** From the brief: turn by turn, as a sandbox, or on from where the run was left. */
+  /** Turn by turn: from the brief, or from where the clock stands. */
   | { readonly type: 'incident/start-turns' }
+  /** From the brief: as a sandbox, or on from where the run was left. */
   | { readonly type: 'incident/open-sandbox' }
   | { readonly type: 'incident/continue' }
   /** In spite of another version of the file. */
@@ -156,7 +157,8 @@ export type IncidentMessage =
   | { readonly type: 'incident/toggle-pause' }
   /** One simulated second, then stop. */
   | { readonly type: 'incident/step' }
-  | { readonly type: 'incident/turn' }
+  /** Lets a turn pass; once as long as it says. */
+  | { readonly type: 'incident/turn'; readonly lengthMs?: number }
   /** Makes the clock faster, or turns longer. */
   | { readonly type: 'incident/faster' }
   | { readonly type: 'incident/slower' }
