@@ -2,7 +2,25 @@ import { erlangC } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
 
 export const sheet: Sheet = {
-  covers: {},
+  covers: {
+    'users, rate, in flight: three numbers (C56)': /One crowd, three numbers/,
+    'throughput is completed by time': /throughput: completed \/ time/,
+    'the peak-hour case (C57)': [
+      /tail 350 ms/,
+      /in the peak hour it is down/,
+      /The sentence mixes two quantities/,
+    ],
+    'a tail needs a percentile (C57)': /which percentile\?/,
+    'queueing delay': /the queueing delay/,
+    'capacity above arrivals': /arrivals must stay below capacity/,
+    'saturated, over-used, under-used': [/it is saturated/, /over-used/, /under-used/],
+    'L = λ × W': /L = λ × W/,
+    'utilisation law': /\*utilisation law\*/,
+    'M/M/1 and its knee': [/R = S \/ \(1 − ρ\)/, /The bend is called the knee/],
+    variability: /\(ca² \+ cs²\) \/ 2/,
+    'one line for many workers': /Erlang's C formula/,
+    'interactive law': /N = X × \(R \+ Z\)/,
+  },
   worked: [
     `1,000/s × 0.15 s = **${number(1000 * 0.15)} in flight**`,
     `X = 1,000 / 10 = **${number(1000 / (0.2 + 9.8))}/s**, and 100 × 0.2 = **${number(100 * 0.2)} in flight**`,
@@ -61,5 +79,9 @@ export const sheet: Sheet = {
       between: [59, 66],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'concurrent users are requests in flight (C56)': 'littles-law#which-concurrency',
+    '1,000 a second means 1,000 at once (C57)': 'tails-and-littles-law#concurrent-per-second',
+    'the three words mean the same (C56)': 'tails-and-littles-law#quantities-and-words',
+  },
 };

@@ -2,7 +2,35 @@ import { anyOf } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
 
 export const sheet: Sheet = {
-  covers: {},
+  covers: {
+    'the slowest 1 %, 0.1 %, 0.01 %': /the slowest 1 %, 0\.1 % or 0\.01 %/,
+    'the mean misleads (C71)': /Nobody waited 2\.4 minutes/,
+    'queueing and load': /A tail that grows with load is a line of waiting work/,
+    'agreements and cascades': [/SLAs/, /\*cascade\*/],
+    'whoever waits for all': /it grows with the number of calls k/i,
+    'the canteen': /95 guests of 100/,
+    'percentiles of a service (C67)': [
+      /p50 100 ms, p90 200 ms, p99 3 s, p99\.9 8 s/,
+      /A percentile counts \*requests\*/,
+    ],
+    'the sum for three calls (C68)': /1 − 0\.99³ = 2\.97 %/,
+    'timeout and substitute (C70)': [
+      /500 ms say, and a substitute/,
+      /a cached answer, an older one, an empty box/,
+    ],
+    'all and allSettled (C70)': /Promise\.allSettled/,
+    'Axios and its timeout': /Axios has no timeout at all/,
+    'hedging (C69)': [/A \*\*hedged request\*\* waits first/, /hedges have a budget/],
+    'tied requests': /\*Tied\* requests/,
+    'balance, isolate, push back': [
+      /counts requests in flight/,
+      /workers of their own for long jobs/,
+      /back-pressure/,
+    ],
+    'coordinated omission': /coordinated omission/,
+    'pauses and background work': [/a garbage collection another/, /Background work in step/],
+    'histograms merge': /Merge the histograms/,
+  },
   worked: [
     `0.9²⁰ = ${number(0.9 ** 20 * 100)} %. So **${number((1 - 0.9 ** 20) * 100)} %**`,
     `0.95 × 2 + 0.05 × 10 = **${number(0.95 * 2 + 0.05 * 10, 1)} minutes**`,
@@ -59,5 +87,11 @@ export const sheet: Sheet = {
       between: [132, 144],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'p90 speaks of most users (C67)': 'tails-and-littles-law#what-p90-says',
+    'hedging is sending to all replicas (C69)': 'tail-latency#hedge-cost',
+    'hedging helps in overload': 'tails-and-littles-law#hedge-in-overload',
+    'percentiles average': 'tails-and-littles-law#averaged-percentiles',
+    'Promise.all gives what worked (C70)': 'tails-and-littles-law#all-or-settled',
+  },
 };
