@@ -66,6 +66,12 @@ describe('the bank of questions', () => {
     expect(fresh.length).toBeGreaterThanOrEqual(80);
   });
 
+  test('says the unit of an answer once, as {answer} brings it along', () => {
+    for (const { where, question } of [...asked, ...checks])
+      if (question.type === 'numeric' && question.unit.label)
+        expect(question.explain, where).not.toContain(`{answer} ${question.unit.label}`);
+  });
+
   test('often gives a situation and asks for a decision', () => {
     const decisions = asked.filter(
       ({ question: { type, level, ask } }) =>
