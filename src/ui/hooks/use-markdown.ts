@@ -39,7 +39,8 @@ export function useMarkdown(): (text: string, width: number) => readonly string[
 /** Paragraphs and list items, each on one line, without their marks of emphasis. */
 const asWritten = (text: string): string[] =>
   text
-    .replace(/[*`_]{1,2}(\S[^*`_]*)[*`_]{1,2}/g, '$1')
+    .replace(/\*\*|`/g, '')
+    .replace(/(?<!\w)[*_](\S[^*_]*)[*_](?!\w)/g, '$1')
     .replace(/\n[ ]*(?=[^\s\-*#>|\d])/g, ' ')
     .split('\n')
     .map((line) => line.trim());
