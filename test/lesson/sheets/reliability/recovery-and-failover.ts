@@ -9,7 +9,7 @@ export const sheet: Sheet = {
     'database: one primary or several': /master-master/,
     'cache: a replica in step': [/kept in step/, /Redis Sentinel/],
     'balancer: virtual IP against DNS': [/DNS is not touched/, /gratuitous ARP/, /VRRP/],
-    'RDS: who takes over and how soon': [/\*\*by hand\*\*/, /60–120 s/, /about 35 s/, /Aurora/],
+    'RDS: who takes over and how soon': [/\*\*by hand\*\*/, /60–120 s/, /< 35 s/, /Aurora/],
     'Patroni and fencing': [/Patroni/, /STONITH/],
     'split-brain behind a single writer': /Unless the old one is still alive/,
     'disaster plan, nightly backup, restore, Terraform': [
