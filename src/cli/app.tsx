@@ -2,7 +2,7 @@ import { render } from 'ink';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { asciiText } from '../lib/ascii.ts';
 import type { Progress } from '../progress/progress.ts';
-import { confWriter, forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
+import { forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
 import { createRuntime } from '../runtime/runtime.ts';
 import type { Message } from '../session/messages.ts';
 import type { Preview } from '../session/preview-state.ts';
@@ -46,13 +46,12 @@ export async function runApp(
   // What an author tries out is no learner's progress.
   const store = author
     ? forgetfulStore
-    : openProgressStore({ folder: dataFolder(profile), now: Date.now, openWriter: confWriter });
+    : openProgressStore({ folder: dataFolder(profile), now: Date.now });
   const initial: AppState = {
     today: today(),
     catalogue,
     progress: store.loaded,
     screens: firstScreens(store.loaded, target),
-    ...(store.notice ? { notice: store.notice } : {}),
     ...(author ? { preview: author.preview } : {}),
   };
   let end: (code: number) => void = () => {};
@@ -68,6 +67,8 @@ export async function runApp(
     onCopy: (text) => terminal.copy(text),
   });
   if (target) runtime.dispatch({ type: 'open', target });
+  // After that: what is opened takes the notice of the screen before away.
+  if (store.notice) runtime.dispatch({ type: 'notice', notice: store.notice });
   const unwatch = author?.watch((message) => runtime.dispatch(message));
 
   const terminal = new TerminalSession(ascii ? asciiText : undefined);
@@ -101,7 +102,9 @@ export async function runApp(
     unwatch?.();
     runtime.stop();
     app.unmount();
-    await store.settled();
+    const unsaved = store.close();
+    terminal.restore();
+    if (unsaved !== undefined) process.stderr.write(`Not everything was saved: ${unsaved}.\n`);
     return code;
   } finally {
     terminal.restore();

@@ -1,15 +1,16 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { progressVersion, versionOf } from '../progress/migrate.ts';
 import { type Progress, progressSchema } from '../progress/progress.ts';
+import { unfinished, writeWhole } from './whole-file.ts';
 
 /** What stands on the disk. `missing` means that there is nothing yet. */
 export type ReadFile =
   | { readonly kind: 'missing' }
   | { readonly kind: 'read'; readonly progress: Progress }
-  /** There is a file, but not one that this version can work with. */
+  /** There is a file, but not one that any version can work with. */
   | { readonly kind: 'unusable'; readonly why: string }
-  /** There is something that cannot be read at all, and must not be touched. */
+  /** There is something that cannot be read here, and must not be touched. */
   | { readonly kind: 'blocked'; readonly why: string };
 
 export const fileOf = (folder: string): string => path.join(folder, 'progress.json');
@@ -29,7 +30,7 @@ export function readProgressFile(file: string): ReadFile {
 }
 
 /** What a text makes of itself as a progress file. */
-export function readProgressText(text: string): Extract<ReadFile, { kind: 'read' | 'unusable' }> {
+export function readProgressText(text: string): Exclude<ReadFile, { kind: 'missing' }> {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -40,7 +41,10 @@ export function readProgressText(text: string): Extract<ReadFile, { kind: 'read'
   if (checked.success) return { kind: 'read', progress: checked.data };
   const version = versionOf(document);
   if (version !== undefined && version > progressVersion) {
-    return { kind: 'unusable', why: `a newer sysdojo wrote it (version ${version})` };
+    return {
+      kind: 'blocked',
+      why: `a newer sysdojo wrote it (version ${version}); update this one`,
+    };
   }
   const where = checked.error.issues[0]?.path.join('.') ?? '';
   return {
@@ -62,20 +66,46 @@ export function setAside(file: string, nowMs: number): string {
   return name;
 }
 
-/** Puts the copy of the last file that was all right in its place; undefined when there is none. */
-export function restoreLastGood(folder: string): Progress | undefined {
-  const copy = readProgressFile(lastGoodOf(folder));
-  if (copy.kind !== 'read') return undefined;
-  copyFileSync(lastGoodOf(folder), fileOf(folder));
+/**
+ * Puts the copy of the last file that was all right in its place; undefined when there is none. A
+ * copy that cannot be used stays, under another name: it may be all there is.
+ */
+export function restoreLastGood(folder: string, nowMs: number): Progress | undefined {
+  const file = lastGoodOf(folder);
+  const copy = readProgressFile(file);
+  if (copy.kind === 'missing') return undefined;
+  if (copy.kind !== 'read') {
+    setAside(file, nowMs);
+    return undefined;
+  }
+  writeWhole(fileOf(folder), readFileSync(file, 'utf8'));
   return copy.progress;
 }
 
-/** Copies a file that has just been written well. That this fails must not keep answers from being saved. */
-export function keepLastGood(folder: string): void {
+export const hasLastGood = (folder: string): boolean => existsSync(lastGoodOf(folder));
+
+/**
+ * Writes the file, and then its copy. That the copy fails must not keep answers from being saved:
+ * the one before is still there, and the next save tries again.
+ */
+export function writeProgress(folder: string, progress: Progress): void {
+  const text = `${JSON.stringify(progress)}\n`;
+  writeWhole(fileOf(folder), text);
   try {
-    copyFileSync(fileOf(folder), lastGoodOf(folder));
-  } catch {
-    // The next save tries again.
+    writeWhole(lastGoodOf(folder), text, { sync: false });
+  } catch {}
+}
+
+/** Younger ones may be another process's, whose lock was taken for abandoned. */
+const leftAfterMs = 60_000;
+
+/** Takes away what killed processes have begun to write. */
+export function removeUnfinished(folder: string, nowMs: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith('progress.') || !name.includes(unfinished)) continue;
+    const file = path.join(folder, name);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats && nowMs - stats.mtimeMs > leftAfterMs) rmSync(file, { force: true });
   }
 }
 
@@ -96,6 +126,10 @@ export function reasonOf(error: unknown, file: string): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'the disk is full';
+    case 'EFBIG':
+      return `${file} may not become so large here`;
+    case 'ENOENT':
+      return `${path.dirname(file)} cannot be made`;
     default:
       return message;
   }

@@ -11,15 +11,14 @@ import type { Notice } from '../session/state.ts';
 import { withLock } from './lock.ts';
 import {
   fileOf,
-  keepLastGood,
+  hasLastGood,
   readProgressFile,
   reasonOf,
+  removeUnfinished,
   restoreLastGood,
   setAside,
+  writeProgress,
 } from './progress-file.ts';
-
-/** Writes the whole file so that a crash leaves either the old or the new one. */
-export type Write = (progress: Progress) => void;
 
 export interface ProgressStore {
   /** As it was found when the store was opened. */
@@ -30,8 +29,8 @@ export interface ProgressStore {
   readonly append: (event: ProgressEvent, tell: (message: Message) => void) => void;
   /** Joins what another machine has. What came of it is told as for an event. */
   readonly join: (other: Progress, tell: (message: Message) => void) => void;
-  /** Resolves when everything that could be saved has been. */
-  readonly settled: () => Promise<void>;
+  /** Tries once more to save what could not be; says why it stays unsaved. */
+  readonly close: () => string | undefined;
 }
 
 /** Keeps nothing. */
@@ -40,15 +39,15 @@ export const forgetfulStore: ProgressStore = {
   notice: undefined,
   append: () => {},
   join: () => {},
-  settled: () => Promise.resolve(),
+  close: () => undefined,
 };
 
 interface Options {
   /** Where the file stands. */
   readonly folder: string;
   readonly now: () => number;
-  /** Loaded while the first frame is drawn: it is not needed before the first answer. */
-  readonly openWriter: (folder: string) => Promise<Write>;
+  /** Writes the file whole or not at all. */
+  readonly write?: typeof writeProgress;
 }
 
 /**
@@ -56,47 +55,59 @@ interface Options {
  * and writes it, so that the answers of a second terminal stay. An event that could not be saved
  * waits for the next one.
  */
-export function openProgressStore({ folder, now, openWriter }: Options): ProgressStore {
+export function openProgressStore({ folder, now, write = writeProgress }: Options): ProgressStore {
   const file = fileOf(folder);
   let known: Progress = emptyProgress;
   let unsaved: ((before: Progress) => Progress)[] = [];
-  let write: Write | undefined;
+  let isTidy = false;
 
-  /** Reads the file again; one that is unusable is set aside, and its last good copy restored. */
+  /** Reads the file again; one that is gone or unusable gives way to its last good copy. */
   const refresh = (): Notice | undefined => {
     const found = readProgressFile(file);
     switch (found.kind) {
-      case 'missing':
-        return undefined;
       case 'read':
         known = found.progress;
         return undefined;
       case 'blocked':
         throw new Error(found.why);
+      case 'missing':
+        return known === emptyProgress ? restored() : undefined;
       case 'unusable': {
         const aside = setAside(file, now());
-        const copy = restoreLastGood(folder);
-        if (copy && known === emptyProgress) known = copy;
-        const then = copy ? 'The last good copy is used instead.' : 'Progress starts anew.';
-        const text = `The progress file could not be used: ${found.why}. It is kept as ${aside}. ${then}`;
-        return { tone: 'warning', text };
+        const kept = `The progress file could not be used: ${found.why}. It is kept as ${aside}.`;
+        const then = restored()?.text ?? 'Progress starts anew.';
+        return { tone: 'warning', text: `${kept} ${then}` };
       }
     }
   };
 
-  const save = (tell: (message: Message) => void): void => {
-    if (!write || unsaved.length === 0) return;
+  const restored = (): Notice | undefined => {
+    const copy = restoreLastGood(folder, now());
+    if (!copy) return undefined;
+    if (known === emptyProgress) known = copy;
+    return { tone: 'warning', text: `${file} comes from its last good copy.` };
+  };
+
+  const locked = <T>(act: () => T): T => {
+    mkdirSync(folder, { recursive: true });
+    return withLock(`${file}.lock`, act);
+  };
+
+  const save = (): Notice | undefined => {
+    const notice = refresh();
+    const next = unsaved.reduce((before, change) => change(before), known);
+    if (!isTidy) removeUnfinished(folder, now());
+    isTidy = true;
+    write(folder, next);
+    known = next;
+    unsaved = [];
+    return notice;
+  };
+
+  const change = (apply: (before: Progress) => Progress, tell: (message: Message) => void) => {
+    unsaved.push(apply);
     try {
-      mkdirSync(folder, { recursive: true });
-      const notice = withLock(`${file}.lock`, () => {
-        const found = refresh();
-        const next = unsaved.reduce((before, change) => change(before), known);
-        write?.(next);
-        keepLastGood(folder);
-        known = next;
-        unsaved = [];
-        return found;
-      });
+      const notice = locked(save);
       if (notice) tell({ type: 'notice', notice });
       tell({ type: 'saved', progress: known });
     } catch (error) {
@@ -104,8 +115,12 @@ export function openProgressStore({ folder, now, openWriter }: Options): Progres
     }
   };
 
+  /** Nothing is written, not even a lock, unless there is something to put right. */
   const load = (): Notice | undefined => {
     try {
+      const found = readProgressFile(file);
+      if (found.kind === 'missing' && !hasLastGood(folder)) return undefined;
+      if (found.kind === 'missing' || found.kind === 'unusable') return locked(refresh);
       return refresh();
     } catch (error) {
       const text = `Progress cannot be read: ${reasonOf(error, file)}. Nothing will be saved.`;
@@ -113,40 +128,20 @@ export function openProgressStore({ folder, now, openWriter }: Options): Progres
     }
   };
   const notice = load();
-  const loaded = known;
-
-  let tellLast: (message: Message) => void = () => {};
-  const ready = openWriter(folder).then(
-    (opened) => {
-      write = opened;
-      save(tellLast);
-    },
-    (error: unknown) => tellLast({ type: 'save-failed', reason: reasonOf(error, file) }),
-  );
-
-  const change = (apply: (before: Progress) => Progress, tell: (message: Message) => void) => {
-    unsaved.push(apply);
-    tellLast = tell;
-    save(tell);
-  };
 
   return {
-    loaded,
+    loaded: known,
     notice,
     append: (event, tell) => change((before) => applyEvent(before, event), tell),
     join: (other, tell) => change((before) => merged(before, other), tell),
-    settled: async () => {
-      await ready;
-      save(() => {});
+    close: () => {
+      if (unsaved.length === 0) return undefined;
+      try {
+        locked(save);
+        return undefined;
+      } catch (error) {
+        return reasonOf(error, file);
+      }
     },
-  };
-}
-
-/** A writer of `conf`, which writes to a temporary file and renames it. */
-export async function confWriter(folder: string): Promise<Write> {
-  const { default: Conf } = await import('conf');
-  return (progress) => {
-    const options = { cwd: folder, configName: 'progress', configFileMode: 0o600 };
-    new Conf<Record<string, unknown>>(options).store = { ...progress };
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { merged } from '../../progress/merge.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { readProgressText } from '../../runtime/progress-file.ts';
-import { confWriter, openProgressStore } from '../../runtime/progress-store.ts';
+import { openProgressStore } from '../../runtime/progress-store.ts';
 import { dataFolder } from '../data-folder.ts';
 import type { Io } from '../io.ts';
 import { savedProgress } from '../saved-progress.ts';
@@ -24,16 +24,11 @@ export async function importProgress(
   { globals }: Pick<Io, 'globals'> = {},
 ): Promise<string> {
   const other = progressIn(file);
-  const store = openProgressStore({
-    folder: dataFolder(globals?.profile),
-    now: Date.now,
-    openWriter: confWriter,
-  });
+  const store = openProgressStore({ folder: dataFolder(globals?.profile), now: Date.now });
   let failed: string | undefined;
   store.join(other, (message) => {
     if (message.type === 'save-failed') failed = message.reason;
   });
-  await store.settled();
   if (failed !== undefined) throw new UsageError(`Nothing was joined: ${failed}.`);
   const gained = gainedWords(store.loaded, merged(store.loaded, other));
   const lines = [gained === '' ? 'All of it was here already.' : `Joined: ${gained}.`];

@@ -6,7 +6,7 @@ import { findingsText, ok } from '../../../src/cli/doctor/finding.ts';
 import { type Surroundings, terminalFindings } from '../../../src/cli/doctor/terminal.ts';
 import { emptyProgress } from '../../../src/progress/progress.ts';
 import { smallest } from '../../../src/ui/frame.ts';
-import { freshHome } from '../../support/pty.ts';
+import { newcomersHome } from '../../support/pty.ts';
 
 const good: Surroundings = {
   env: { TERM: 'xterm-kitty', LANG: 'en_GB.UTF-8' },
@@ -50,7 +50,7 @@ describe('of the terminal', () => {
 });
 
 describe('of the data', () => {
-  const folder = () => path.join(freshHome(), 'share', 'sysdojo');
+  const folder = () => path.join(newcomersHome(), 'share', 'sysdojo');
   const found = (text: string): string => {
     const here = folder();
     mkdirSync(here, { recursive: true });

@@ -1,0 +1,3 @@
+import { save, savingOf } from './saver.ts';
+
+save(savingOf(process.argv.slice(2)));
