@@ -59,5 +59,8 @@ export const sheet: Sheet = {
       between: [0.022, 0.038],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'borders inside a program cannot be enforced (C18)': 'monoliths#borders-enforced',
+    'walls between modules contain a crash': 'monoliths#same-process-crash',
+  },
 };

@@ -61,5 +61,10 @@ export const sheet: Sheet = {
       between: [200, 5000],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'a WebSocket is a kind of queue (C26)': 'services-and-calls#socket-as-queue',
+    'a binary format needs no decoding (C24)': 'services-and-calls#binary-no-decoding',
+    'a queue is a way to find an instance (C23)': 'services-and-calls#find-an-instance',
+    'GraphQL is made for calls between services (C25)': 'services-and-calls#graphql-inside',
+  },
 };

@@ -68,5 +68,11 @@ export const sheet: Sheet = {
       between: [4000, 10_000],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'a limit alone is a goal (C4)': 'levels-and-requirements#gap-in-goal',
+    'all-or-nothing is a quality (C6)': 'levels-and-requirements#atomic-transfer',
+    'GDPR and KYC are one kind of rule (C5)': 'levels-and-requirements#which-rule',
+    'every feature is there, so it meets its requirements':
+      'levels-and-requirements#missing-quality',
+  },
 };

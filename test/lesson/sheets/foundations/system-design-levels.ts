@@ -59,5 +59,8 @@ export const sheet: Sheet = {
       seconds: 120,
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'services follow from a drawing, whatever the teams': 'levels-and-requirements#conway-teams',
+    'an old decision record is corrected in place': 'levels-and-requirements#record-replaced',
+  },
 };

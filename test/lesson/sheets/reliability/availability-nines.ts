@@ -63,5 +63,10 @@ export const sheet: Sheet = {
       between: [0.007, 0.013],
     },
   ],
-  misconceptions: {},
+  misconceptions: {
+    'the goal for errors is zero (C55)': 'availability#hundred-per-cent',
+    'a month has 1,000 hours (C251)': 'availability#impossible-month',
+    'available is reliable (C256)': 'availability#same-nines',
+    'allowed downtime is for releases (C257)': 'availability#budget-for-deploys',
+  },
 };

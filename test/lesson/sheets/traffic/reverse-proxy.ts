@@ -70,4 +70,9 @@ export const sheet: Sheet = {
       between: [0.03, 0.05],
     },
   ],
+  misconceptions: {
+    'TLS at the proxy encrypts the whole way (C117)': 'balancing-and-proxies#audit-behind-proxy',
+    'the first forwarded address is the client': 'balancing-and-proxies#forged-for',
+    'a proxy hides everything about its servers (C160)': 'balancing-and-proxies#around-the-proxy',
+  },
 };
