@@ -19,6 +19,8 @@ const result = await bundle(
 );
 
 cpSync('src/content/templates', 'dist/templates', { recursive: true });
+// As they are: an old Node has to read them.
+cpSync('.config/launcher', 'dist', { recursive: true });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(result.metafile));
 
 const { writeSnapshot } = await import('../dist/write-snapshot.js');

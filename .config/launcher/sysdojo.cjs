@@ -8,4 +8,4 @@ if (parseInt(found, 10) < least) {
   process.exit(2);
 }
 
-require('./start.cjs');
+require('./run.cjs');

@@ -1,2 +1,2 @@
 // Apart from its caller, since an old Node reads no file that has this word in it.
-import('../dist/main.js');
+import('./main.js');
