@@ -8,5 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const code = await runProgram(process.argv.slice(2));
 
-// The only place that ends the process; what was printed leaves first.
+// The only place that ends the process; what was printed leaves first, unless the terminal takes
+// nothing any more.
+const longestWaitMs = 1000;
 process.stdout.write('', () => process.exit(code));
+if (process.stdout.isTTY) setTimeout(() => process.exit(code), longestWaitMs);

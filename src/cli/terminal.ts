@@ -8,6 +8,12 @@ const hideCursor = '\u001b[?25l';
 /** What is too long for a terminal that has just become narrower is cut off, not wrapped. */
 const cutLines = '\u001b[?7l';
 const wrapLines = '\u001b[?7h';
+/**
+ * The wheel presses arrow keys. The mouse itself stays with the terminal: text can be marked as
+ * everywhere else. What was set before is put back.
+ */
+const wheelToArrows = '\u001b[?1007s\u001b[?1007h';
+const wheelAsBefore = '\u001b[?1007r';
 
 /** Where the marks of painted rows are: at the edge, or behind a column of air. */
 const columnsOfMarks = 2;
@@ -32,6 +38,10 @@ export class TerminalSession {
   #state: 'closed' | 'open' | 'suspended' = 'closed';
   #frame = '';
   #painting: NodeJS.Immediate | undefined;
+  /** The terminal has not taken all of the last frame yet. */
+  #isTaking = false;
+  /** A frame has come meanwhile. */
+  #isBehind = false;
   readonly #translate: (frame: string, columns: number) => string;
 
   /** @param translate puts a frame into the characters that the terminal knows */
@@ -75,7 +85,8 @@ export class TerminalSession {
     this.#state = 'open';
     // Before the first frame: what is typed as soon as it is seen must not meet a line editor.
     process.stdin.setRawMode(true);
-    process.stdout.write(alternateScreen + hideCursor + cutLines);
+    writeWithoutWaiting(process.stdout);
+    process.stdout.write(alternateScreen + hideCursor + cutLines + wheelToArrows);
     this.#repaint();
   }
 
@@ -84,7 +95,7 @@ export class TerminalSession {
     this.#painting = undefined;
     try {
       if (process.stdin.isTTY) process.stdin.setRawMode(false);
-      process.stdout.write(wrapLines + showCursor + mainScreen);
+      process.stdout.write(wheelAsBefore + wrapLines + showCursor + mainScreen);
     } catch {
       // The terminal is gone: there is nothing to restore.
     }
@@ -99,15 +110,29 @@ export class TerminalSession {
     this.#show(this.#frame);
   }
 
-  /** Of the frames that one moment brings (a resize, a key and its answer) only the last is drawn. */
+  /**
+   * Of the frames that one moment brings (a resize, a key and its answer) only the last is drawn, and
+   * so of those that come while a slow terminal still takes in another.
+   */
   #show(frame: string): void {
     this.#frame = frame;
     if (this.#state !== 'open') return;
     this.#painting ??= setImmediate(() => {
       this.#painting = undefined;
-      const { stdout } = process;
-      const changes = this.#painter.paint(this.#translate(this.#frame, stdout.columns), stdout);
-      if (changes !== '') process.stdout.write(changes);
+      if (this.#isTaking) this.#isBehind = true;
+      else this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const { stdout } = process;
+    const changes = this.#painter.paint(this.#translate(this.#frame, stdout.columns), stdout);
+    if (changes === '') return;
+    this.#isTaking = true;
+    stdout.write(changes, () => {
+      this.#isTaking = false;
+      if (this.#isBehind) this.#show(this.#frame);
+      this.#isBehind = false;
     });
   }
 
@@ -127,4 +152,13 @@ export class TerminalSession {
       },
     });
   }
+}
+
+/**
+ * Node waits until a terminal has taken what is written to it, and nothing else happens meanwhile:
+ * no key, no signal, no second of an incident. Here frames wait instead.
+ */
+function writeWithoutWaiting(stdout: NodeJS.WriteStream): void {
+  const { _handle } = stdout as { _handle?: { setBlocking?: (isBlocking: boolean) => void } };
+  _handle?.setBlocking?.(false);
 }

@@ -14,6 +14,9 @@ export interface PtyProgram {
   readonly waitFor: Screen['waitFor'];
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** From now on the terminal takes nothing, until it is told to again. */
+  readonly stall: () => void;
+  readonly takeAgain: () => void;
   /** Resolves when the program has ended. */
   readonly ended: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
 }
@@ -115,6 +118,8 @@ function openTerminal(
       child.resize(width, height);
     },
     kill: (signal) => child.kill(signal),
+    stall: () => child.pause(),
+    takeAgain: () => child.resume(),
     ended,
   };
 }
