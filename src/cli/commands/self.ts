@@ -1,22 +1,23 @@
 import { Argument, type Command } from 'commander';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
+import type { Done } from './done.ts';
 
 /** What is about the program itself and the terminal it runs in. */
-export function addSelf(program: Command, done: (code: number) => void, io: () => Io): void {
+export function addSelf(program: Command, done: Done, io: () => Io): void {
   program
     .command('completion')
     .description('tell your shell to complete commands, options and ids with Tab')
     .addArgument(new Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
     .addHelpText('after', `\n${howToUse}`)
     .action(async (shell: string) => {
-      const { printCompletion } = await import('./completion.ts');
+      const { printCompletion } = await import('../completion.ts');
       done(printCompletion(shell, io()));
     });
   program
     .command('doctor')
     .description('what works here and what does not: terminal, content, your data')
     .action(async () => {
-      const { runDoctor } = await import('./doctor.ts');
+      const { runDoctor } = await import('../doctor.ts');
       done(await runDoctor(io()));
     });
   // Asked by the shells, never typed.
@@ -24,7 +25,7 @@ export function addSelf(program: Command, done: (code: number) => void, io: () =
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: string[]) => {
-      const { printCandidates } = await import('./completion.ts');
+      const { printCandidates } = await import('../completion.ts');
       done(await printCandidates(program, words, io()));
     });
 }
