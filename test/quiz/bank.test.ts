@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/quiz/question.ts';
 import { shipped } from '../support/shipped-lessons.ts';
+import { lengthRatio, tells, winsBy } from '../support/tells.ts';
 
 const everyType: Readonly<Record<Question['type'], true>> = {
   single: true,
@@ -25,19 +26,6 @@ const checks = [...shipped.lessons.values()].flatMap(({ id, blocks }) =>
       : [],
   ),
 );
-
-type Option = Readonly<{ text: string; correct: boolean }>;
-
-const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
-const lengths = (of: readonly Option[]) => of.map(({ text }) => text.length);
-const longest = ({ text }: Option, of: readonly Option[]) =>
-  text.length === Math.max(...lengths(of));
-const shortest = ({ text }: Option, of: readonly Option[]) =>
-  text.length === Math.min(...lengths(of));
-// Misconceptions come with their reason, and right options easily without.
-const givesReason = ({ text }: Option) =>
-  /[,:;] (as|since|so|because|for|which|to|if)\b| (because|since) /.test(text);
-const givesNoReason = (option: Option) => !givesReason(option);
 
 describe('the bank of questions', () => {
   test('uses every type there is', () => {
@@ -98,36 +86,14 @@ describe('the bank of questions', () => {
       question.type === 'single' ? [question.options] : [],
     );
 
-    /** Takes an option at random out of those that `looksRight` leaves, or out of all. */
-    const score = (looksRight: (option: Option, of: readonly Option[]) => boolean) => {
-      const won = choices.map((options) => {
-        const left = options.filter((option) => looksRight(option, options));
-        const picked = left.length > 0 ? left : options;
-        return picked.filter(({ correct }) => correct).length / picked.length;
-      });
-      const chances = choices.map((options) => 1 / options.length);
-      // Two standard errors of what a guesser gets.
-      const luck = 2 * Math.sqrt(sum(chances.map((chance) => chance * (1 - chance))));
-      return { won: sum(won), byLuck: sum(chances) + luck };
-    };
-
-    test.each([
-      ['the longest option', longest],
-      ['the shortest option', shortest],
-      ['an option that gives no reason', givesNoReason],
-      ['an option that gives a reason', givesReason],
-    ])('to whoever picks %s', (_, looksRight) => {
-      const { won, byLuck } = score(looksRight);
-      expect(won).toBeLessThan(byLuck);
+    test.each(tells)('to whoever picks %s', (_, looksRight) => {
+      const { wins, byLuck } = winsBy(looksRight, choices);
+      expect(wins).toBeLessThan(byLuck);
     });
 
     test('by the mean length of right options', () => {
-      const mean = (wanted: boolean) => {
-        const texts = choices.flat().filter(({ correct }) => correct === wanted);
-        return sum(texts.map(({ text }) => text.length)) / texts.length;
-      };
-      expect(mean(true) / mean(false)).toBeGreaterThan(0.93);
-      expect(mean(true) / mean(false)).toBeLessThan(1.07);
+      expect(lengthRatio(choices)).toBeGreaterThan(0.93);
+      expect(lengthRatio(choices)).toBeLessThan(1.07);
     });
   });
 
