@@ -24,5 +24,5 @@ cpSync('.config/launcher', 'dist', { recursive: true });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(result.metafile));
 
 const { writeSnapshot } = await import('../dist/write-snapshot.js');
-writeSnapshot();
+await writeSnapshot();
 rmSync('dist/write-snapshot.js');

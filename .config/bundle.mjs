@@ -22,6 +22,8 @@ export const bundle = (entryPoints, outdir, options = {}) =>
       // Its build for Node looks a variable of the environment up at every token, which costs a
       // quarter of all reading; this one does not, and what nobody calls of it is left out.
       yaml: './node_modules/yaml/browser/index.js',
+      'string-width': './.config/lazy-string-width.mjs',
+      'slice-ansi': './.config/lazy-slice-ansi.mjs',
     },
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

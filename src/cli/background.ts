@@ -1,4 +1,4 @@
-import type { ThemeName } from '../progress/records.ts';
+import type { ThemeName } from '../progress/theme-names.ts';
 import type { Background } from '../ui/theme/palettes.ts';
 import type { ColorDepth } from '../ui/theme.ts';
 

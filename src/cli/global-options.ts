@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../lib/nearest.ts';
-import { type ThemeName, themeNames } from '../progress/records.ts';
+import { type ThemeName, themeNames } from '../progress/theme-names.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Options that every command takes, and that may stand anywhere on the command line. */

@@ -1,10 +1,7 @@
-import { type Catalogue, lessonsOf } from '../catalogue/catalogue.ts';
+import type { LessonOutline, Outline, QuizOutline, ScenarioOutline } from '../catalogue/outline.ts';
 import { packOf } from '../catalogue/packs.ts';
-import type { Lesson } from '../lesson/lesson.ts';
 import { own } from '../lib/own.ts';
 import type { IncidentRecord, Progress, QuizRecord } from '../progress/progress.ts';
-import type { Quiz } from '../quiz/quiz.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 
 /** One line of the catalogue with what the learner has made of it; also what `--json` prints. */
 export interface ListEntry {
@@ -38,21 +35,22 @@ interface ScenarioState {
   readonly stars: number;
 }
 
+/** What of the learner's progress tells in lists. */
+export type Made = Pick<Progress, 'lessons' | 'quizzes' | 'incidents'>;
+
 export const lists = ['lessons', 'quizzes', 'scenarios'] as const;
 export type ListName = (typeof lists)[number];
 
-export function listEntries(catalogue: Catalogue, progress: Progress, list: ListName): ListEntry[] {
+export function listEntries(outline: Outline, progress: Made, list: ListName): ListEntry[] {
   switch (list) {
     case 'lessons':
-      return lessonsInOrder(catalogue).map((lesson) =>
-        withPack(lessonEntry(lesson, catalogue, progress)),
-      );
+      return outline.lessons.map((lesson) => withPack(lessonEntry(lesson, progress)));
     case 'quizzes':
-      return [...catalogue.quizzes.values()].map((quiz) =>
+      return outline.quizzes.map((quiz) =>
         withPack(quizEntry(quiz, own(progress.quizzes, quiz.id) ?? [])),
       );
     case 'scenarios':
-      return [...catalogue.scenarios.values()].map((scenario) =>
+      return outline.scenarios.map((scenario) =>
         withPack(scenarioEntry(scenario, own(progress.incidents, scenario.id) ?? [])),
       );
   }
@@ -63,29 +61,15 @@ function withPack(entry: ListEntry): ListEntry {
   return pack === undefined ? entry : { ...entry, pack };
 }
 
-/** By track; lessons that no track lists come last. */
-function lessonsInOrder(catalogue: Catalogue): Lesson[] {
-  const listed = catalogue.tracks.flatMap((track) => lessonsOf(catalogue, track));
-  return [...new Set([...listed, ...catalogue.lessons.values()])];
-}
-
-function lessonEntry(lesson: Lesson, { tracks }: Catalogue, progress: Progress): ListEntry {
+function lessonEntry(lesson: LessonOutline, progress: Made): ListEntry {
   const { id, title, summary, minutes, track } = lesson;
   const record = own(progress.lessons, id);
   const state = record === undefined ? 'new' : record.finishedAt === undefined ? 'begun' : 'read';
-  return {
-    kind: 'lesson',
-    id,
-    title,
-    summary,
-    minutes,
-    track: tracks.find((candidate) => candidate.id === track)?.title ?? track,
-    progress: { state },
-  };
+  return { kind: 'lesson', id, title, summary, minutes, track, progress: { state } };
 }
 
 function quizEntry(
-  { id, title, timeMs, questions, topics }: Quiz,
+  { id, title, timeMs, questions, topics }: QuizOutline,
   taken: readonly QuizRecord[],
 ): ListEntry {
   const shares = taken.map((attempt) => attempt.points / Math.max(1, attempt.questions));
@@ -94,14 +78,14 @@ function quizEntry(
     id,
     title,
     summary: topics.join(', '),
-    minutes: timeMs === undefined ? null : timeMs / 60_000,
-    questions: questions.length,
+    minutes: timeMs === null ? null : timeMs / 60_000,
+    questions,
     progress: { taken: taken.length, best: shares.length === 0 ? null : Math.max(...shares) },
   };
 }
 
 function scenarioEntry(
-  { id, title, summary, minutes, difficulty }: Scenario,
+  { id, title, summary, minutes, difficulty }: ScenarioOutline,
   played: readonly IncidentRecord[],
 ): ListEntry {
   const won = played.filter(({ outcome }) => outcome === 'won');

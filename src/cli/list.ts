@@ -1,10 +1,10 @@
-import { openPack } from '../content/pack-content.ts';
-import { loadContent } from '../content/packs.ts';
+import { existsSync } from 'node:fs';
+import { loadOutline } from '../content/packs.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { formatShare } from '../lib/units.ts';
+import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
-import { type ListEntry, type ListName, listEntries, lists } from './list-entries.ts';
-import { savedProgress } from './saved-progress.ts';
+import { type ListEntry, type ListName, listEntries, lists, type Made } from './list-entries.ts';
 import { type Column, table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -77,22 +77,33 @@ export async function runList(
   io: Io,
 ): Promise<number> {
   const names = listNames(what);
-  const catalogue = await loadContent(io.globals?.packs);
-  const { progress, notice } = savedProgress(io);
+  const outline = await loadOutline(io.globals?.packs);
+  const { progress, notice } = await progressIn(io);
   const entries = Object.fromEntries(
-    names.map((name) => [name, listEntries(catalogue, progress, name)]),
+    names.map((name) => [name, listEntries(outline, progress, name)]),
   );
   const text = options.json
     ? JSON.stringify(notice === undefined ? entries : { ...entries, notice }, null, 2)
-    : [printList(entries, io.columns), originsText(io.globals?.packs ?? []), notice]
+    : [printList(entries, io.columns), await originsText(io.globals?.packs ?? []), notice]
         .filter(Boolean)
         .join('\n\n');
   io.print(text);
   return 0;
 }
 
+const nothing: Made = { lessons: {}, quizzes: {}, incidents: {} };
+
+/** Before there is a file, what reads it need not be loaded. */
+async function progressIn(io: Io): Promise<{ readonly progress: Made; readonly notice?: string }> {
+  if (!existsSync(dataFolder(io.globals?.profile))) return { progress: nothing };
+  const { savedProgress } = await import('./saved-progress.ts');
+  return savedProgress(io);
+}
+
 /** Where the content with a pack's name before its ids comes from. */
-function originsText(packs: readonly string[]): string {
+async function originsText(packs: readonly string[]): Promise<string> {
+  if (packs.length === 0) return '';
+  const { openPack } = await import('../content/pack-content.ts');
   const origins = packs.map(openPack);
   return origins.map(({ name, folder }) => `${name}/… comes from ${folder}`).join('\n');
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
 import type { Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';

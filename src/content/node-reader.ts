@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type ContentReader, maxFileBytes, tooLarge } from './reader.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -14,6 +14,10 @@ export function nodeReader(root: string): ContentReader {
   return {
     list: (folder) => walkFolder(root, folder, limits).files,
     refused: (folder) => walkFolder(root, folder, limits).refused,
+    stat: (file) => {
+      const { size, mtimeMs } = statSync(path.resolve(root, file));
+      return { size, changedAt: mtimeMs };
+    },
     read: (file) => readText(path.resolve(root, file)),
   };
 }

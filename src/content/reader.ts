@@ -4,6 +4,8 @@ export interface ContentReader {
   list(folder: string): readonly string[];
   /** What stands there and is not looked into. */
   refused?(folder: string): readonly Refusal[];
+  /** Bytes of a file, and when it was changed last, epoch ms. Throws when there is none. */
+  stat?(path: string): { readonly size: number; readonly changedAt: number };
   /** The text of a file. Throws an error whose message says why it cannot be read. */
   read(path: string): string;
 }

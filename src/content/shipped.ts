@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Outline } from '../catalogue/outline.ts';
 import { type Examinations, fromExaminations } from './examined.ts';
 import { nodeReader } from './node-reader.ts';
 import type { ContentReader } from './reader.ts';
@@ -13,12 +14,32 @@ export const shippedContent = (): ContentReader => nodeReader(packageFolder());
 /** Its catalogue: from the build's snapshot as long as that is true, else from the files. */
 export async function loadShipped(): Promise<Catalogue> {
   const reader = shippedContent();
-  const snapshot = isBuilt() ? readIfThere(snapshotFile()) : undefined;
-  const catalogue = snapshot && fromSnapshot(snapshot, reader);
+  const catalogue = await fromBuild<Catalogue>(snapshotFile(), reader);
   if (catalogue) return catalogue;
   const { loadCatalogue } = await import('./load.ts');
   return loadCatalogue(reader);
 }
+
+/** Its outline; undefined where the build did not leave one that is still true. */
+export const shippedOutline = (): Promise<Outline | undefined> =>
+  fromBuild<Outline>(outlineFile(), shippedContent());
+
+/** What the build left in a file, as long as that is true. */
+async function fromBuild<T>(file: string, reader: ContentReader): Promise<T | undefined> {
+  const bytes = isBuilt() ? readIfThere(file) : undefined;
+  return bytes && fromSnapshot<T>(bytes, reader, madeAt(file));
+}
+
+/**
+ * Installing a package sets the times of its files in any order, and nobody edits them there; a
+ * change of their sizes is noticed all the same.
+ */
+const madeAt = (file: string): number =>
+  file.includes(`${path.sep}node_modules${path.sep}`)
+    ? Number.POSITIVE_INFINITY
+    : statSync(file).mtimeMs;
+
+export const outlineFile = (): string => path.join(packageFolder(), 'dist', 'outline.bin');
 
 export const snapshotFile = (): string => path.join(packageFolder(), 'dist', 'catalogue.bin');
 

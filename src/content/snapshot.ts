@@ -1,32 +1,71 @@
-import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type ContentReader, contentFiles } from './reader.ts';
 
 /**
- * The catalogue as bytes. Reading a hundred YAML files takes a good part of a second; this takes
- * milliseconds, and needs neither the YAML parser nor the schemas.
+ * What was made of the content files, as bytes: the catalogue, or its outline. Reading a hundred
+ * YAML files takes a good part of a second; this takes milliseconds, and needs neither the YAML
+ * parser nor the schemas.
  */
-interface Snapshot {
-  readonly fingerprint: string;
-  readonly catalogue: Catalogue;
+interface Snapshot<T> {
+  readonly stamp: Stamp;
+  readonly content: T;
 }
 
-export const toSnapshot = (catalogue: Catalogue, reader: ContentReader): Buffer =>
-  serialize({ fingerprint: fingerprintOf(reader), catalogue } satisfies Snapshot);
+/** The files that it was made of. */
+interface Stamp {
+  /** Path and bytes of each. */
+  readonly files: readonly (readonly [file: string, size: number])[];
+  /** Of all that stands in them. */
+  readonly hash: string;
+}
 
-/** Undefined when the files are no longer those that the snapshot was made of. */
-export function fromSnapshot(bytes: Buffer, reader: ContentReader): Catalogue | undefined {
+export const toSnapshot = async <T>(content: T, reader: ContentReader): Promise<Buffer> =>
+  serialize({ stamp: await stampOf(reader), content } satisfies Snapshot<T>);
+
+/**
+ * Undefined when the files are no longer those that the snapshot was made of.
+ * @param madeAt when it was written, epoch ms: files as large as they were that have not changed
+ * since need not be read; absent where nobody knows
+ */
+export async function fromSnapshot<T>(
+  bytes: Buffer,
+  reader: ContentReader,
+  madeAt?: number,
+): Promise<T | undefined> {
   try {
-    const { fingerprint, catalogue } = deserialize(bytes) as Snapshot;
-    return fingerprint === fingerprintOf(reader) ? Object.freeze(catalogue) : undefined;
+    const { stamp, content } = deserialize(bytes) as Snapshot<T>;
+    const current = isUntouched(stamp, reader, madeAt) || stamp.hash === (await hashOf(reader));
+    return current ? Object.freeze(content) : undefined;
   } catch {
     // Made by another version of Node, cut short, or a file cannot be read: the files know better.
     return undefined;
   }
 }
 
-function fingerprintOf(reader: ContentReader): string {
+async function stampOf(reader: ContentReader): Promise<Stamp> {
+  const files = contentFiles(reader).map(
+    (file) => [file, Buffer.byteLength(reader.read(file))] as const,
+  );
+  return { files, hash: await hashOf(reader) };
+}
+
+function isUntouched({ files }: Stamp, reader: ContentReader, madeAt: number | undefined): boolean {
+  const { stat } = reader;
+  if (!stat || madeAt === undefined) return false;
+  const now = contentFiles(reader);
+  return (
+    now.length === files.length &&
+    files.every(([file, size], index) => {
+      if (now[index] !== file) return false;
+      const found = stat(file);
+      return found.size === size && found.changedAt <= madeAt;
+    })
+  );
+}
+
+async function hashOf(reader: ContentReader): Promise<string> {
+  // Needed by few: most files are as the build left them.
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   for (const file of contentFiles(reader)) hash.update(`${file}\0${reader.read(file)}\0`);
   return hash.digest('hex');

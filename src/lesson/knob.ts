@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issue } from '../lib/schema.ts';
 import {
   formatDuration,

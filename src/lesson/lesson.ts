@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
 import type { Question } from '../quiz/question.ts';

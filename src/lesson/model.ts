@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { partMeant } from '../lib/nearest.ts';
 import { check, id } from '../lib/schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from './diagnostic.ts';
 import { didYouMean } from './nearest.ts';
 import { parseDuration, parseRate, parseShare } from './units.ts';

@@ -1,15 +1,8 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
+import { isNarrow } from './narrow.ts';
 
-/**
- * ASCII, typography, arrows, mathematics, box drawing, blocks, shapes and the few signs that screens
- * are full of (⏎ ★ ☆ ✓ ✖ ❯): one column a character.
- */
-const narrow =
-  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff\u23ce\u2500-\u25fc\u2605\u2606\u2713\u2716\u276f]*$/;
-
-/** Whether every UTF-16 unit of a text is a character of its own that takes one column. */
-export const isNarrow = (text: string): boolean => narrow.test(text);
+export { isNarrow } from './narrow.ts';
 
 /** Styles and links: sequences that take no column. */
 const escapes = /\u001b(?:\[[\d;:]*[A-Za-z]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
@@ -75,11 +68,16 @@ function wrapLine(line: string, columns: number): string[] {
 const savesRow = (size: number, room: number, columns: number): boolean =>
   size > columns && room > 0 && Math.ceil((size - room) / columns) < Math.ceil(size / columns);
 
-const segmenter = new Intl.Segmenter();
+/** Made when first wanted: it takes as long as all of a short command. */
+let segmenter: Intl.Segmenter | undefined;
+const segmentsOf = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+};
 
 /** What readers take for one character each: an emoji of several code points, a letter and its accent. */
 export const charactersIn = (text: string): string[] =>
-  isNarrow(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  isNarrow(text) ? [...text] : Array.from(segmentsOf(text), ({ segment }) => segment);
 
 /** A word's escape sequences and characters, with the columns of each. */
 function* piecesOf(word: string): Generator<readonly [piece: string, columns: number]> {
@@ -94,7 +92,7 @@ function* piecesOf(word: string): Generator<readonly [piece: string, columns: nu
 
 function* charactersOf(text: string): Generator<readonly [piece: string, columns: number]> {
   if (isNarrow(text)) for (const character of text) yield [character, 1];
-  else for (const { segment } of segmenter.segment(text)) yield [segment, textWidth(segment)];
+  else for (const { segment } of segmentsOf(text)) yield [segment, textWidth(segment)];
 }
 
 /** The text in exactly `width` columns: cut with an ellipsis or filled up with spaces. */
@@ -113,6 +111,7 @@ export function cutText(text: string, width: number): string {
 
 /** The columns from `from` up to `to`; a wide character across the end is left out. */
 export function sliceText(text: string, from: number, to: number): string {
+  if (isNarrow(text)) return text.slice(Math.max(0, from), Math.max(0, to));
   const slice = sliceAnsi(text, from, to);
   return textWidth(slice) > to - from ? sliceAnsi(text, from, to - 1) : slice;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Commands of a run as scenario/run-types.ts has them; progress may not know the scenario room. */
 const commandSchema = z.union([

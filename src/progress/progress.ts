@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnosisId, type ItemId, type LessonItemId } from '../lib/item-id.ts';
 import { own } from '../lib/own.ts';
 import { migrated, progressVersion } from './migrate.ts';

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { placeSchema } from './place.ts';
+import { themeNames } from './theme-names.ts';
 
 /** Times are epoch milliseconds everywhere; of two records of one thing, `at` tells them apart. */
 const at = z.number();
@@ -92,10 +93,6 @@ const extraTimeSchema = z.object({
   /** By how much every clock is longer, 0.5 for half as long again. */
   share: z.number().min(0),
 });
-
-/** How the app looks; `auto` goes by the terminal. */
-export const themeNames = ['auto', 'dark', 'light', 'high-contrast', 'colour-blind'] as const;
-export type ThemeName = (typeof themeNames)[number];
 
 const lookSchema = z.object({
   at,

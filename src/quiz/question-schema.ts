@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, id } from '../lib/schema.ts';
 import { systemSchema } from '../sim/index.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { check, duration, id, share } from '../lib/schema.ts';
 import { readQuestion } from './question.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { soundPart } from '../lib/schema.ts';
 
 export type KeyPath = readonly (string | number)[];

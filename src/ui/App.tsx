@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ThemeName } from '../progress/records.ts';
+import type { ThemeName } from '../progress/theme-names.ts';
 import type { Message } from '../session/messages.ts';
 import { isStill, themeOf } from '../session/settings/settings.ts';
 import type { AppState } from '../session/state.ts';

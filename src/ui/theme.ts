@@ -1,6 +1,6 @@
 import ansiStyles from 'ansi-styles';
 import { createContext, useContext } from 'react';
-import type { ThemeName } from '../progress/records.ts';
+import type { ThemeName } from '../progress/theme-names.ts';
 import {
   type Background,
   type Palette,

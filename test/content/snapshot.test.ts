@@ -6,30 +6,53 @@ import { fromSnapshot, toSnapshot } from '../../src/content/snapshot.ts';
 
 const reader = shippedContent();
 const catalogue = loadCatalogue(reader);
-const snapshot = toSnapshot(catalogue, reader);
+const snapshot = await toSnapshot(catalogue, reader);
 
-test('a snapshot holds the whole catalogue', () => {
-  const restored = fromSnapshot(snapshot, reader);
+test('a snapshot holds the whole catalogue', async () => {
+  const restored = await fromSnapshot(snapshot, reader);
   expect(restored).toEqual(catalogue);
   expect(Object.isFrozen(restored)).toBe(true);
 });
 
-test('broken content keeps its diagnostics', () => {
+test('broken content keeps its diagnostics', async () => {
   const bad = nodeReader('test/fixtures/bad-content');
   const broken = loadCatalogue(bad);
-  expect(fromSnapshot(toSnapshot(broken, bad), bad)?.diagnostics).toEqual(broken.diagnostics);
+  const restored = await fromSnapshot<typeof broken>(await toSnapshot(broken, bad), bad);
+  expect(restored?.diagnostics).toEqual(broken.diagnostics);
 });
 
-test('a snapshot is not used once a file is edited, added or gone', () => {
+test('a snapshot is not used once a file is edited, added or gone', async () => {
   const edited = { ...reader, read: (path: string) => `${reader.read(path)} ` };
-  expect(fromSnapshot(snapshot, edited)).toBeUndefined();
+  expect(await fromSnapshot(snapshot, edited)).toBeUndefined();
   const gone = { ...reader, list: (folder: string) => reader.list(folder).slice(0, -1) };
-  expect(fromSnapshot(snapshot, gone)).toBeUndefined();
+  expect(await fromSnapshot(snapshot, gone)).toBeUndefined();
 });
 
-test('a snapshot that cannot be read is no snapshot', () => {
-  expect(fromSnapshot(snapshot.subarray(0, 1000), reader)).toBeUndefined();
-  expect(fromSnapshot(Buffer.from('something else'), reader)).toBeUndefined();
+test('files that are as large as they were and have not been touched since are not read', async () => {
+  const unread = {
+    ...reader,
+    read: () => {
+      throw new Error('was read');
+    },
+  };
+  const madeAt = Date.now();
+  expect(await fromSnapshot(snapshot, unread, madeAt)).toEqual(catalogue);
+  const first = reader.list('quizzes').find((file) => file.endsWith('.yaml'));
+  const stat = (change: { size?: number; changedAt?: number }) => (path: string) => ({
+    ...reader.stat!(path),
+    ...(path === first ? change : {}),
+  });
+  expect(
+    await fromSnapshot(snapshot, { ...unread, stat: stat({ size: 1 }) }, madeAt),
+  ).toBeUndefined();
+  const touched = { ...reader, stat: stat({ changedAt: madeAt + 1 }) };
+  expect(await fromSnapshot(snapshot, { ...touched, read: unread.read }, madeAt)).toBeUndefined();
+  expect(await fromSnapshot(snapshot, touched, madeAt)).toEqual(catalogue);
+});
+
+test('a snapshot that cannot be read is no snapshot', async () => {
+  expect(await fromSnapshot(snapshot.subarray(0, 1000), reader)).toBeUndefined();
+  expect(await fromSnapshot(Buffer.from('something else'), reader)).toBeUndefined();
 });
 
 test('run from source, the files are read', async () => {

@@ -1,4 +1,4 @@
-import { themeNames } from '../../progress/records.ts';
+import { themeNames } from '../../progress/theme-names.ts';
 import { lists } from '../list-entries.ts';
 import { kinds } from '../new/plan.ts';
 import { exportKinds, importKinds } from '../transfer/kinds.ts';

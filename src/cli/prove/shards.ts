@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { check } from '../../lib/schema.ts';
 import type { Trial } from '../../scenario/prove/trial.ts';
 import { UsageError } from '../usage-error.ts';

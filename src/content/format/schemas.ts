@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frontMatterSchema } from '../../lesson/lesson.ts';
 import { modelSchema } from '../../lesson/model.ts';
 import * as questions from '../../quiz/question-schema.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { check } from '../../lib/schema.ts';
 import { type ChangeTarget, systemSchema } from '../../sim/index.ts';
 

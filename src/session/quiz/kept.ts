@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import type { Question } from '../../quiz/question.ts';
 import { type Entry, inputOf, settled } from './entry.ts';

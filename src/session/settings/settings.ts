@@ -1,5 +1,5 @@
 import type { Progress } from '../../progress/progress.ts';
-import { type ThemeName, themeNames } from '../../progress/records.ts';
+import { type ThemeName, themeNames } from '../../progress/theme-names.ts';
 import type { Effect } from '../effects.ts';
 import { extraTimeBeside } from '../quiz/clock.ts';
 import { turnedLimit } from '../review/review.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../../lib/nearest.ts';
 import { check } from '../../lib/schema.ts';
 import { parseRate } from '../../lib/units.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, id, issue, rate, share } from '../../lib/schema.ts';
 import { parseDuration } from '../../lib/units.ts';
 import { distribution } from './distribution.ts';

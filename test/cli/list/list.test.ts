@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { outlineOf } from '../../../src/catalogue/outline.ts';
 import type { Io } from '../../../src/cli/io.ts';
 import { printList, runList } from '../../../src/cli/list.ts';
 import { listEntries } from '../../../src/cli/list-entries.ts';
@@ -35,7 +36,7 @@ const events: ProgressEvent[] = [
 const progress = events.reduce(applyEvent, emptyProgress);
 
 const rows = (list: 'lessons' | 'quizzes' | 'scenarios', width = 100): string[] =>
-  printList({ [list]: listEntries(catalogue, progress, list) }, width).split('\n');
+  printList({ [list]: listEntries(outlineOf(catalogue), progress, list) }, width).split('\n');
 const row = (list: 'lessons' | 'quizzes' | 'scenarios', id: string) =>
   rows(list).find((line) => line.trim().startsWith(id))!;
 

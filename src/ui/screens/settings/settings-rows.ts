@@ -1,7 +1,7 @@
 import { fitText } from '../../../lib/text.ts';
 import { formatShare } from '../../../lib/units.ts';
 import type { Progress } from '../../../progress/progress.ts';
-import type { ThemeName } from '../../../progress/records.ts';
+import type { ThemeName } from '../../../progress/theme-names.ts';
 import { limitsOf } from '../../../session/review/cards.ts';
 import {
   extraTimeOf,
