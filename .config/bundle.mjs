@@ -26,9 +26,15 @@ export const bundle = (entryPoints, outdir, options = {}) =>
       'slice-ansi': './.config/lazy-slice-ansi.mjs',
     },
     banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+      // Made when first called: few of the many chunks need it.
+      js: "import{createRequire as __createRequire}from'node:module';let __required;const require=name=>(__required??=__createRequire(import.meta.url))(name);",
     },
     logLevel: 'warning',
     ...options,
-    define: { 'process.env.NODE_ENV': '"production"', ...options.define },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // Yoga would ask it for the bytes that it holds already, and Node load all of its HTTP for that.
+      fetch: 'undefined',
+      ...options.define,
+    },
   });

@@ -8,8 +8,12 @@ const colour =
   /\u001b\]11;rgba?:([\da-f]+)\/([\da-f]+)\/([\da-f]+)[^\u0007\u001b]*(?:\u0007|\u001b\\)/i;
 const attributes = /\u001b\[\?[\d;]*c/;
 
-/** A terminal further away than this has its first pictures in dark colours. */
-const patienceMs = 500;
+/**
+ * A terminal further away than this has its first pictures in dark colours. The program is loaded
+ * meanwhile; what has come by then is read before the wait is over.
+ */
+const patienceMs = 100;
+const lastLookMs = 20;
 
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
@@ -47,7 +51,9 @@ function askBackground({ stdin, stdout }: Terminal): Promise<Background | undefi
       }
       if (attributes.test(answer)) done();
     };
-    const timer = setTimeout(done, patienceMs);
+    let timer = setTimeout(() => {
+      timer = setTimeout(done, lastLookMs);
+    }, patienceMs);
     stdin.setRawMode(true);
     stdin.ref();
     stdin.on('readable', read);

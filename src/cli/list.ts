@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadOutline } from '../content/packs.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { formatShare } from '../lib/units.ts';
+import { fileOf } from '../runtime/file-names.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 import { type ListEntry, type ListName, listEntries, lists, type Made } from './list-entries.ts';
@@ -95,7 +96,7 @@ const nothing: Made = { lessons: {}, quizzes: {}, incidents: {} };
 
 /** Before there is a file, what reads it need not be loaded. */
 async function progressIn(io: Io): Promise<{ readonly progress: Made; readonly notice?: string }> {
-  if (!existsSync(dataFolder(io.globals?.profile))) return { progress: nothing };
+  if (!existsSync(fileOf(dataFolder(io.globals?.profile)))) return { progress: nothing };
   const { savedProgress } = await import('./saved-progress.ts');
   return savedProgress(io);
 }

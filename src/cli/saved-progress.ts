@@ -1,6 +1,7 @@
 import { type Today, todayAt } from '../lib/days.ts';
 import { emptyProgress, type Progress } from '../progress/progress.ts';
-import { fileOf, readProgressFile } from '../runtime/progress-file.ts';
+import { fileOf } from '../runtime/file-names.ts';
+import { readProgressFile } from '../runtime/progress-file.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 

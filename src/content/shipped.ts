@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Outline } from '../catalogue/outline.ts';
-import { type Examinations, fromExaminations } from './examined.ts';
 import { nodeReader } from './node-reader.ts';
 import type { ContentReader } from './reader.ts';
 import { fromSnapshot } from './snapshot.ts';
@@ -26,7 +25,7 @@ export const shippedOutline = (): Promise<Outline | undefined> =>
 
 /** What the build left in a file, as long as that is true. */
 async function fromBuild<T>(file: string, reader: ContentReader): Promise<T | undefined> {
-  const bytes = isBuilt() ? readIfThere(file) : undefined;
+  const bytes = readBuilt(file);
   return bytes && fromSnapshot<T>(bytes, reader, madeAt(file));
 }
 
@@ -45,10 +44,6 @@ export const snapshotFile = (): string => path.join(packageFolder(), 'dist', 'ca
 
 export const examinationsFile = (): string => path.join(packageFolder(), 'dist', 'examined.bin');
 
-/** What `check` need not find out again. */
-export const shippedExaminations = (): Examinations =>
-  fromExaminations(isBuilt() ? readIfThere(examinationsFile()) : undefined);
-
 /** Files to begin with, which the build puts beside the program. */
 export function readTemplate(name: string): string {
   const folder = isBuilt() ? ['dist', 'templates'] : ['src', 'content', 'templates'];
@@ -62,9 +57,9 @@ export const builtFile = (name: string): string | undefined =>
 /** Run from source, the program may understand files otherwise than the last build did. */
 const isBuilt = (): boolean => moduleFolder().startsWith(path.join(packageFolder(), 'dist'));
 
-function readIfThere(file: string): Buffer | undefined {
-  return existsSync(file) ? readFileSync(file) : undefined;
-}
+/** What the build left, undefined when it left nothing or this runs from source. */
+export const readBuilt = (file: string): Buffer | undefined =>
+  isBuilt() && existsSync(file) ? readFileSync(file) : undefined;
 
 const moduleFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
 

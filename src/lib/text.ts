@@ -1,15 +1,8 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import { isNarrow } from './narrow.ts';
+import { escapes, isNarrow, plainText } from './narrow.ts';
 
-export { isNarrow } from './narrow.ts';
-
-/** Styles and links: sequences that take no column. */
-const escapes = /\u001b(?:\[[\d;:]*[A-Za-z]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
-
-/** A painted text as the characters that are seen. */
-export const plainText = (text: string): string =>
-  text.includes('\u001b') ? text.replace(escapes, '') : text;
+export { isNarrow, plainText } from './narrow.ts';
 
 /** Columns that a text takes in a terminal: wide characters count two, escape sequences none. */
 export function textWidth(text: string): number {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import path from 'node:path';
 import { progressVersion, versionOf } from '../progress/migrate.ts';
 import { type Progress, progressSchema } from '../progress/progress.ts';
+
+import { fileOf } from './file-names.ts';
 import { unfinished, writeWhole } from './whole-file.ts';
 
 /** What stands on the disk. `missing` means that there is nothing yet. */
@@ -13,7 +15,6 @@ export type ReadFile =
   /** There is something that cannot be read here, and must not be touched. */
   | { readonly kind: 'blocked'; readonly why: string };
 
-export const fileOf = (folder: string): string => path.join(folder, 'progress.json');
 const lastGoodOf = (folder: string): string => path.join(folder, 'progress.last-good.json');
 
 export function readProgressFile(file: string): ReadFile {

@@ -8,9 +8,9 @@ import {
 } from '../progress/progress.ts';
 import type { Message } from '../session/messages.ts';
 import type { Notice } from '../session/state.ts';
+import { fileOf } from './file-names.ts';
 import { withLock } from './lock.ts';
 import {
-  fileOf,
   hasLastGood,
   readProgressFile,
   reasonOf,

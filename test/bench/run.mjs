@@ -25,14 +25,21 @@ const chosen = known.filter(
 const out = path.resolve('node_modules/.cache/sysdojo-bench', String(process.pid));
 try {
   await bundle(
-    chosen.map((name) => ({ in: path.join(folder, `${name}.ts`), out: name })),
+    [
+      ...chosen.map((name) => ({ in: path.join(folder, `${name}.ts`), out: name })),
+      { in: path.join(folder, 'support/hello-ink.tsx'), out: 'hello-ink' },
+    ],
     out,
     { define: { __VERSION__: '"bench"' }, external: ['@lydell/node-pty'] },
   );
   for (const name of chosen) {
     console.log(`\n${name}`);
     const file = path.join(out, `${name}.js`);
-    const { status } = spawnSync(process.execPath, ['--expose-gc', file], { stdio: 'inherit' });
+    const env = { ...process.env, SYSDOJO_BENCH_HELLO: path.join(out, 'hello-ink.js') };
+    const { status } = spawnSync(process.execPath, ['--expose-gc', file], {
+      stdio: 'inherit',
+      env,
+    });
     if (status !== 0) process.exitCode = 1;
   }
 } finally {

@@ -3,7 +3,8 @@ import { type Checkup, checkupOf, filesNamed } from '../../content/checkup.ts';
 import type { Examined } from '../../content/examine.ts';
 import { toldBefore } from '../../content/examined.ts';
 import type { ContentReader } from '../../content/reader.ts';
-import { builtFile, shippedExaminations } from '../../content/shipped.ts';
+import { builtFile } from '../../content/shipped.ts';
+import { shippedExaminations } from '../../content/shipped-examinations.ts';
 import { type FileText, readText } from '../../content/source.ts';
 import { onThreads } from '../threads.ts';
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileOf, readProgressFile, reasonOf } from '../../runtime/progress-file.ts';
+import { fileOf } from '../../runtime/file-names.ts';
+import { readProgressFile, reasonOf } from '../../runtime/progress-file.ts';
 import { type Finding, fails, note, ok } from './finding.ts';
 
 /** What a small progress file takes. */

@@ -28,6 +28,11 @@ export function reviewQueue(catalogue: Catalogue, progress: Progress, today: Tod
  */
 function cardsOf(catalogue: Catalogue, progress: Progress, today: Today): Card[] {
   const begun = begunSources(progress);
+  const isNew = begun.lessonsRead.size === 0 && begun.quizzes.size === 0;
+  const hasAnswered = [progress.answers, progress.predictions].some(
+    (records) => Object.keys(records).length > 0,
+  );
+  if (isNew && !hasAnswered) return [];
   return [...reviewItems(catalogue).values()].flatMap((item): Card[] => {
     const memory = memoryOf(reviewsOf(item, progress, today));
     if (!memory && !isNext(item, begun)) return [];

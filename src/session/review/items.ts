@@ -67,8 +67,19 @@ function itemOfBlock(lesson: Lesson, key: string, block: LiveBlock): ReviewItem[
     const { question } = block;
     return [{ id: checkId(lesson.id, question.id), kind: 'check', question, ...common }];
   }
-  const question = block.kind === 'model' ? predictionQuestion(lesson, block.model) : undefined;
-  return question
-    ? [{ id: predictionId(lesson.id, key), kind: 'prediction', question, ...common }]
-    : [];
+  if (block.kind !== 'model' || !block.model.predict) return [];
+  const { model } = block;
+  let question: Question | undefined;
+  return [
+    {
+      id: predictionId(lesson.id, key),
+      kind: 'prediction',
+      // Made when somebody is asked: hundreds of them would take longer than the menu itself.
+      get question() {
+        question ??= predictionQuestion(lesson, model)!;
+        return question;
+      },
+      ...common,
+    },
+  ];
 }

@@ -2,23 +2,29 @@ import { Text } from 'ink';
 import { lazy, Suspense } from 'react';
 import type { Message } from '../../session/messages.ts';
 import type { AppState, Screen } from '../../session/state.ts';
-import { DutyView } from './duty/DutyView.tsx';
 import { HelpView } from './help/HelpView.tsx';
-import { IncidentView } from './incident/IncidentView.tsx';
 import { BrowseView } from './menu/BrowseView.tsx';
 import { MenuView } from './menu/MenuView.tsx';
 import { todayOf } from './progress/chrome.ts';
-import { ProgressView } from './progress/ProgressView.tsx';
-import { ReviewView } from './review/ReviewView.tsx';
 import { SearchView } from './search/SearchView.tsx';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { WelcomeView } from './welcome/WelcomeView.tsx';
 
-// They show Markdown, whose renderer weighs a megabyte.
+// None of these is needed for the menu; the first two show Markdown, whose renderer weighs a megabyte.
 const LessonView = lazy(async () => ({
   default: (await import('./lesson/LessonView.tsx')).LessonView,
 }));
 const QuizView = lazy(async () => ({ default: (await import('./quiz/QuizView.tsx')).QuizView }));
+const DutyView = lazy(async () => ({ default: (await import('./duty/DutyView.tsx')).DutyView }));
+const IncidentView = lazy(async () => ({
+  default: (await import('./incident/IncidentView.tsx')).IncidentView,
+}));
+const ProgressView = lazy(async () => ({
+  default: (await import('./progress/ProgressView.tsx')).ProgressView,
+}));
+const ReviewView = lazy(async () => ({
+  default: (await import('./review/ReviewView.tsx')).ReviewView,
+}));
 
 interface Props {
   readonly state: AppState;
