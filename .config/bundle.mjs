@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { loadedTogether } from './loaded-together.mjs';
 
 /** Bundles as the product is bundled, so that what is measured is what ships. */
 export const bundle = (entryPoints, outdir, options = {}) =>
@@ -15,6 +16,7 @@ export const bundle = (entryPoints, outdir, options = {}) =>
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    plugins: [loadedTogether],
     alias: {
       // Ink asks for it only when DEV=true; it is a debugging aid, not part of the program.
       'react-devtools-core': './.config/no-devtools.mjs',
