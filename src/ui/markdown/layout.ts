@@ -1,10 +1,10 @@
 import { Marked, type Parser, type RendererObject, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { innerLink } from '../../lesson/inner-link.ts';
+import { decodeEntities } from '../../lib/entities.ts';
 import { cutText, textWidth } from '../../lib/text.ts';
 import type { MarkedLinks, MarkedTerms } from './anchors.ts';
 import { cropRow } from './crop.ts';
-import { decodeEntities } from './entities.ts';
 import { isAddress, LinkList, safeAddress } from './links.ts';
 import type { MarkdownOptions, RenderedBlock } from './options.ts';
 import type { MarkdownStyle } from './style.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../../lib/text.ts';
+import { visibleText } from './text.ts';
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
