@@ -22,6 +22,17 @@ const mayImport = {
     'content',
   ],
   ui: ['lib', 'sim', 'lesson', 'quiz', 'review', 'scenario', 'catalogue', 'progress', 'session'],
+  linear: [
+    'lib',
+    'sim',
+    'lesson',
+    'quiz',
+    'review',
+    'scenario',
+    'catalogue',
+    'progress',
+    'session',
+  ],
 };
 const pure = [
   'lib',
@@ -33,6 +44,7 @@ const pure = [
   'catalogue',
   'progress',
   'session',
+  'linear',
 ];
 
 const rooms = Object.entries(mayImport).map(([room, allowed]) => ({

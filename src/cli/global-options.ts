@@ -13,6 +13,8 @@ export interface GlobalOptions {
   readonly ascii?: boolean;
   readonly noColor: boolean;
   readonly reduceMotion: boolean;
+  /** Plain lines and typed commands instead of a screen. */
+  readonly screenReader?: true;
 }
 
 interface GlobalOption {
@@ -29,6 +31,7 @@ export const globalOptions: readonly GlobalOption[] = [
   { flags: '--no-color', help: 'without colours; so does NO_COLOR' },
   { flags: '--ascii', help: 'nothing but ASCII; --no-ascii where the locale is wrong' },
   { flags: '--reduce-motion', help: 'nothing moves but what has changed' },
+  { flags: '--screen-reader', help: 'plain lines and typed commands instead of a screen' },
 ];
 
 const known = {
@@ -39,6 +42,7 @@ const known = {
   'no-ascii': { type: 'boolean' },
   'no-color': { type: 'boolean' },
   'reduce-motion': { type: 'boolean' },
+  'screen-reader': { type: 'boolean' },
 } as const;
 
 export interface CommandLine {
@@ -82,6 +86,7 @@ export function readGlobalOptions(args: readonly string[]): CommandLine {
       ...(ascii === undefined ? {} : { ascii }),
       noColor: values['no-color'] === true,
       reduceMotion: values['reduce-motion'] === true,
+      ...(values['screen-reader'] ? { screenReader: true as const } : {}),
     },
     rest: args.filter((_, index) => !taken.has(index)),
   };

@@ -1,15 +1,30 @@
+import type { GlobalOptions } from './global-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whether a screen can be shown: somebody reads and types, and text can be put into its place. */
-export const hasTerminal = (): boolean =>
+const hasTerminal = (): boolean =>
   process.stdin.isTTY && process.stdout.isTTY && !isDumb(process.env);
 
 /** What editors and old devices call a terminal that only appends. */
 export const isDumb = (env: { readonly TERM?: string | undefined }): boolean => env.TERM === 'dumb';
 
+/** Plain lines and typed commands are wanted: by the command line, or by Ink's own variable. */
+export const wantsLines = (globals?: Pick<GlobalOptions, 'screenReader'>): boolean =>
+  globals?.screenReader === true || process.env.INK_SCREEN_READER === 'true';
+
+/** Whether the app can be opened: on a screen, or line by line, which any input and output can. */
+export const canOpen = (globals?: Pick<GlobalOptions, 'screenReader'>): boolean =>
+  wantsLines(globals) || hasTerminal();
+
 /** @throws UsageError that says what to do instead */
-export function needTerminal(what: string, instead: string): void {
-  if (hasTerminal()) return;
-  const why = isDumb(process.env) ? ' TERM=dumb says that this one only appends text.' : '';
+export function needTerminal(
+  globals: Pick<GlobalOptions, 'screenReader'> | undefined,
+  what: string,
+  instead: string,
+): void {
+  if (canOpen(globals)) return;
+  const why = isDumb(process.env)
+    ? ' TERM=dumb says that this one only appends text: "--screen-reader" plays line by line.'
+    : '';
   throw new UsageError(`${what} needs a terminal.${why} ${instead}`);
 }

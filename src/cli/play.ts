@@ -8,12 +8,12 @@ import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
 import type { DutyKind } from '../session/duty/duty.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
-import type { Author } from './app.tsx';
 import { backgroundOf } from './background.ts';
 import { colorDepth } from './color-depth.ts';
-import { hasTerminal, needTerminal } from './has-terminal.ts';
+import { canOpen, needTerminal, wantsLines } from './has-terminal.ts';
 import { knowsHyperlinks } from './hyperlinks.ts';
 import type { Io } from './io.ts';
+import type { Author } from './open-session.ts';
 import type { QuizTime } from './option-values.ts';
 import { catalogueText, foundText } from './plain-text.ts';
 import { savedProgress, today } from './saved-progress.ts';
@@ -45,7 +45,7 @@ interface PlayOptions {
 
 export async function openMenu(io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
-  if (hasTerminal()) return openApp(io, catalogue);
+  if (canOpen(io.globals)) return openApp(io, catalogue);
   io.print(catalogueText(catalogue));
   return 0;
 }
@@ -53,7 +53,7 @@ export async function openMenu(io: Io): Promise<number> {
 export async function openLesson(id: string | undefined, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
   const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
-  if (hasTerminal()) {
+  if (canOpen(io.globals)) {
     return openApp(
       io,
       catalogue,
@@ -84,7 +84,7 @@ export async function openQuiz(
   if (quiz !== undefined && isExamOnly(quiz) && (options.mode ?? 'exam') !== 'exam') {
     throw new UsageError('An exam is taken as an exam. Leave --mode out, or take --topic instead.');
   }
-  needTerminal('A quiz', '"sysdojo list quizzes" shows what there is.');
+  needTerminal(io.globals, 'A quiz', '"sysdojo list quizzes" shows what there is.');
   if (quiz === undefined) return openApp(io, catalogue, { kind: 'browse', what: 'quizzes' });
   return openApp(io, catalogue, {
     kind: 'quiz',
@@ -141,7 +141,7 @@ export async function openIncident(
   const { catalogue, scenario } =
     id === undefined ? { catalogue: shipped } : await scenarioNamed(id, shipped, io);
   if (id !== undefined && !scenario) return 1;
-  needTerminal('An incident', '"sysdojo simulate FILE" runs a scenario without one.');
+  needTerminal(io.globals, 'An incident', '"sysdojo simulate FILE" runs a scenario without one.');
   if (!scenario) return openApp(io, catalogue, { kind: 'browse', what: 'incidents' });
   const { seed = scenario.seed, speed, step, turn, sandbox } = options;
   const turnMs = turn ?? (step ? defaultTurnMs : undefined);
@@ -157,7 +157,7 @@ export async function openIncident(
 
 export async function openReview({ count }: { readonly count?: number }, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
-  if (hasTerminal()) {
+  if (canOpen(io.globals)) {
     return openApp(io, catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
   }
   const { reviewText } = await import('./review-text.ts');
@@ -169,7 +169,7 @@ export async function openReview({ count }: { readonly count?: number }, io: Io)
 
 export async function openDuty(what: DutyKind, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
-  if (hasTerminal()) return openApp(io, catalogue, { kind: 'duty', what });
+  if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'duty', what });
   const { dutyText } = await import('./duty-text.ts');
   const { progress, notice } = savedProgress(io);
   const text = dutyText(what, catalogue, progress, Date.now(), Math.min(80, io.columns));
@@ -179,7 +179,7 @@ export async function openDuty(what: DutyKind, io: Io): Promise<number> {
 
 export async function openSearch(words: string, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
-  if (hasTerminal()) return openApp(io, catalogue, { kind: 'search', words });
+  if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'search', words });
   io.print(foundText(words, searchWords([contentIndex(catalogue)], words)));
   return 0;
 }
@@ -190,6 +190,10 @@ export async function openApp(
   target?: Target,
   author?: Author,
 ): Promise<number> {
+  if (wantsLines(globals)) {
+    const { runLinear } = await import('./linear-app.ts');
+    return runLinear(catalogue, target, { profile: globals?.profile, author });
+  }
   const depth = colorDepth(globals?.noColor);
   // Read by Ink and its helpers while they load: where CI is set they draw nothing before the end,
   // and without a colour level they guess at the terminal in ways of their own. A terminal without

@@ -13,7 +13,7 @@ import { watchForSaves } from '../runtime/watch-file.ts';
 import type { Message } from '../session/messages.ts';
 import type { Preview } from '../session/preview-state.ts';
 import type { Target } from '../session/step.ts';
-import { hasTerminal } from './has-terminal.ts';
+import { canOpen } from './has-terminal.ts';
 import type { Io } from './io.ts';
 import { openApp } from './play.ts';
 import { printCount, printDiagnostics } from './print-diagnostics.ts';
@@ -23,7 +23,7 @@ import { UsageError } from './usage-error.ts';
 /** Opens a file in its own player, and shows every version of it that its author saves. */
 export async function runPreview(file: string, io: Io): Promise<number> {
   requirePath(file);
-  if (!hasTerminal()) {
+  if (!canOpen(io.globals)) {
     throw new UsageError(`A preview needs a terminal. "sysdojo check ${file}" needs none.`);
   }
   const shipped = await loadContent(io.globals?.packs);

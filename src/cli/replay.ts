@@ -4,7 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { Recording } from '../scenario/replay/recording.ts';
 import { codeIn, readCode, runOfCode } from '../scenario/replay/replay-code.ts';
 import { sandboxOf } from '../scenario/sandbox/sandbox.ts';
-import { hasTerminal } from './has-terminal.ts';
+import { canOpen } from './has-terminal.ts';
 import type { Io } from './io.ts';
 import { openApp } from './play.ts';
 import { replayText } from './replay-text.ts';
@@ -40,7 +40,7 @@ export async function openReplay(
       `This code is of an incident "${code.scenario}" that is not here. ${hint}"--scenario FILE" names its file.`,
     );
   }
-  if (hasTerminal()) return openApp(io, catalogue, { kind: 'replay', code: text });
+  if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'replay', code: text });
 
   const { run, sameVersion, unknown } = runOfCode(code, scenario);
   if (!sameVersion) {

@@ -1,11 +1,11 @@
 import { isoDay, weekdayName } from '../lib/days.ts';
-import { formatClock, formatDuration } from '../lib/units.ts';
+import { formatClock } from '../lib/units.ts';
 import { type Daily, dailyOn, resultWords, roundedToSeconds } from '../session/duty/daily.ts';
 import { type DutyScreen, resultLine } from '../session/duty/duty.ts';
 import { currentWeek, type Shift, type Week } from '../session/duty/week.ts';
 import type { AppState } from '../session/state.ts';
 import { command, type Page, say, send } from './page.ts';
-import { oneLine } from './words.ts';
+import { durationText, oneLine } from './words.ts';
 
 /** On call: the incident of the day, or a week of shifts. */
 export function dutyPage(screen: DutyScreen, { catalogue, progress }: AppState): Page {
@@ -71,7 +71,7 @@ function weekLines(week: Week | undefined): string[] {
 function shiftText({ incident, result, burnedMs }: Shift, index: number, on: boolean): string {
   const day = weekdays[index] ?? `Shift ${index + 1}`;
   if (result) {
-    const burned = burnedMs === 0 ? 'nothing' : formatDuration(roundedToSeconds(burnedMs));
+    const burned = burnedMs === 0 ? 'nothing' : durationText(roundedToSeconds(burnedMs));
     const [stars = '', outcome = ''] = resultWords(result);
     return `${day}: ${oneLine(incident?.title ?? 'gone')}, ${outcome}, ${oneLine(stars)}, burned ${burned}.`;
   }

@@ -16,7 +16,7 @@ import { oneLine, placeNamed, plural } from './words.ts';
 /** A live model: knobs set by typed lines, and what its signals come to. */
 export function modelOfPart(block: string, model: LessonModel, state: ModelState): Page {
   const { knobs, predict } = model;
-  const valueOf = (knob: Knob): number => state.values[knob.set] ?? knob.start;
+  const setTo = (knob: Knob): number => state.values[knob.set] ?? knob.start;
   const turn = (place: number, steps: number): Reply =>
     send(...toRow(block, model, state, knobs[place]!.set), {
       type: 'lesson/model-turn',
@@ -34,7 +34,7 @@ export function modelOfPart(block: string, model: LessonModel, state: ModelState
       ...predictionLines(model, state),
       ...knobs.map(
         (knob, index) =>
-          `Knob ${index + 1}: ${oneLine(knob.label)}, ${valueText(knob, valueOf(knob))}, from ${valueText(knob, knob.from)} to ${valueText(knob, knob.to)}.`,
+          `Knob ${index + 1}: ${oneLine(knob.label)}, ${valueText(knob, setTo(knob))}, from ${valueText(knob, knob.from)} to ${valueText(knob, knob.to)}.`,
       ),
       ...signalLines(model, state),
       ...(model.note === undefined ? [] : spokenMarkdown(model.note)),
@@ -51,10 +51,10 @@ export function modelOfPart(block: string, model: LessonModel, state: ModelState
           const kept = Math.min(knob.to, Math.max(knob.from, wanted));
           const steps =
             Math.round((kept - knob.from) / knob.step) -
-            Math.round((valueOf(knob) - knob.from) / knob.step);
+            Math.round((setTo(knob) - knob.from) / knob.step);
           const reply = turn(place, steps);
           return steps === 0
-            ? say(`It stays at ${valueText(knob, valueOf(knob))}.`)
+            ? say(`It stays at ${valueText(knob, setTo(knob))}.`)
             : { ...reply, ...(kept === wanted ? {} : { say: ['As far as it goes.'] }) };
         });
       }),

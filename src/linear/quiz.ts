@@ -1,5 +1,5 @@
 import { quizIn } from '../catalogue/mixes.ts';
-import { formatDuration, formatShare } from '../lib/units.ts';
+import { formatShare } from '../lib/units.ts';
 import { attemptSize, type Quiz } from '../quiz/quiz.ts';
 import { clockFor } from '../session/quiz/clock.ts';
 import { quizStarts } from '../session/quiz/quiz.ts';
@@ -13,7 +13,7 @@ import {
 import type { AppState } from '../session/state.ts';
 import { attemptPage } from './attempt.ts';
 import { command, type Page, type Reply, send } from './page.ts';
-import { oneLine, placeNamed } from './words.ts';
+import { durationText, oneLine, placeNamed } from './words.ts';
 
 export function quizPage(screen: QuizScreen, state: AppState): Page {
   const quiz = quizIn(state.catalogue, screen.quiz);
@@ -73,7 +73,7 @@ function choosingPage(screen: ChoosingScreen, quiz: Quiz, { progress }: AppState
 
 function saysOf(start: QuizStart, screen: ChoosingScreen, quiz: Quiz, count: number): string {
   const clock = (of: Clock['of']) =>
-    formatDuration(Math.round(clockFor(of, quiz, count, screen).ms / 1000) * 1000);
+    durationText(Math.round(clockFor(of, quiz, count, screen).ms / 1000) * 1000);
   switch (start) {
     case 'resume':
       return 'where you left it';

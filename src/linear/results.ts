@@ -1,4 +1,4 @@
-import { formatDuration, formatShare } from '../lib/units.ts';
+import { formatShare } from '../lib/units.ts';
 import { placementId } from '../quiz/mix.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { isKnown } from '../session/menu/known.ts';
@@ -9,7 +9,7 @@ import type { AppState } from '../session/state.ts';
 import { pointsOf, pointsText, reasonLines } from './feedback.ts';
 import { spokenMarkdown } from './markdown.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, plural, shortened } from './words.ts';
+import { durationText, oneLine, placeNamed, plural, shortened } from './words.ts';
 
 export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: AppState): Page {
   const { points, questions, answered, share, passed, parts, misses } = resultsOf(screen, quiz);
@@ -35,7 +35,7 @@ export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: Ap
       ...(screen.timeUp ? ['Time is up. What stood chosen or typed has counted.'] : []),
       ...(answered < questions ? [`${questions - answered} not answered.`] : []),
       ...(quiz.pass > 0 ? [`${formatShare(quiz.pass)} passes.`] : []),
-      `Time: ${formatDuration(seconds * 1000)}.`,
+      `Time: ${durationText(seconds * 1000)}.`,
       ...(parts.length > 1
         ? parts.map((part) => {
             const known =

@@ -1,4 +1,5 @@
 import { visibleText } from '../lib/text.ts';
+import { formatDuration } from '../lib/units.ts';
 
 /** Signs that are drawn elsewhere, as words. Content is made visible: no sequence of it gets out. */
 export const spoken = (text: string): string =>
@@ -64,3 +65,9 @@ export const shortened = (text: string): string => {
   const words = text.split(' ');
   return words.length <= 14 ? text : `${words.slice(0, 12).join(' ')} and so on`;
 };
+
+/** A duration as it is said: a bare m would be read as metres. */
+export const durationText = (ms: number): string =>
+  formatDuration(ms)
+    .replace(/^0 ms$/, '0 s')
+    .replace(/(\d) m\b/, '$1 min');

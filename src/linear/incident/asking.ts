@@ -1,4 +1,3 @@
-import { formatDuration } from '../../lib/units.ts';
 import { judgeEvidence } from '../../scenario/diagnosis.ts';
 import { triggerOf } from '../../scenario/judge.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
@@ -8,7 +7,15 @@ import type { IncidentScreen } from '../../session/incident/screen.ts';
 import { signalOf } from '../../session/incident/signals.ts';
 import { command, type Page, type Reply, say, send, taking } from '../page.ts';
 import { spokenSignal } from '../signal.ts';
-import { letterAt, listed, oneLine, placeNamed, placesNamed, plural } from '../words.ts';
+import {
+  durationText,
+  letterAt,
+  listed,
+  oneLine,
+  placeNamed,
+  placesNamed,
+  plural,
+} from '../words.ts';
 import { turnLines } from './live.ts';
 import { signalText } from './readings.ts';
 
@@ -140,7 +147,7 @@ function verdictPage(screen: IncidentScreen, scenario: Scenario, frame: RunFrame
         ? [
             frame.score
               ? 'Right, after the end.'
-              : `Right, ${formatDuration(afterMs)} after it began.`,
+              : `Right, ${durationText(afterMs)} after it began.`,
           ]
         : named
           ? ['Not the cause.']

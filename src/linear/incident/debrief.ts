@@ -1,4 +1,4 @@
-import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
+import { formatClock, formatCount, formatShare } from '../../lib/units.ts';
 import { conditionText } from '../../scenario/condition-text.ts';
 import type { Comparison } from '../../scenario/debrief/comparison.ts';
 import { trapVerdict } from '../../scenario/debrief/trap-verdict.ts';
@@ -9,7 +9,7 @@ import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { AppState } from '../../session/state.ts';
 import { spokenMarkdown } from '../markdown.ts';
 import { command, type Page, type Reply, say, send, taking } from '../page.ts';
-import { oneLine, placeNamed, sentence } from '../words.ts';
+import { durationText, oneLine, placeNamed, sentence } from '../words.ts';
 import { evidenceLines } from './asking.ts';
 import { meterLines } from './readings.ts';
 
@@ -96,7 +96,7 @@ function resultLines(score: ScoreFrame, scenario: Scenario): string[] {
     `${formatCount(lost)} requests lost, cost ${cost}${scenario.budget === undefined ? '' : ` of ${scenario.budget}`}.`,
     mitigatedAfterMs === undefined
       ? 'Not mitigated.'
-      : `Mitigated after ${formatDuration(mitigatedAfterMs)}.`,
+      : `Mitigated after ${durationText(mitigatedAfterMs)}.`,
     ...(earned === undefined ? [] : [`Decisions: ${earned} of ${earnable} points.`]),
     ...(outcome === 'won' && next
       ? [`${stars + 1} stars ask for ${oneLine(conditionText(next, scenario.system))}.`]
@@ -114,7 +114,7 @@ function causeLines({ frame }: IncidentScreen, { diagnosis }: Scenario): string[
     !named
       ? 'You named no cause.'
       : named.correct
-        ? `Cause named${detected === undefined ? ' after the end' : ` after ${formatDuration(detected)}`}, ${named.evidenceRight} of ${named.evidenceOf} proofs.`
+        ? `Cause named${detected === undefined ? ' after the end' : ` after ${durationText(detected)}`}, ${named.evidenceRight} of ${named.evidenceOf} proofs.`
         : `A wrong cause named: ${oneLine(yours?.text ?? '')} ${oneLine(yours?.because ?? '')}`,
     ...(right ? [`The cause: ${oneLine(right.text)} ${oneLine(right.because)}`] : []),
   ];

@@ -1,4 +1,4 @@
-import { formatClock, formatDuration } from '../../lib/units.ts';
+import { formatClock } from '../../lib/units.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../session/incident/incident.ts';
 import { leftOpen } from '../../session/incident/opening.ts';
@@ -7,7 +7,7 @@ import { scenarioOf } from '../../session/incident/screen.ts';
 import type { AppState } from '../../session/state.ts';
 import { spokenMarkdown } from '../markdown.ts';
 import { command, type Page, send } from '../page.ts';
-import { oneLine } from '../words.ts';
+import { durationText, oneLine } from '../words.ts';
 import { decisionPage, diagnosisPage } from './asking.ts';
 import { debriefPage } from './debrief.ts';
 import { livePage } from './live.ts';
@@ -46,11 +46,7 @@ function briefPage(screen: IncidentScreen, scenario: Scenario, { progress }: App
       ...spokenMarkdown(scenario.brief),
       'To win:',
       ...goals.map(({ text, forMs, untilEnd }) => {
-        const held = untilEnd
-          ? ', until the end'
-          : forMs > 0
-            ? `, for ${formatDuration(forMs)}`
-            : '';
+        const held = untilEnd ? ', until the end' : forMs > 0 ? `, for ${durationText(forMs)}` : '';
         return `- ${oneLine(text)}${held}.`;
       }),
       ...(diagnosis ? ['- And name the cause: it counts for the stars.'] : []),

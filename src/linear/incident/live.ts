@@ -1,10 +1,10 @@
 import { nearest } from '../../lib/nearest.ts';
-import { formatClock, formatCount, formatDuration, parseDuration } from '../../lib/units.ts';
+import { formatClock, formatCount, parseDuration } from '../../lib/units.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type IncidentScreen, isSettled } from '../../session/incident/screen.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from '../page.ts';
-import { oneLine } from '../words.ts';
+import { durationText, oneLine } from '../words.ts';
 import { sandboxCommands } from './bench.ts';
 import { mapLines, nodeLines, nodesIn } from './node.ts';
 import {
@@ -45,14 +45,12 @@ export function livePage(
       budgetLine(frame),
       ...meterLines(frame),
       ...(scenario.diagnosis && screen.variant !== 'sandbox' ? [causeLine(frame)] : []),
-      over
-        ? 'It is over. Type back.'
-        : `Enter plays a turn of ${formatDuration(lengthOf(screen))}.`,
+      over ? 'It is over. Type back.' : `Enter plays a turn of ${durationText(lengthOf(screen))}.`,
     ],
     standing: onTheWay(frame),
     ...(over
       ? {}
-      : { enter: { does: `plays a turn of ${formatDuration(lengthOf(screen))}`, reply: turn } }),
+      : { enter: { does: `plays a turn of ${durationText(lengthOf(screen))}`, reply: turn } }),
     commands: [
       ...turnCommands(turn),
       ...actionCommands(frame, scenario),
@@ -105,7 +103,7 @@ function onTheWay({ actions, events = [], timeMs }: RunFrame): string[] {
   return [
     ...pending.map(
       ({ label, untilMs = timeMs }) =>
-        `On its way: ${oneLine(label)}, in ${formatDuration(Math.ceil((untilMs - timeMs) / 1000) * 1000)}.`,
+        `On its way: ${oneLine(label)}, in ${durationText(Math.ceil((untilMs - timeMs) / 1000) * 1000)}.`,
     ),
     ...(forced.length > 0
       ? [`In force: ${forced.map(({ label }) => oneLine(label)).join(', ')}.`]

@@ -1,11 +1,11 @@
-import { formatClock, formatCount, formatDuration } from '../../lib/units.ts';
+import { formatClock, formatCount } from '../../lib/units.ts';
 import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { formatMeasured } from '../../scenario/signal-text.ts';
 import { conditionOf, conditionWord } from '../../session/incident/node-condition.ts';
 import { mainSignals, type Signal } from '../../session/incident/signals.ts';
 import { spokenSignal } from '../signal.ts';
-import { oneLine, sentence } from '../words.ts';
+import { durationText, oneLine, sentence } from '../words.ts';
 
 /** As measured: between two turns nothing moves that would have to be smoothed. */
 const asMeasured = 0.01;
@@ -76,8 +76,7 @@ export const pagerText = ({ atMs, kind, text }: PagerLine): string =>
   `${pagerWords[kind]}, ${formatClock(atMs)}: ${sentence(oneLine(text))}`;
 
 export function goalText({ text, met, heldMs, forMs, untilEnd }: GoalFrame): string {
-  const seconds = (ms: number) =>
-    formatDuration(Math.floor(ms / 1000) * 1000).replace(/^0 ms$/, '0 s');
+  const seconds = (ms: number) => durationText(Math.floor(ms / 1000) * 1000);
   const state = untilEnd
     ? `${heldMs > 0 ? 'holds' : 'broken'}, must hold until the end`
     : met
@@ -93,9 +92,7 @@ export function actionText(
   { key, label, cost, takesMs, state, untilMs, used }: ActionFrame,
   nowMs: number,
 ): string {
-  const left = formatDuration(
-    Math.max(1000, Math.ceil(((untilMs ?? nowMs) - nowMs) / 1000) * 1000),
-  );
+  const left = durationText(Math.max(1000, Math.ceil(((untilMs ?? nowMs) - nowMs) / 1000) * 1000));
   const states: Readonly<Record<ActionFrame['state'], string>> = {
     ready: 'ready',
     pending: `on its way, in force in ${left}`,
@@ -105,7 +102,7 @@ export function actionText(
   };
   const facts = [
     states[state],
-    ...(takesMs > 0 ? [`takes ${formatDuration(takesMs)}`] : []),
+    ...(takesMs > 0 ? [`takes ${durationText(takesMs)}`] : []),
     `cost ${cost}`,
     ...(used > 0 && state !== 'done' ? [`ordered ${used === 1 ? 'once' : `${used} times`}`] : []),
   ];

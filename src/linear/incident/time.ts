@@ -1,4 +1,4 @@
-import { formatClock, formatDuration } from '../../lib/units.ts';
+import { formatClock } from '../../lib/units.ts';
 import {
   durationOf,
   meanOf,
@@ -10,7 +10,7 @@ import {
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { RequestTrace, TimeParts, TraceSpan } from '../../sim/index.ts';
 import { type Page, say, send, taking } from '../page.ts';
-import { oneLine, placeNamed, plural } from '../words.ts';
+import { durationText, oneLine, placeNamed, plural } from '../words.ts';
 import { share } from './debrief.ts';
 
 /** Where the time of the followed requests went. */
@@ -34,7 +34,7 @@ export function timePage({ run, phase, sample: live, comparison }: IncidentScree
     lines: [
       followed === 0
         ? 'No request was followed in this minute.'
-        : `Where the time went, in the minute to ${formatClock(atMs)}: ${plural(followed, 'request')}, ${oneLine(formatDuration(meanOf(sample)))} on average.`,
+        : `Where the time went, in the minute to ${formatClock(atMs)}: ${plural(followed, 'request')}, ${oneLine(durationText(meanOf(sample)))} on average.`,
       ...(followed === 0 ? [] : [`${partsText(parts)}.`]),
       ...nodesByTime(sample)
         .slice(0, 6)
@@ -84,7 +84,7 @@ const outcomeWords: Readonly<Record<RequestTrace['outcome'], string>> = {
 };
 
 const traceText = (trace: RequestTrace): string =>
-  `${trace.client}, ${oneLine(formatDuration(durationOf(trace)))}, ${outcomeWords[trace.outcome]}: ${partsText(trace.parts)}`;
+  `${trace.client}, ${oneLine(durationText(durationOf(trace)))}, ${outcomeWords[trace.outcome]}: ${partsText(trace.parts)}`;
 
 const kindWords: Readonly<Record<TraceSpan['kind'], string>> = {
   try: 'calls',
@@ -97,5 +97,5 @@ const kindWords: Readonly<Record<TraceSpan['kind'], string>> = {
 
 const spanText = ({ depth, kind, node, fromMs, toMs, outcome, hedge }: TraceSpan): string => {
   const ended = outcome && outcome !== 'ok' ? `, ${outcome.replace('-', ' ')}` : '';
-  return `Level ${depth + 1}: ${hedge ? 'a second try ' : ''}${kindWords[kind]} ${node}, ${oneLine(formatDuration(toMs - fromMs))}${ended}.`;
+  return `Level ${depth + 1}: ${hedge ? 'a second try ' : ''}${kindWords[kind]} ${node}, ${oneLine(durationText(toMs - fromMs))}${ended}.`;
 };
