@@ -1,4 +1,5 @@
-import { Terminal } from '@xterm/headless';
+import { type IBufferCell, Terminal } from '@xterm/headless';
+import type { Cell } from '../pictures/frame-svg.ts';
 
 /** A terminal emulator that takes what a program writes and tells what a person would see. */
 export class Screen {
@@ -41,6 +42,25 @@ export class Screen {
     return Array.from({ length: this.#terminal.rows }, (_, row) =>
       (active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
     );
+  }
+
+  /** The screen with its colours. */
+  cells(): Cell[][] {
+    const { active } = this.#terminal.buffer;
+    return Array.from({ length: this.#terminal.rows }, (_, row) => {
+      const line = active.getLine(active.viewportY + row);
+      return Array.from({ length: this.#terminal.cols }, (_, column) =>
+        cellOf(line?.getCell(column)),
+      );
+    });
+  }
+
+  /** Resolves when nothing has been written for a moment. */
+  async settled(quietMs = 400): Promise<void> {
+    for (let before = -1; before !== this.written.length; ) {
+      before = this.written.length;
+      await new Promise((resolve) => setTimeout(resolve, quietMs));
+    }
   }
 
   text(): string {
@@ -87,6 +107,33 @@ export class Screen {
   #changed(): void {
     for (const look of [...this.#watchers]) look();
   }
+}
+
+function cellOf(cell: IBufferCell | undefined): Cell {
+  if (!cell) return { text: ' ', width: 1 };
+  const color = colorOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor());
+  const background = colorOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor());
+  const inverse = cell.isInverse() !== 0;
+  return {
+    text: cell.getChars(),
+    width: cell.getWidth(),
+    color: inverse ? (background ?? '#12161d') : color,
+    background: inverse ? (color ?? '#d3d9e2') : background,
+    bold: cell.isBold() !== 0,
+    dim: cell.isDim() !== 0,
+    italic: cell.isItalic() !== 0,
+    underline: cell.isUnderline() !== 0,
+  };
+}
+
+const sixteen =
+  '000000 cd3131 0dbc79 e5e510 2472c8 bc3fbc 11a8cd e5e5e5 666666 f14c4c 23d18b f5f543 3b8eea d670d6 29b8db ffffff'.split(
+    ' ',
+  );
+
+function colorOf(rgb: boolean, palette: boolean, value: number): string | undefined {
+  if (rgb) return `#${value.toString(16).padStart(6, '0')}`;
+  return palette && sixteen[value] !== undefined ? `#${sixteen[value]}` : undefined;
 }
 
 /** What terminals send for keys that have no character. */

@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { freshHome, openPty, type PtyProgram } from '../support/pty.ts';
+import { frameSvg } from './frame-svg.ts';
+
+/** Pictures of the README. `npm run pictures` draws them anew. */
+const folder = path.resolve(import.meta.dirname, '../../.github/pictures');
+const drawAnew = process.env.SYSDOJO_PICTURES === 'draw';
+
+interface Picture {
+  readonly name: string;
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly columns?: number;
+  readonly rows: number;
+  readonly play: (program: PtyProgram) => Promise<void>;
+}
+
+const settled = (program: PtyProgram) => program.screen.settled(250);
+
+/** The key is for the screen as it stands between turns: pressed too early it is passed over. */
+async function nextTurn(program: PtyProgram, shown: string): Promise<void> {
+  for (let press = 0; press < 8; press++) {
+    await settled(program);
+    if (program.screen.text().includes(shown)) return;
+    program.press('space');
+    await program.screen.waitFor(shown, 2000).catch(() => {});
+  }
+  await program.waitFor(shown);
+}
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'lesson',
+    title: 'A lesson with a live model: queues in front of four workers, and knobs to turn',
+    args: ['learn', 'where-queues-form'],
+    rows: 32,
+    play: async (program) => {
+      await program.waitFor('Lunch is slow');
+      // Past questions and the guess, to the knobs of the model.
+      for (let tab = 0; tab < 9 && !program.screen.text().includes('←→ turn'); tab++) {
+        program.press(program.screen.text().includes('commit') ? 'down' : 'tab');
+        await settled(program);
+      }
+      await program.waitFor('←→ turn');
+    },
+  },
+  {
+    name: 'quiz',
+    title: 'A question of a quiz with its explanation',
+    args: ['quiz', 'queues-and-balancers', '--mode', 'practice', '--seed', '5'],
+    rows: 26,
+    play: async (program) => {
+      await program.waitFor(/1 \/ \d+/);
+      program.press('enter');
+      await program.waitFor(/next/);
+    },
+  },
+  {
+    name: 'incident',
+    title: 'A live incident: the system, its signals, the pager and the actions',
+    args: ['play', 'checkout-retry-storm', '--step', '--turn', '30s', '--seed', '7'],
+    columns: 110,
+    rows: 26,
+    play: async (program) => {
+      await program.waitFor(/turn by turn|start the clock/);
+      program.press('enter');
+      await program.waitFor('before the first turn');
+      for (let turn = 1; turn <= 6; turn++) {
+        await nextTurn(program, `turn ${turn} · `);
+      }
+    },
+  },
+  {
+    name: 'search',
+    title: 'Search: terms, sections, quizzes and incidents by a misspelt word',
+    args: ['search', 'retires'],
+    rows: 20,
+    play: async (program) => {
+      await program.waitFor(/found/);
+    },
+  },
+];
+
+/** Figures may differ after a change of content; what stands where may not. */
+const withoutFigures = (text: string): string =>
+  text.replace(/<(?!\/?text)[^>]*>/g, '').replace(/[\d.,]+/g, '0');
+
+describe.each(pictures)('the picture $name', ({ name, title, args, columns = 100, rows, play }) => {
+  test('is what the program shows', async () => {
+    const program = openPty({ args, columns, rows: rows + 1, home: freshHome() });
+    await play(program);
+    await settled(program);
+    const drawn = frameSvg(program.screen.cells().slice(0, rows), title);
+    program.kill('SIGKILL');
+    await program.ended;
+    const file = path.join(folder, `${name}.svg`);
+    if (drawAnew) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, drawn);
+    }
+    expect(textsIn(readFileSync(file, 'utf8')), 'npm run pictures').toEqual(textsIn(drawn));
+  });
+});
+
+const textsIn = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => withoutFigures(text!));
