@@ -102,7 +102,10 @@ export class TerminalSession {
   }
 
   #takeBack(): void {
-    if (this.#state === 'suspended') this.#take();
+    if (this.#state !== 'suspended') return;
+    this.#take();
+    // Only who is in the foreground is told of a new size: it is looked up again.
+    process.kill(process.pid, 'SIGWINCH');
   }
 
   #repaint(): void {

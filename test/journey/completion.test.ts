@@ -1,18 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { builtProgram, freshHome, openShell } from '../support/pty.ts';
-
-/** Where `sysdojo` is found by every shell. */
-function homeWithProgram(): string {
-  const home = freshHome();
-  const program = path.join(home, 'bin', 'sysdojo');
-  mkdirSync(path.dirname(program));
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${builtProgram}' "$@"\n`);
-  chmodSync(program, 0o755);
-  return home;
-}
+import { homeWithProgram } from '../support/on-path.ts';
+import { openShell } from '../support/pty.ts';
 
 const shells = [
   ['bash', 'exec bash --noprofile --norc -i', 'source <(sysdojo completion bash)'],

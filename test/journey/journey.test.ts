@@ -13,16 +13,19 @@ import {
 
 const alternateScreen = '\u001b[?1049h';
 const mainScreen = '\u001b[?1049l';
+const wheelToArrows = '\u001b[?1007h';
+const wheelAsBefore = '\u001b[?1007r';
 const hideCursor = '\u001b[?25l';
 const showCursor = '\u001b[?25h';
 
-/** The terminal is as it was: main screen, cursor shown, and nothing of the app left on it. */
+/** The terminal is as it was: main screen, cursor shown, the wheel as before, and nothing of the app left on it. */
 async function expectRestored({ screen }: PtyProgram): Promise<void> {
   await screen.waitFor(() => !screen.isAlternate);
   const { written } = screen;
   expect(written).toContain(alternateScreen);
   expect(written.lastIndexOf(mainScreen)).toBeGreaterThan(written.lastIndexOf(alternateScreen));
   expect(written.lastIndexOf(showCursor)).toBeGreaterThan(written.lastIndexOf(hideCursor));
+  expect(written.lastIndexOf(wheelAsBefore)).toBeGreaterThan(written.lastIndexOf(wheelToArrows));
 }
 
 describe('in a terminal', () => {

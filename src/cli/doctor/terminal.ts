@@ -33,6 +33,7 @@ export function terminalFindings(around: Surroundings): readonly Finding[] {
     characters(around),
     links(around),
     clipboard(around),
+    note('wheel', 'moves and scrolls, where the terminal makes arrow keys of it'),
   ];
 }
 

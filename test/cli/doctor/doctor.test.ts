@@ -29,6 +29,7 @@ describe('of the terminal', () => {
        ok characters Unicode
        ok links opened by the terminal
        note clipboard filled through the terminal (OSC 52), where that allows it
+       note wheel moves and scrolls, where the terminal makes arrow keys of it
 
       Everything works."
     `);
