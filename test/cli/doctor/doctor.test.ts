@@ -37,7 +37,7 @@ describe('of the terminal', () => {
 
   test.each<[string, Partial<Surroundings>, string]>([
     ['no terminal', { isTerminal: false }, 'note terminal none here'],
-    ['a dumb one', { env: { TERM: 'dumb' } }, 'fails terminal TERM=dumb'],
+    ['a dumb one', { env: { TERM: 'dumb' } }, 'note terminal TERM=dumb'],
     ['a small one', { columns: 59 }, 'fails size 59×40; 60×18 is the least'],
     ['no colours', { depth: 'none', env: { NO_COLOR: '1' } }, 'note colours none: NO_COLOR is set'],
     ['tmux', { depth: '256', env: { TMUX: '/tmp/x' } }, 'ok colours 256; COLORTERM=truecolor'],
