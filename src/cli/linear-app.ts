@@ -63,6 +63,10 @@ export async function runLinear(
 
   /** Says what is new since it was last said; what is still awaited is said when it is there. */
   const tell = (): boolean => {
+    const arriving = pageOf(runtime.getState(), Date.now()).arriving ?? [];
+    sending = true;
+    for (const message of arriving) runtime.dispatch(message);
+    sending = false;
     const now = runtime.getState();
     const next = pageOf(now, Date.now());
     const lines = announcements(state, now);
@@ -73,7 +77,6 @@ export async function runLinear(
       page = next;
     }
     print(lines);
-    for (const message of next.arriving ?? []) runtime.dispatch(message);
     return lines.length > 0;
   };
 

@@ -14,6 +14,12 @@ export function answering(
   act: Act,
 ): Pick<Page, 'enter' | 'typed'> & { readonly commands: readonly LineCommand[] } {
   const answer = act({ type: 'answer' });
+  const input = inputOf(entry, drawn);
+  // On a screen Enter means the option under the cursor; nobody hears where that is.
+  const bareAnswer =
+    input.kind === 'choice' && input.chosen.length === 0
+      ? say('Nothing is chosen yet: type a letter first.')
+      : send(answer);
   const enters = (rest: string, thenAnswer: boolean): Reply => {
     const read = entered(drawn, entry, rest);
     if (typeof read === 'string') return say(read);
@@ -26,7 +32,7 @@ export function answering(
       : {}),
     commands: [
       taking(['answer', '='], answerTakes(drawn), 'answers', (rest) =>
-        rest === '' ? send(answer) : enters(rest, true),
+        rest === '' ? bareAnswer : enters(rest, true),
       ),
       ...(hints.length === 0
         ? []

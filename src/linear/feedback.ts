@@ -4,7 +4,7 @@ import type { Verdict } from '../quiz/grade.ts';
 import { type Entry, inputOf, isTouched } from '../session/quiz/entry.ts';
 import { responseOf } from '../session/quiz/input.ts';
 import { spokenInline, spokenMarkdown } from './markdown.ts';
-import { plural } from './words.ts';
+import { plural, sentence } from './words.ts';
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   right: 'Right',
@@ -38,7 +38,7 @@ export function reasonLines(
   return [
     ...options.map(({ text, correct, chosen, because }) => {
       const role = chosen ? `You chose, ${correct ? 'right' : 'wrong'}` : 'Right would have been';
-      return `${role}: ${spokenInline(text)} ${spokenInline(because)}`.trim();
+      return `${role}: ${sentence(spokenInline(text))} ${spokenInline(because)}`.trim();
     }),
     ...parts.map((part) => partText(part, ordered, touched)),
     ...(mistake === undefined ? [] : spokenMarkdown(mistake)),

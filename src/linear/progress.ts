@@ -44,12 +44,12 @@ const parts: Readonly<Record<ProgressTab, (summary: Summary) => string[]>> = {
     `Time: ${timeWords(time.totalMs)}, this week ${timeWords(weekMs)}.`,
     `Lessons: ${lessonsRead} of ${lessons} read.`,
     `Review: ${review.due.length} due, ${review.fresh.length} new.`,
-    ...tracks.filter(({ questions }) => questions > 0).map(masteryText),
+    ...masteryLines(tracks, 'track'),
   ],
   topics: ({ tracks }) =>
     tracks.flatMap(({ title, topics }) => [
       `Track: ${oneLine(title)}.`,
-      ...topics.filter(({ questions }) => questions > 0).map(masteryText),
+      ...masteryLines(topics, 'topic'),
     ]),
   incidents: ({ incidents }) => [
     `${plural(incidents.filter(({ runs }) => runs > 0).length, 'incident')} played of ${incidents.length}.`,
@@ -78,12 +78,17 @@ const parts: Readonly<Record<ProgressTab, (summary: Summary) => string[]>> = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const masteryText = ({
-  title,
-  asked,
-  questions,
-  mastery,
-}: Pick<TrackMastery, 'title' | 'asked' | 'questions' | 'mastery'>): string =>
-  asked === 0
-    ? `${oneLine(title)}: not asked yet, ${plural(questions, 'question')}.`
-    : `${oneLine(title)}: ${verdictWords[mastery.verdict]}, ${percent(mastery.share)}, ${asked} of ${questions} asked.`;
+type Mastered = Pick<TrackMastery, 'title' | 'asked' | 'questions' | 'mastery'>;
+
+/** What has been asked about, and in one line how much has not. */
+function masteryLines(of: readonly Mastered[], word: string): string[] {
+  const asked = of.filter((one) => one.asked > 0);
+  const left = of.filter((one) => one.asked === 0 && one.questions > 0).length;
+  return [
+    ...asked.map(masteryText),
+    ...(left > 0 ? [`${plural(left, word)} not asked about yet.`] : []),
+  ];
+}
+
+const masteryText = ({ title, asked, questions, mastery }: Mastered): string =>
+  `${oneLine(title)}: ${verdictWords[mastery.verdict]}, ${percent(mastery.share)}, ${asked} of ${questions} asked.`;

@@ -1,10 +1,11 @@
 import { nearest } from '../../lib/nearest.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
+import type { Parameter } from '../../scenario/sandbox/parameters.ts';
 import { benchOwners, benchRows, eventsOwner } from '../../session/incident/bench.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { Message } from '../../session/messages.ts';
 import { command, type LineCommand, type Reply, say, send, taking } from '../page.ts';
-import { oneLine, placeNamed, plural } from '../words.ts';
+import { oneLine, placeNamed, plural, sentence } from '../words.ts';
 
 /** What a sandbox adds: events by hand, and every parameter. */
 export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCommand[] {
@@ -19,7 +20,7 @@ export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCo
         ...(events.length === 0 ? ['There are no events.'] : []),
         ...events.map(
           ({ text, sinceMs }, index) =>
-            `${index + 1}: ${oneLine(text)}, ${sinceMs === undefined ? 'not in force' : 'in force'}.`,
+            `${index + 1}: ${sentence(oneLine(text))} ${sinceMs === undefined ? 'Not in force' : 'In force'}.`,
         ),
       ),
     ),
@@ -34,7 +35,7 @@ export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCo
       const owner = owners.find((one) => one === rest) ?? nearest(rest, owners);
       return owner === undefined
         ? say(`Nobody is called ${rest}. There are: ${owners.join(', ')}.`)
-        : say(...knobsOf(owner).map(({ path, text }) => `${path}: ${oneLine(text)}`));
+        : say(...knobLines(knobsOf(owner)));
     }),
     taking(['set'], 'PATH VALUE', 'sets a parameter, such as set web.workers 8', (rest): Reply => {
       const [, path = '', value = ''] = /^(\S+)\s+(.+)$/.exec(rest) ?? [];
@@ -59,6 +60,17 @@ export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCo
         { type: 'incident/confirm' },
       );
     }),
+  ];
+}
+
+/** What is set, a line each; what is not, in one. */
+function knobLines(knobs: readonly Pick<Parameter, 'path' | 'text'>[]): string[] {
+  const off = knobs.filter(({ text }) => text === 'off').map(({ path }) => path);
+  return [
+    ...knobs
+      .filter(({ text }) => text !== 'off')
+      .map(({ path, text }) => `${path}: ${oneLine(text)}.`),
+    ...(off.length > 0 ? [`Off: ${off.join(', ')}.`] : []),
   ];
 }
 

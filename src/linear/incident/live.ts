@@ -4,7 +4,7 @@ import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type IncidentScreen, isSettled } from '../../session/incident/screen.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from '../page.ts';
-import { durationText, oneLine } from '../words.ts';
+import { durationText, oneLine, sentence } from '../words.ts';
 import { sandboxCommands } from './bench.ts';
 import { mapLines, nodeLines, nodesIn } from './node.ts';
 import {
@@ -108,9 +108,7 @@ function onTheWay({ actions, events = [], timeMs }: RunFrame): string[] {
     ...(forced.length > 0
       ? [`In force: ${forced.map(({ label }) => oneLine(label)).join(', ')}.`]
       : []),
-    ...(running.length > 0
-      ? [`Events in force: ${running.map(({ text }) => oneLine(text)).join(', ')}.`]
-      : []),
+    ...running.map(({ text }) => `Event in force: ${sentence(oneLine(text))}`),
   ];
 }
 
