@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { programOf } from '../../src/cli/program.ts';
 import { bindingsOf, contextTitles, type KeyContext, showKey } from '../../src/ui/keys.ts';
+import { shipped } from '../support/shipped-lessons.ts';
 
 /** What the documents say of the program. `npm run docs` writes what can be written. */
 const file = 'README.md';
@@ -59,4 +60,15 @@ test('every command and option that is told of exists', () => {
       for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, line).toContain(option);
     }
   }
+});
+
+test('the README counts what there is', () => {
+  const { lessons, quizzes, scenarios, glossary } = shipped;
+  const live = [...lessons.values()].filter(({ blocks }) =>
+    blocks.some(({ kind }) => kind === 'model'),
+  );
+  const questions = [...quizzes.values()].reduce((sum, quiz) => sum + quiz.questions.length, 0);
+  expect(readme).toContain(
+    `In it now: ${lessons.size} lessons, ${live.length} of them with live models, ${questions} questions in ${quizzes.size} quizzes, ${scenarios.size} incidents and a glossary of ${glossary.length} terms.`,
+  );
 });
