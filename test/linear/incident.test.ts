@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { startRun } from '../../src/scenario/run.ts';
+import { incidentCatalogue, payDay } from '../ui/incident/sample-incident.ts';
+import { Heard } from './support.ts';
+
+/** The sample incident with its first frame, its brief open. */
+function brief() {
+  const scenario = payDay();
+  const heard = new Heard(incidentCatalogue(), {
+    type: 'open',
+    target: { kind: 'incident', scenario: scenario.id, seed: scenario.seed },
+  });
+  const simulation = startRun(scenario, scenario.seed);
+  const screen = heard.state.screens.at(-1)!;
+  const run = screen.kind === 'incident' ? screen.run : '';
+  const frame = () => heard.send({ type: 'run/frame', run, frame: simulation.frame() });
+  frame();
+  return { heard, scenario, simulation, frame };
+}
+
+test('an incident opens turn by turn, whatever it was opened as', () => {
+  const { heard } = brief();
+  expect(heard.types('').at(0)).toBe('The clock stands at 00:00 of 01:00.');
+  expect(heard.state.screens.at(-1)).toMatchObject({ pace: { kind: 'turns' }, paused: true });
+});
+
+test('a turn is waited for, and says what it brought and nothing twice', () => {
+  const { heard, simulation, frame } = brief();
+  heard.types('');
+  heard.types('turn 20s');
+  expect(heard.page.waiting).toBe('Simulating.');
+  simulation.advanceTo(20_000);
+  frame();
+  const said = heard.types('goals');
+  expect(heard.page.waiting).toBeUndefined();
+  expect(said[0]).toBe('Turn 1, now 00:20 of 01:00.');
+  expect(said.filter((line) => line.startsWith('Budget'))).toEqual([]);
+});
+
+test('an order is said at once, and one that cannot be given says why', () => {
+  const { heard, scenario, simulation, frame } = brief();
+  heard.types('');
+  const action = scenario.actions.find(({ takesMs }) => takesMs > 0)!;
+  heard.types(`do ${action.key}`);
+  simulation.perform({ type: 'action', action: action.id });
+  frame();
+  expect(heard.types('goals').join('\n')).toContain(`You, 00:00: ${action.label}: ordered`);
+  expect(heard.types(`do ${action.key}`)).toEqual([
+    expect.stringMatching(/^Not ordered\. .*on its way, in force in /),
+  ]);
+});
+
+test('nodes and signals are said in words', () => {
+  const { heard } = brief();
+  heard.types('');
+  const said = [...heard.types('nodes'), ...heard.types('signals'), ...heard.types('node shop')];
+  expect(said.join('\n')).toMatch(/shop, service: ok\./);
+  expect(said.join('\n')).not.toMatch(/[─│▁█↗↘→✖●]/);
+});
