@@ -64,7 +64,7 @@ export async function runApp(
     const code = await ended;
     app.unmount();
     terminal.restore();
-    close();
+    await close();
     return code;
   } finally {
     terminal.restore();

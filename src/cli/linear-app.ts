@@ -134,6 +134,6 @@ export async function runLinear(
   const code = await ended;
   unsubscribe();
   input.close();
-  close();
+  await close();
   return code;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Progress } from '../progress/progress.ts';
+import { confWriter } from '../runtime/conf-writer.ts';
 import { forgetfulStore, openProgressStore } from '../runtime/progress-store.ts';
 import { createRuntime, type Outside, type Runtime } from '../runtime/runtime.ts';
 import type { Message } from '../session/messages.ts';
@@ -25,7 +26,7 @@ export interface SessionOptions extends Pick<Outside, 'onQuit' | 'onCopy'> {
 export interface OpenSession {
   readonly runtime: Runtime;
   /** Ends everything that runs, and keeps what is to be kept; says what could not be, on standard error. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Whoever comes for the first time, and has not said what for, is asked how to begin. */
@@ -43,7 +44,7 @@ export function openSession(
   // What an author tries out is no learner's progress.
   const store = author
     ? forgetfulStore
-    : openProgressStore({ folder: dataFolder(profile), now: Date.now });
+    : openProgressStore({ folder: dataFolder(profile), now: Date.now, write: confWriter() });
   const runtime = createRuntime(
     {
       today: today(),
@@ -66,10 +67,10 @@ export function openSession(
   const unwatch = author?.watch((message) => runtime.dispatch(message));
   return {
     runtime,
-    close: () => {
+    close: async () => {
       unwatch?.();
       runtime.stop();
-      const unsaved = store.close();
+      const unsaved = await store.close();
       if (unsaved !== undefined) process.stderr.write(`Not everything was saved: ${unsaved}.\n`);
     },
   };

@@ -8,7 +8,7 @@ const pauseMs = 5;
 const deadAfterMs = 100;
 /** Of a lock whose owner cannot be asked, since it is on another machine that shares the folder. */
 const staleAfterMs = 5000;
-/** Of one that was killed between two lines: in between is no time at all. */
+/** Of one whose owner was killed before it had its line: until then is no time at all. */
 const betweenMs = 1000;
 /** By then its owner is gone and another process has its number, or it was stopped for good. */
 const longestMs = 60_000;
@@ -47,7 +47,7 @@ function take(file: string): boolean {
     throw error;
   }
   try {
-    writeSync(descriptor, `${process.pid} ${hostname()}`);
+    writeSync(descriptor, `${process.pid} ${hostname()}\n`);
   } catch (error) {
     rmSync(file, { force: true });
     throw error;
@@ -60,8 +60,8 @@ function take(file: string): boolean {
 function isAbandoned(file: string): boolean {
   const lock = look(file);
   if (!lock) return false;
-  if (lock.text === '') return lock.ageMs > betweenMs;
-  const [pid = '', host] = lock.text.split(' ');
+  if (!lock.text.endsWith('\n')) return lock.ageMs > betweenMs;
+  const [pid = '', host] = lock.text.trimEnd().split(' ');
   if (host !== hostname()) return lock.ageMs > staleAfterMs;
   // Its own number is another's that had it before, in a container that has begun again.
   return Number(pid) === process.pid || !isAlive(Number(pid)) || lock.ageMs > longestMs;

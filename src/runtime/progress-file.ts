@@ -4,7 +4,7 @@ import { progressVersion, versionOf } from '../progress/migrate.ts';
 import { type Progress, progressSchema } from '../progress/progress.ts';
 
 import { fileOf } from './file-names.ts';
-import { unfinished, writeWhole } from './whole-file.ts';
+import { type Put, putQuickly, unfinished, writeWhole } from './whole-file.ts';
 
 /** What stands on the disk. `missing` means that there is nothing yet. */
 export type ReadFile =
@@ -85,15 +85,18 @@ export function restoreLastGood(folder: string, nowMs: number): Progress | undef
 
 export const hasLastGood = (folder: string): boolean => existsSync(lastGoodOf(folder));
 
+/** Writes the file whole or not at all. */
+export type Write = (folder: string, progress: Progress) => void;
+
 /**
  * Writes the file, and then its copy. That the copy fails must not keep answers from being saved:
  * the one before is still there, and the next save tries again.
  */
-export function writeProgress(folder: string, progress: Progress): void {
+export function writeProgress(folder: string, progress: Progress, put?: Put): void {
   const text = `${JSON.stringify(progress)}\n`;
-  writeWhole(fileOf(folder), text);
+  writeWhole(fileOf(folder), text, put);
   try {
-    writeWhole(lastGoodOf(folder), text, { sync: false });
+    writeWhole(lastGoodOf(folder), text, putQuickly);
   } catch {}
 }
 

@@ -17,7 +17,7 @@ import {
   removeUnfinished,
   restoreLastGood,
   setAside,
-  writeProgress,
+  type Write,
 } from './progress-file.ts';
 
 export interface ProgressStore {
@@ -30,7 +30,7 @@ export interface ProgressStore {
   /** Joins what another machine has. What came of it is told as for an event. */
   readonly join: (other: Progress, tell: (message: Message) => void) => void;
   /** Tries once more to save what could not be; says why it stays unsaved. */
-  readonly close: () => string | undefined;
+  readonly close: () => Promise<string | undefined>;
 }
 
 /** Keeps nothing. */
@@ -39,15 +39,15 @@ export const forgetfulStore: ProgressStore = {
   notice: undefined,
   append: () => {},
   join: () => {},
-  close: () => undefined,
+  close: () => Promise.resolve(undefined),
 };
 
 interface Options {
   /** Where the file stands. */
   readonly folder: string;
   readonly now: () => number;
-  /** Writes the file whole or not at all. */
-  readonly write?: typeof writeProgress;
+  /** What is to be saved waits for one that is still being loaded. */
+  readonly write: Write | Promise<Write>;
 }
 
 /**
@@ -55,10 +55,13 @@ interface Options {
  * and writes it, so that the answers of a second terminal stay. An event that could not be saved
  * waits for the next one.
  */
-export function openProgressStore({ folder, now, write = writeProgress }: Options): ProgressStore {
+export function openProgressStore({ folder, now, write: writer }: Options): ProgressStore {
   const file = fileOf(folder);
   let known: Progress = emptyProgress;
   let unsaved: ((before: Progress) => Progress)[] = [];
+  let write = typeof writer === 'function' ? writer : undefined;
+  /** Whoever is to be told once there is a writer. */
+  let waiting: ((message: Message) => void)[] = [];
   let isTidy = false;
 
   /** Reads the file again; one that is gone or unusable gives way to its last good copy. */
@@ -93,12 +96,12 @@ export function openProgressStore({ folder, now, write = writeProgress }: Option
     return withLock(`${file}.lock`, act);
   };
 
-  const save = (): Notice | undefined => {
+  const save = (put: Write): Notice | undefined => {
     const notice = refresh();
     const next = unsaved.reduce((before, change) => change(before), known);
     if (!isTidy) removeUnfinished(folder, now());
     isTidy = true;
-    write(folder, next);
+    put(folder, next);
     known = next;
     unsaved = [];
     return notice;
@@ -106,8 +109,13 @@ export function openProgressStore({ folder, now, write = writeProgress }: Option
 
   const change = (apply: (before: Progress) => Progress, tell: (message: Message) => void) => {
     unsaved.push(apply);
+    if (write) attempt(write, tell);
+    else waiting.push(tell);
+  };
+
+  const attempt = (put: Write, tell: (message: Message) => void) => {
     try {
-      const notice = locked(save);
+      const notice = locked(() => save(put));
       if (notice) tell({ type: 'notice', notice });
       tell({ type: 'saved', progress: known });
     } catch (error) {
@@ -129,15 +137,28 @@ export function openProgressStore({ folder, now, write = writeProgress }: Option
   };
   const notice = load();
 
+  const ready = Promise.resolve(writer).then((loaded) => {
+    write = loaded;
+    const tellers = waiting;
+    waiting = [];
+    if (tellers.length > 0) {
+      attempt(loaded, (message) => {
+        for (const tell of tellers) tell(message);
+      });
+    }
+    return loaded;
+  });
+
   return {
     loaded: known,
     notice,
     append: (event, tell) => change((before) => applyEvent(before, event), tell),
     join: (other, tell) => change((before) => merged(before, other), tell),
-    close: () => {
+    close: async () => {
+      const put = await ready;
       if (unsaved.length === 0) return undefined;
       try {
-        locked(save);
+        locked(() => save(put));
         return undefined;
       } catch (error) {
         return reasonOf(error, file);

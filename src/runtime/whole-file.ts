@@ -14,25 +14,33 @@ import {
 /** Behind the name of a file that is not whole yet; the process's number follows. */
 export const unfinished = '.new-';
 
+/** Brings a text to a file that is not there yet. @throws unless all of it stands there */
+export type Put = (file: string, text: string) => void;
+
+/** Waits until the disk has it. */
+const putSafely: Put = (file, text) => {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Does not wait for the disk: should the machine lose its power, the text may be lost. */
+export const putQuickly: Put = (file, text) => writeFileSync(file, text, { mode: 0o600 });
+
 /**
  * Writes a file so that whatever ends the process, the machine or the room on the disk, either the
- * old or the new text stands there, whole. A link stays one. (`atomically`, which `conf` writes
- * with, takes what a full disk still holds for the whole and puts that in the old one's place.)
- * @param options `sync: false` does not wait for the disk: should the machine lose its power, the
- * text may be lost
+ * old or the new text stands there, whole. A link stays one.
  */
-export function writeWhole(file: string, text: string, { sync = true } = {}): void {
+export function writeWhole(file: string, text: string, put: Put = putSafely): void {
   const before = statSync(file, { throwIfNoEntry: false });
   const target = before ? realpathSync(file) : file;
   const fresh = `${target}${unfinished}${process.pid}`;
   try {
-    const descriptor = openSync(fresh, 'w', 0o600);
-    try {
-      writeFileSync(descriptor, text);
-      if (sync) fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    put(fresh, text);
     if (before) keepOwner(fresh, before);
     renameSync(fresh, target);
   } catch (error) {

@@ -12,7 +12,7 @@ const togetherMs = 60_000;
 const program = [process.execPath, process.argv[1]!, 'saver'];
 const endless = { events: 1_000_000, killAt: 0 };
 
-if (process.argv[2] === 'saver') save(savingOf(process.argv.slice(3)));
+if (process.argv[2] === 'saver') await save(savingOf(process.argv.slice(3)));
 else await soak();
 
 async function soak(): Promise<void> {

@@ -14,9 +14,13 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { progressVersion } from '../../src/progress/migrate.ts';
 import { emptyProgress, type ProgressEvent } from '../../src/progress/progress.ts';
+import { confWriter } from '../../src/runtime/conf-writer.ts';
 import { openProgressStore } from '../../src/runtime/progress-store.ts';
 import type { Message } from '../../src/session/messages.ts';
 import { freshHome } from '../support/pty.ts';
+
+/** The one that the program writes with. */
+const write = await confWriter();
 
 const now = () => Date.UTC(2026, 10, 22, 12, 0, 5);
 let folder: string;
@@ -30,7 +34,7 @@ beforeEach(() => {
 /** A terminal: its store, and everything that it was told. */
 function openTerminal() {
   const told: Message[] = [];
-  const store = openProgressStore({ folder, now });
+  const store = openProgressStore({ folder, now, write });
   return {
     store,
     told,
@@ -156,7 +160,7 @@ describe('a file that cannot be used', () => {
 describe('a file of a newer sysdojo', () => {
   const text = JSON.stringify({ version: progressVersion + 1, new: {} });
 
-  test('is left alone, and that nothing is saved is said', () => {
+  test('is left alone, and that nothing is saved is said', async () => {
     found(text);
     const { store, save, told } = openTerminal();
     const why = `a newer sysdojo wrote it (version ${progressVersion + 1}); update this one`;
@@ -164,7 +168,7 @@ describe('a file of a newer sysdojo', () => {
     expect(store.notice?.text).toContain('Nothing will be saved');
     save(opened('a'));
     expect(told).toEqual([{ type: 'save-failed', reason: why }]);
-    expect(store.close()).toBe(why);
+    expect(await store.close()).toBe(why);
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(readdirSync(folder)).toEqual(['progress.json']);
   });
@@ -217,7 +221,7 @@ describe('what a killed process leaves', () => {
   test('does not keep the next one from saving', () => {
     mkdirSync(folder, { recursive: true });
     const { pid } = spawnSync(process.execPath, ['-e', '0']);
-    writeFileSync(`${file}.lock`, `${pid} ${hostname()}`);
+    writeFileSync(`${file}.lock`, `${pid} ${hostname()}\n`);
     const { save, told } = openTerminal();
     save(opened('a'));
     expect(told).toEqual([{ type: 'saved', progress: onDisk() }]);
@@ -226,7 +230,7 @@ describe('what a killed process leaves', () => {
 
   test('is not mistaken for the lock of one that lives', () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${file}.lock`, `${process.ppid} ${hostname()}`);
+    writeFileSync(`${file}.lock`, `${process.ppid} ${hostname()}\n`);
     const { save, told } = openTerminal();
     save(opened('a'));
     expect(told).toEqual([{ type: 'save-failed', reason: 'another sysdojo is saving' }]);
@@ -308,14 +312,24 @@ describe('where nothing can be saved', () => {
     ['EROFS', 'read-only'],
     ['ENOSPC', 'the disk is full'],
     ['EACCES', 'no permission'],
-  ])('%s is told in words', (code, words) => {
+  ])('%s is told in words', async (code, words) => {
     const told: Message[] = [];
     const write = () => {
       throw Object.assign(new Error(code), { code });
     };
     const store = openProgressStore({ folder, now, write });
     store.append(opened('a'), (message) => told.push(message));
-    expect(store.close()).toContain(words);
+    expect(await store.close()).toContain(words);
     expect(told).toEqual([{ type: 'save-failed', reason: expect.stringContaining(words) }]);
+  });
+
+  test('what comes before there is a writer is saved, in its order, once there is one', async () => {
+    const told: Message[] = [];
+    const store = openProgressStore({ folder, now, write: Promise.resolve(write) });
+    for (const id of ['a', 'b']) store.append(opened(id), (message) => told.push(message));
+    expect(told).toEqual([]);
+    expect(await store.close()).toBeUndefined();
+    expect(Object.keys(onDisk().lessons)).toEqual(['a', 'b']);
+    expect(told.map(({ type }) => type)).toEqual(['saved', 'saved']);
   });
 });

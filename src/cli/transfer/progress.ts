@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { merged } from '../../progress/merge.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { confWriter } from '../../runtime/conf-writer.ts';
 import { readProgressText } from '../../runtime/progress-file.ts';
 import { openProgressStore } from '../../runtime/progress-store.ts';
 import { dataFolder } from '../data-folder.ts';
@@ -24,7 +25,8 @@ export async function importProgress(
   { globals }: Pick<Io, 'globals'> = {},
 ): Promise<string> {
   const other = progressIn(file);
-  const store = openProgressStore({ folder: dataFolder(globals?.profile), now: Date.now });
+  const folder = dataFolder(globals?.profile);
+  const store = openProgressStore({ folder, now: Date.now, write: await confWriter() });
   let failed: string | undefined;
   store.join(other, (message) => {
     if (message.type === 'save-failed') failed = message.reason;

@@ -1,3 +1,3 @@
 import { save, savingOf } from './saver.ts';
 
-save(savingOf(process.argv.slice(2)));
+await save(savingOf(process.argv.slice(2)));
