@@ -1,27 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { masteryOf, wilson } from '../../src/review/mastery.ts';
+import { masteryOf } from '../../src/review/mastery.ts';
 
 const right = (questions: number, recall = 1) =>
   Array.from({ length: questions }, () => ({ points: [1], recall }));
 const wrong = (questions: number) =>
   Array.from({ length: questions }, () => ({ points: [0], recall: 1 }));
-
-test('the ends of the interval are the shares that lie 1.645 of their own deviations away', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 200 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (n, share) => {
-        const { low, high } = wilson(share * n, n);
-        for (const end of [low, high]) {
-          const deviation = Math.sqrt((end * (1 - end)) / n);
-          expect(Math.abs(share - end)).toBeCloseTo(1.645 * deviation, 6);
-        }
-      },
-    ),
-  );
-});
 
 describe('mastery', () => {
   test('of nothing is unknown, and may be anything', () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../lib/diagnostic.ts';
 import { formatClock, formatShare } from '../../lib/units.ts';
-import { shareInterval } from '../../lib/wilson.ts';
+import { wilsonInterval, z95 } from '../../lib/wilson.ts';
 import { actionsOf } from '../score.ts';
 import type { Scenario } from '../types.ts';
 import { type Attempt, costOfReference, nameOf, type ProofUnit } from './plan.ts';
@@ -88,7 +88,7 @@ function tallyOf(attempt: Attempt, trials: readonly Trial[]): Tally {
     wanted,
     runs: trials.length,
     won: won.length,
-    ...shareInterval(won.length, trials.length),
+    ...wilsonInterval(won.length, trials.length, z95),
     threeStars: won.filter(({ stars }) => stars === 3).length,
     against: trials
       .filter(({ outcome }) => (outcome === 'won') !== (wanted === 'wins'))
