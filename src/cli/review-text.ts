@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Today, weekdayName } from '../lib/days.ts';
 import { cutText, visibleText } from '../lib/text.ts';
+import { inOneLine } from '../lib/words.ts';
 import type { Progress } from '../progress/progress.ts';
 import { sessionOf } from '../review/queue.ts';
 import { limitsOf, reviewQueue } from '../session/review/cards.ts';
@@ -45,7 +46,7 @@ const longestTitle = 26;
 const longestAsk = 120;
 
 function cells({ kind, source, question }: ReviewItem): string[] {
-  const ask = question.ask.replace(/\s+/g, ' ').trim();
+  const ask = inOneLine(question.ask);
   return [
     kinds[kind],
     cutText(visibleText(source.title), longestTitle),

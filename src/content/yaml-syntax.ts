@@ -1,4 +1,5 @@
 import { type Document, visit, type YAMLError } from 'yaml';
+import { uncapitalised } from '../lib/words.ts';
 
 /** What is wrong with a text as YAML, in words for its author; offsets into the text. */
 export interface SyntaxProblem {
@@ -85,7 +86,7 @@ function explain({ code, message }: YAMLError, sign: string): Explanation {
     case 'MISSING_CHAR':
       return explainMissing(message);
     default:
-      return explanations[code] ?? { message: lowerFirst(message) };
+      return explanations[code] ?? { message: uncapitalised(message) };
   }
 }
 
@@ -111,10 +112,8 @@ function explainMissing(message: string): Explanation {
   }
   const missing = /[\]}]$/.exec(message)?.[0];
   if (missing) return { message: `"${missing}" is missing`, hint: 'Close what was opened.' };
-  return { message: lowerFirst(message) };
+  return { message: uncapitalised(message) };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const deepest = 200;
 

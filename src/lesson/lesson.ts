@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Diagnostic, Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
+import { titleOfId } from '../lib/words.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Diagram } from './diagram.ts';
 import type { LessonModel } from './model.ts';
@@ -52,9 +53,8 @@ export function salvageFrontMatter(
       : undefined;
     return read?.success ? [[key, read.data] as const] : [];
   });
-  const title = known.id.charAt(0).toUpperCase() + known.id.slice(1).replaceAll('-', ' ');
   const unknown = {
-    title,
+    title: titleOfId(known.id),
     summary: '',
     minutes: 1,
     requires: [],

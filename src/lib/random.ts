@@ -1,3 +1,5 @@
+import { fnv1a } from './hash.ts';
+
 /**
  * A seeded generator of uniform numbers: sfc32 (Chris Doty-Humphrey, PractRand), state in a typed
  * array. The same seed and name give the same numbers on every machine.
@@ -108,6 +110,7 @@ export class Random {
     }
   }
 
+  /** A copy in an order of which each is as likely (Fisher and Yates). */
   shuffled<T>(items: readonly T[]): T[] {
     const result = [...items];
     for (let i = result.length - 1; i > 0; i--) {
@@ -141,12 +144,9 @@ for (let layer = 254; layer >= 1; layer--) {
   edge = next;
 }
 
-/** FNV-1a over the text, then splitmix32 steps: one 32-bit number a call. */
+/** splitmix32 from a text's hash on: one 32-bit number a call. */
 function mixer(text: string): () => number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
+  let hash = fnv1a(text);
   return () => {
     hash = (hash + 0x9e3779b9) | 0;
     let mixed = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);

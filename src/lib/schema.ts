@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Problem } from './diagnostic.ts';
 import { didYouMean } from './nearest.ts';
 import { parseDuration, parseRate, parseShare } from './units.ts';
+import { uncapitalised } from './words.ts';
 
 /** What a custom check adds to a zod issue so that it becomes a good Problem. */
 interface IssueParams {
@@ -179,7 +180,7 @@ function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
         atKey: true,
       }));
     default:
-      return one('wrong-value', lowerFirst(found.message));
+      return one('wrong-value', uncapitalised(found.message));
   }
 }
 
@@ -193,7 +194,7 @@ type Bound = Extract<Issue, { code: 'too_small' | 'too_big' }>;
 
 /** What a schema says of a bound itself, or the bound in plain words. */
 function boundOf(found: Bound): string {
-  if (!/^Too (small|big): /.test(found.message)) return lowerFirst(found.message);
+  if (!/^Too (small|big): /.test(found.message)) return uncapitalised(found.message);
   const small = found.code === 'too_small';
   const limit = Number(small ? found.minimum : found.maximum);
   if (found.origin === 'array')
@@ -255,5 +256,3 @@ function written(input: unknown): string {
   if (typeof input === 'object') return 'keys and values';
   return typeof input === 'string' ? JSON.stringify(input) : String(input);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -37,18 +37,22 @@ export function parseShare(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 
-/** A duration as people read it: `250 µs`, `12.5 ms`, `1.5 s`, `3 m 20 s`. */
+/**
+ * A duration as people read it: `250 µs`, `12.5 ms`, `1.5 s`, `3 m 20 s`. Each unit ends where the
+ * rounded figure would be one of the next.
+ */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) return '–';
-  const size = Math.abs(ms);
-  if (size === 0) return '0 ms';
-  if (size < 1) return `${threeDigits(ms * 1000)} µs`;
-  if (size < 1000) return `${threeDigits(ms)} ms`;
-  if (size < 60_000) return `${threeDigits(ms / 1000)} s`;
-  if (size < 3_600_000) return twoUnits(ms / 1000, 60, 'm', 's');
+  if (ms < 0) return `-${formatDuration(-ms)}`;
+  if (ms === 0) return '0 ms';
+  if (ms < 0.9995) return `${threeDigits(ms * 1000)} µs`;
+  if (ms < 999.5) return `${threeDigits(ms)} ms`;
+  if (ms < 59_950) return `${threeDigits(ms / 1000)} s`;
+  if (ms < 3_599_500) return twoUnits(ms / 1000, 60, 'm', 's');
   return twoUnits(ms / 60_000, 60, 'h', 'm');
 }
 
+/** `312/s`; three figures that count. */
 export function formatRate(perSecond: number): string {
   if (!Number.isFinite(perSecond)) return '–';
   return `${threeDigits(perSecond)}/s`;
@@ -66,9 +70,9 @@ export function formatShare(share: number): string {
 export function formatCount(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
-  if (size >= 1e6) return `${threeDigits(value / 1e6)}M`;
-  if (size >= 10_000) return `${threeDigits(value / 1000)}k`;
-  if (size >= 1000) return Math.round(value).toLocaleString('en-US');
+  if (size >= 999_500) return `${threeDigits(value / 1e6)}M`;
+  if (size >= 9999.5) return `${threeDigits(value / 1000)}k`;
+  if (size >= 999.5) return Math.round(value).toLocaleString('en-US');
   return threeDigits(value);
 }
 

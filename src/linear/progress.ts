@@ -1,5 +1,6 @@
 import { todayAt } from '../lib/days.ts';
 import { formatCount } from '../lib/units.ts';
+import { capitalised } from '../lib/words.ts';
 import {
   type ProgressScreen,
   type ProgressTab,
@@ -72,11 +73,9 @@ const parts: Readonly<Record<ProgressTab, (summary: Summary) => string[]>> = {
       : [
           `${plural(count, 'prediction')}.`,
           ...within.map(({ error, share }) => `${percent(share)} within ${percent(error)}.`),
-          ...(bias === undefined ? [] : [sentence(capital(biasWords(bias) ?? ''))]),
+          ...(bias === undefined ? [] : [sentence(capitalised(biasWords(bias) ?? ''))]),
         ],
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Mastered = Pick<TrackMastery, 'title' | 'asked' | 'questions' | 'mastery'>;
 

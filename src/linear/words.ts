@@ -1,5 +1,6 @@
 import { visibleText } from '../lib/text.ts';
 import { formatDuration } from '../lib/units.ts';
+import { inOneLine } from '../lib/words.ts';
 
 /** Signs that are drawn elsewhere, as words. Content is made visible: no sequence of it gets out. */
 export const spoken = (text: string): string =>
@@ -20,7 +21,7 @@ export const spoken = (text: string): string =>
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 /** One line, whatever an author broke it into. */
-export const oneLine = (text: string): string => spoken(text.replace(/\s+/g, ' ').trim());
+export const oneLine = (text: string): string => spoken(inOneLine(text));
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { fnv1a } from '../lib/hash.ts';
 import type { Scenario } from './types.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Scenario } from './types.ts';
 export function fingerprintOf(scenario: Scenario): number {
   const known = fingerprints.get(scenario);
   if (known !== undefined) return known;
-  const fingerprint = hashOf(canonical(meaningOf(scenario)));
+  const fingerprint = fnv1a(canonical(meaningOf(scenario)));
   fingerprints.set(scenario, fingerprint);
   return fingerprint;
 }
@@ -40,13 +41,4 @@ function canonical(value: unknown): string {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -56,6 +56,11 @@ test.each([
   [999, '999 ms'],
   [1500, '1.5 s'],
   [200_000, '3 m 20 s'],
+  [-200_000, '-3 m 20 s'],
+  [0.9996, '1 ms'],
+  [999.6, '1 s'],
+  [59_960, '1 m'],
+  [3_599_600, '1 h'],
   [7_200_000, '2 h'],
   [Number.NaN, '–'],
 ])('%s ms reads "%s"', (ms, text) => {
@@ -67,6 +72,9 @@ test('rates, shares, counts and clocks read as people write them', () => {
   expect(formatShare(0.8125)).toBe('81 %');
   expect(formatShare(0.0234)).toBe('2.3 %');
   expect(formatCount(412)).toBe('412');
+  expect(formatCount(999.6)).toBe('1,000');
+  expect(formatCount(9999.6)).toBe('10k');
+  expect(formatCount(999_600)).toBe('1M');
   expect(formatCount(9100)).toBe('9,100');
   expect(formatCount(12_345)).toBe('12.3k');
   expect(formatCount(4_600_000)).toBe('4.6M');

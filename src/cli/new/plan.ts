@@ -5,6 +5,7 @@ import { nodeReader } from '../../content/node-reader.ts';
 import { contentFiles } from '../../content/reader.ts';
 import { readTemplate, shippedContent } from '../../content/shipped.ts';
 import { didYouMean } from '../../lib/nearest.ts';
+import { titleOfId } from '../../lib/words.ts';
 import { UsageError } from '../usage-error.ts';
 import type { NewFile } from './new-file.ts';
 import { listedIn } from './track-list.ts';
@@ -36,12 +37,12 @@ export function planOf({ kind, id, from, track: named, root, today }: Wanted): N
     : readTemplate(kind === 'lesson' ? 'lesson.md' : `${kind}.yaml`)
         .replaceAll('__FILE__', file)
         .replaceAll('__ID__', id)
-        .replaceAll('__TITLE__', titleOf(id))
+        .replaceAll('__TITLE__', titleOfId(id))
         .replaceAll('__TRACK__', track)
         .replaceAll('__DATE__', today);
   return [
     { path: file, text, isNew: true },
-    ...(list ? [listedIn(list.text, track, id, titleOf(track))] : []),
+    ...(list ? [listedIn(list.text, track, id, titleOfId(track))] : []),
     ...schemasOf(kind).map((path) => ({ path, text: shippedContent().read(path), isNew: true })),
   ];
 }
@@ -56,11 +57,6 @@ const renamed = (text: string, id: string, track: string): string =>
     .replace(/^id:[^\n#]*/m, `id: ${id} `)
     .replace(/^track:[^\n#]*/m, `track: ${track} `)
     .replace(/^(id|track): (\S+) $/gm, '$1: $2');
-
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 interface Copied {
   readonly text: string;

@@ -7,6 +7,7 @@ import { readGift } from '../../content/import/gift.ts';
 import type { Imported } from '../../content/import/imported.ts';
 import { nodeReader } from '../../content/node-reader.ts';
 import { readSource } from '../../content/source.ts';
+import { titleOfId } from '../../lib/words.ts';
 import type { Io } from '../io.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { requirePath } from '../require-path.ts';
@@ -53,8 +54,7 @@ function idOf(file: string): string {
 }
 
 function quizText(id: string, { questions }: Imported): string {
-  const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-  const document = { schema: 1, id, title, topics: [], lessons: [], questions };
+  const document = { schema: 1, id, title: titleOfId(id), topics: [], lessons: [], questions };
   const head = '# yaml-language-server: $schema=./quiz.schema.json\n';
   return head + stringify(document, { lineWidth: 100, aliasDuplicateObjects: false });
 }

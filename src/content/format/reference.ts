@@ -1,3 +1,4 @@
+import { titleOfId } from '../../lib/words.ts';
 import { meaningOf } from './meanings.ts';
 import { eachKey, type FormatName, type JsonSchema, jsonSchemaOf } from './schemas.ts';
 
@@ -7,7 +8,7 @@ export function reference(template: (name: string) => string): Readonly<Record<s
     template(name)
       .replaceAll('__FILE__', `${folder}/${id}.${name.split('.')[1]}`)
       .replaceAll('__ID__', id)
-      .replaceAll('__TITLE__', titleOf(id))
+      .replaceAll('__TITLE__', titleOfId(id))
       .replaceAll('__TRACK__', 'performance')
       .replaceAll('__DATE__', '2026-11-22');
   return {
@@ -62,11 +63,6 @@ Durations are written \`250us\`, \`20ms\`, \`1.5s\`, \`2m\`, \`1h\`; rates \`300
 const signals = `## Conditions
 
 \`SIGNAL OPERATOR VALUE\`, with \`and\`, \`or\`, \`not\` and parentheses. Signals are measured over the last ten simulated seconds: \`node.p50 p90 p95 p99 mean queue utilization rps errors refused inflight\`, \`caller>callee.retryShare open p99\`, \`clients.NAME.p99 errors rps goodput\`; running totals are \`clients.NAME.lost\`, \`node.duplicates staleReads lostWrites conflicts\`; besides \`cost\`, \`diagnosed\`, \`score\`, \`time\`, \`flag.NAME\`, \`meter.NAME\`. A misspelt one is named by \`sysdojo check\`.`;
-
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 interface Row {
   readonly path: string;

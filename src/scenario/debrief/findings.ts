@@ -1,4 +1,5 @@
 import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
+import { inOneLine } from '../../lib/words.ts';
 import { judgeEvidence } from '../diagnosis.ts';
 import { triggerOf } from '../judge.ts';
 import type { ScoreFrame, TimedCommand } from '../run-types.ts';
@@ -186,5 +187,3 @@ function readiness({ scenario, commands, lessons }: FinishedRun): Part {
     ],
   };
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../lib/words.ts';
 import type { Scenario } from '../types.ts';
 import type { Chronicle } from './chronicle.ts';
 import { deedMoments } from './deeds.ts';
@@ -45,5 +46,3 @@ function ending({ endMs, score }: Chronicle): Moment {
     score.outcome === 'won' ? 'Every goal is met.' : `Lost. ${inOneLine(score.reason ?? '')}`;
   return { atMs: endMs, kind: 'end', text: text.trim() };
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

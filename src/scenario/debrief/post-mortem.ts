@@ -1,4 +1,5 @@
 import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
+import { inOneLine } from '../../lib/words.ts';
 import { signalKind } from '../../sim/index.ts';
 import { triggerOf } from '../judge.ts';
 import { formatSignal, signalName } from '../signal-text.ts';
@@ -66,9 +67,9 @@ function impact({ scenario, score, comparison }: FinishedRun): string {
   const kind = signalKind(scenario.system, signal) ?? 'count';
   const chart = textChart(
     [
-      { name: 'nothing done', stroke: 'dashed', values: nothing },
-      { name: 'reference', stroke: 'light', values: reference },
-      { name: 'this run', stroke: 'heavy', values: yours },
+      { stroke: 'dashed', values: nothing },
+      { stroke: 'light', values: reference },
+      { stroke: 'heavy', values: yours },
     ],
     {
       width: chartWidth,
@@ -148,5 +149,3 @@ function replay({ scenario, seed, code }: FinishedRun): string {
   const watch = ['```sh', `sysdojo replay ${code}`, '```'].join('\n');
   return ['This run, second by second:', watch, again, play].join('\n\n');
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,17 +1,12 @@
-import { type ChartOptions, lineChart, type Stroke, timeTicks } from '../../lib/line-chart.ts';
+import { timeTicks } from '../../lib/chart-axis.ts';
+import { type ChartLine, type ChartOptions, lineChart } from '../../lib/line-chart.ts';
 import { formatClock } from '../../lib/units.ts';
-
-export interface NamedLine {
-  readonly name: string;
-  readonly stroke: Stroke;
-  readonly values: readonly number[];
-}
 
 const labelWidth = 8;
 
 /** Curves over time as plain text: it may be pasted wherever letters are of one width. */
 export function textChart(
-  lines: readonly NamedLine[],
+  lines: readonly ChartLine[],
   options: ChartOptions,
   formatValue: (value: number) => string,
 ): { readonly rows: string[]; readonly meanOverSeconds: number; readonly logarithmic: boolean } {

@@ -1,4 +1,5 @@
-import { fingerprintOf, hashOf } from '../fingerprint.ts';
+import { fnv1a } from '../../lib/hash.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import type { TimedCommand } from '../run-types.ts';
 import { sandboxOf } from '../sandbox/sandbox.ts';
 import type { Scenario } from '../types.ts';
@@ -136,7 +137,7 @@ export const codeIn = (text: string): string | undefined =>
   /\bsd\d+\.[a-z0-9/-]+\.[\w-]+/.exec(text)?.[0];
 
 function checksum(head: string, bytes: readonly number[]): number {
-  return hashOf(head + bytes.join()) & 0xffffff;
+  return fnv1a(head + bytes.join()) & 0xffffff;
 }
 
 const sizeOfNumber = (value: number): number => {

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../lib/words.ts';
 import type { Pager } from '../pager.ts';
 import type { EventFrame, Performed } from '../run-types.ts';
 import type { Stage } from '../stage.ts';
@@ -74,7 +75,7 @@ export class EventDesk {
 function eventText({ note, say, changes }: TimelineEvent): string {
   const text =
     note ?? say ?? [...changes.system.map(changeText), ...changes.flags.map(flagText)].join(', ');
-  return text.replace(/\s+/g, ' ').trim();
+  return inOneLine(text);
 }
 
 const flagText = ({ name, value }: TimelineEvent['changes']['flags'][number]): string =>

@@ -1,10 +1,5 @@
-import {
-  type ChartOptions,
-  type LineChart,
-  lineChart,
-  type Stroke,
-  timeTicks,
-} from '../../lib/line-chart.ts';
+import { timeTicks } from '../../lib/chart-axis.ts';
+import { type ChartOptions, type LineChart, lineChart, type Stroke } from '../../lib/line-chart.ts';
 import type { Row, Span } from '../rows.ts';
 import type { Tone } from '../theme.ts';
 

@@ -1,4 +1,5 @@
 import { wrapText } from '../../../lib/text.ts';
+import { inOneLine } from '../../../lib/words.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 
 /** Longer lines are hard to read, however wide the terminal is. */
@@ -28,5 +29,3 @@ export function hanging(
     ...rest.map((line): Row => [{ text: ' '.repeat(indent) + line, ...style }]),
   ];
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
