@@ -23,6 +23,8 @@ interface Options {
   readonly state?: Partial<AppState>;
   /** Where files go that the user asks for. */
   readonly folder?: string;
+  /** The moment at which everything happens; the real time when absent. */
+  readonly now?: number;
 }
 
 /** The whole app on an emulated terminal, its progress in memory. */
@@ -31,6 +33,7 @@ export function openApp({
   rows = 24,
   state,
   folder = '.',
+  now,
 }: Options = {}): AppTerminal {
   const recorded: ProgressEvent[] = [];
   let saved: Progress = state?.progress ?? emptyProgress;
@@ -43,7 +46,7 @@ export function openApp({
       ...state,
     },
     {
-      now: Date.now,
+      now: now === undefined ? Date.now : () => now,
       progress: {
         append: (event, tell) => {
           recorded.push(event);

@@ -77,7 +77,7 @@ function searched(screen: SearchScreen, words: string, context: Context): Search
   const { catalogue } = context;
   const found =
     kept.trim() === ''
-      ? [...suggestions(here), ...keys]
+      ? suggestions(here, keys)
       : searchWords<Choice>(
           [contentIndex(catalogue), commandIndex(catalogue), wordIndex(keys)],
           kept,

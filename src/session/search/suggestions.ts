@@ -17,13 +17,15 @@ const mostOfAKind = 2;
 
 /**
  * What may be wanted before anything is typed: what belongs to the open lesson or incident, what was
- * left open, what is due, the next lesson; then everything else that there is besides content.
+ * left open, what is due, the next lesson; then everything else that there is besides content, after
+ * the keys of an open lesson, quiz or incident: who is in the middle of it wants these.
  */
-export function suggestions(context: Context): Choice[] {
-  const { catalogue } = context;
+export function suggestions(context: Context, keys: readonly Choice[]): Choice[] {
+  const { catalogue, on } = context;
   const near = [...aroundHere(context), ...leftOpen(context), ...waiting(context)];
   const commands = commandIndex(catalogue).entries.map(({ thing }) => thing);
-  return [...near, ...commands.filter(({ title }) => near.every((one) => one.title !== title))];
+  const others = commands.filter(({ title }) => near.every((one) => one.title !== title));
+  return on ? [...near, ...keys, ...others] : [...near, ...others, ...keys];
 }
 
 /** The lessons of an incident or a quiz; what comes after a lesson. */

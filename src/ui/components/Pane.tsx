@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { Row } from '../rows.ts';
+import { cutRow, type Row } from '../rows.ts';
 import { useTheme } from '../theme.ts';
 import { Rows } from './Rows.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
 /** Columns and rows that a pane takes for its border and the air in it. */
 export const paneChrome = { columns: 4, rows: 2 };
 
-/** Rows in a quiet rounded frame; what does not fit is left out. */
+/** Rows in a quiet rounded frame; where some do not fit the last one ends in an ellipsis. */
 export function Pane({ width, height, rows }: Props) {
   const { tone } = useTheme();
   if (height <= paneChrome.rows) return null;
@@ -27,7 +27,16 @@ export function Pane({ width, height, rows }: Props) {
       width={width}
       height={height}
     >
-      <Rows rows={rows.slice(0, height - paneChrome.rows)} />
+      <Rows rows={fitRows(rows, width - paneChrome.columns, height - paneChrome.rows)} />
     </Box>
   );
+}
+
+function fitRows(rows: readonly Row[], width: number, height: number): readonly Row[] {
+  const last = rows[height - 1];
+  if (rows.length <= height || !last) return rows;
+  return [
+    ...rows.slice(0, height - 1),
+    [...cutRow(last, width - 2), { text: ' …', tone: 'muted' }],
+  ];
 }

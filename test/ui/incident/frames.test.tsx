@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { textWidth } from '../../../src/lib/text.ts';
 import { type AppTerminal, openApp } from '../../support/app.tsx';
+import * as play from './play-pay-day.ts';
 import { incidentCatalogue } from './sample-incident.ts';
 
 const catalogue = incidentCatalogue();
@@ -18,38 +19,16 @@ afterEach(() => app.close());
 
 async function openBrief(columns = 80, rows = 24, folder = '.') {
   app = openApp({ columns, rows, folder, state: { catalogue } });
-  const target = { kind: 'incident', scenario: 'pay-day', seed: 7 } as const;
-  app.runtime.dispatch({ type: 'open', target });
-  await app.waitFor('start the clock');
+  await play.openBrief(app);
 }
 
-/** The incident with its clock stopped at so many simulated seconds. */
 async function openAt(seconds: number, columns = 80, rows = 24, folder = '.') {
-  await openBrief(columns, rows, folder);
-  app.runtime.dispatch({ type: 'incident/toggle-pause' });
-  app.press('enter');
-  await app.waitFor('00:00 / 01:00');
-  await app.waitFor('[b]');
-  step(seconds);
-  await app.waitFor(clock(seconds));
+  app = openApp({ columns, rows, folder, state: { catalogue } });
+  await play.openAt(app, seconds);
 }
 
-const clock = (seconds: number) => `00:${String(seconds).padStart(2, '0')} / 01:00`;
-const step = (seconds: number) => {
-  for (let second = 0; second < seconds; second++) app.runtime.dispatch({ type: 'incident/step' });
-};
-
-/** From the clock's stop at 16 s to the debrief: breaker, the shop stays open, no cause named. */
-async function win() {
-  app.press('b');
-  await app.waitFor('… 5s');
-  step(5);
-  await app.waitFor('whether to close the shop');
-  app.press('down', 'enter');
-  await app.waitFor('The shop stays open.');
-  step(39);
-  await app.waitFor('One question before the debrief');
-}
+const step = (seconds: number) => play.step(app, seconds);
+const win = () => play.win(app);
 
 function expectWholeFrame(columns: number, rows: number) {
   const shown = app.rows();
@@ -130,11 +109,9 @@ describe.each(sizes)('at %d×%d', (columns, rows) => {
 
   test('the cause is asked for, then the evidence, then it says what came of it', async () => {
     await openAt(16, columns, rows);
-    app.press('d');
-    await app.waitFor('What keeps the shop from selling?');
+    await play.pointAtCause(app);
     expectWholeFrame(columns, rows);
-    const first = app.rows().find((row) => row.includes('❯ a'))!;
-    app.press(first.includes('too few') ? 'b' : 'a', 'enter');
+    app.press('enter');
     await app.waitFor('Which signals prove it?');
     expectWholeFrame(columns, rows);
     app.press('space', 'enter');
@@ -202,10 +179,8 @@ describe('looking back', () => {
 
   test('the verdict judges each signal that was named', async () => {
     await openAt(16, 120, 40);
-    app.press('d');
-    await app.waitFor('What keeps the shop from selling?');
-    const first = app.rows().find((row) => row.includes('❯ a'))!;
-    app.press(first.includes('too few') ? 'b' : 'a', 'enter');
+    await play.pointAtCause(app);
+    app.press('enter');
     await app.waitFor('Which signals prove it?');
     app.press('space', 'enter');
     await app.waitFor('✓ Right.');
@@ -230,7 +205,7 @@ describe('playing', () => {
     await openAt(1);
     expect(app.rows().join('\n')).toMatch(/\[s\] Buy a bigger shop +✖ ·9/);
     app.press('s', '.');
-    await app.waitFor(clock(2));
+    await app.waitFor(play.clock(2));
     expect(app.rows()[0]).toContain('budget 5/5');
   });
 

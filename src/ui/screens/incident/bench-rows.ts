@@ -7,7 +7,7 @@ import type { Bench } from '../../../session/incident/screen.ts';
 import { type Row, spread } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
 import type { Canvas } from './canvas.ts';
-import { type Area, drawPanel, drawRows } from './panels.ts';
+import { type Area, drawHidden, drawPanel, drawRows } from './panels.ts';
 
 const longestName = 24;
 
@@ -32,6 +32,7 @@ export function drawBench(canvas: Canvas, phase: Bench, frame: RunFrame): void {
       ? eventRow(frame.events![row.event]!, pointed, inner.width)
       : knobRow(row.parameter, pointed, phase, inner.width);
   });
+  drawHidden(canvas, area, from, rows.length - from - room);
   drawRows(canvas, { ...inner, height: room }, shown);
   drawRows(canvas, { ...inner, y: inner.y + room, height: problem.length }, problem);
 }

@@ -7,17 +7,16 @@ import { cutRow, type Row } from '../../rows.ts';
 const says: Readonly<Record<GuideStep, string>> = {
   brief: 'Read who you are and what is normal; `↓` scrolls. `⏎` opens the live system.',
   clock:
-    'Boxes are parts of the system, dots are requests on their way. The clock stands: `space` lets it run.',
+    'This is the system, requests go from part to part. The clock stands: `space` lets it run.',
   node: 'All is well, for now. `tab` shows one part from the inside.',
   around: '`tab` again goes on to the next part. `esc` closes, and the signals are back.',
   watch: 'Now watch the signals until the pager rings. `+` makes the clock run faster.',
   stop: 'The pager rang. `space` stops the clock: nothing is lost while you think.',
   diagnose:
     'What has changed? Look at the signals, `tab` through the parts. Then `d` names the cause.',
-  act: 'Letters in brackets are actions, with delay and price. Order what removes the cause, then `space`.',
-  hold: 'Ordered: in force after its delay. Another action may soften it meanwhile. Hold the goal (○) to win.',
-  debrief:
-    'Your run beside doing nothing and the reference: scroll with `↓`. `esc` leads to the menu. Well fought.',
+  act: '`[Letters]` order actions, at a delay and price. Act against the cause, then `space`.',
+  hold: 'In force after its delay; another may help meanwhile. Hold the goal (○) to win.',
+  debrief: 'Well fought. Here is your run beside two others: `↓` scrolls, `esc` leads to the menu.',
 };
 
 /** As many rows at every step, so that nothing jumps. */

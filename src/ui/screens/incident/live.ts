@@ -13,6 +13,7 @@ import {
   type Area,
   actionRows,
   causeSpans,
+  drawHidden,
   drawPanel,
   drawRows,
   drawRule,
@@ -222,6 +223,7 @@ function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
   const inner = drawPanel(canvas, area, question.title, 'focus');
   const from = visibleWindow(question.rows.length, question.cursorRow, inner.height);
   drawRows(canvas, inner, question.rows.slice(from));
+  drawHidden(canvas, area, from, question.rows.length - from - inner.height);
   if (screen.phase.kind !== 'diagnosis' || screen.phase.step !== 'evidence') return;
   const evidence = evidenceSignals(screen, scenario);
   const head = question.rows.length - evidence.length;

@@ -5,6 +5,7 @@ import { formatMeasured } from '../../../scenario/signal-text.ts';
 import { type Signal, windowSeconds } from '../../../session/incident/signals.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
+import { hiddenText } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
 import { wrapRow } from './wrap-rows.ts';
@@ -32,6 +33,18 @@ export function drawPanel(canvas: Canvas, area: Area, title: string, tone: Tone 
     tone: tone === 'muted' ? 'text' : tone,
   });
   return { x: x + 2, y: y + 1, width: width - 4, height: height - 2 };
+}
+
+/** In the lower side of a frame: how many of the lines inside are out of sight. */
+export function drawHidden(
+  canvas: Canvas,
+  { x, y, width, height }: Area,
+  above: number,
+  below: number,
+): void {
+  const text = hiddenText(above, below);
+  if (text === '') return;
+  canvas.put(x + width - textWidth(text) - 4, y + height - 1, ` ${text} `, muted);
 }
 
 /** One row that separates; for terminals without rows to spare for frames. */
@@ -139,6 +152,7 @@ const pagerMarks: Readonly<Record<PagerLine['kind'], Span>> = {
 
 /** The pager, newest first, lines wrapped. */
 export function pagerRows(pager: readonly PagerLine[], width: number): Row[] {
+  if (pager.length === 0) return [[{ text: 'The pager is silent so far.', tone: 'muted' }]];
   return pager.toReversed().flatMap(({ atMs, kind, text }): Row[] => {
     const mark = pagerMarks[kind];
     const head: Row = [{ text: `${formatClock(atMs)} `, tone: 'muted' }, mark, { text: ' ' }];

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { hiddenText, visibleWindow } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas } from './canvas.ts';
 import { drawSystem } from './draw-system.ts';
@@ -53,21 +53,20 @@ export function drawNodeList(
   const order = nodeOrder(scenario);
   const columns = listColumns(area.width);
   const gap = 2;
-  const width = Math.floor((area.width - gap * (columns - 1)) / columns);
-  const rows = nodeRows(scenario.system, order, { frame: system, selected: screen.node, width });
-  const perColumn = Math.ceil(rows.length / columns);
+  const perColumn = Math.ceil(order.length / columns);
   const chosen = order.indexOf(screen.node ?? '');
   const from = visibleWindow(perColumn, chosen < 0 ? -1 : chosen % perColumn, area.height);
+  const hidden = hiddenText(from, perColumn - from - area.height);
+  // Beside the rows: over the last one it would hide a state.
+  const room = area.width - (hidden === '' ? 0 : hidden.length + 1);
+  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const rows = nodeRows(scenario.system, order, { frame: system, selected: screen.node, width });
   for (let column = 0; column < columns; column++) {
     const own = rows.slice(column * perColumn, (column + 1) * perColumn);
     const x = area.x + column * (width + gap);
     drawRows(canvas, { ...area, x, width }, own.slice(from));
   }
-  const below = perColumn - from - area.height;
-  if (below > 0) {
-    const hint = ` ↓ ${below} `;
-    canvas.put(area.x + area.width - hint.length, area.y + area.height - 1, hint, hintStyle);
-  }
+  canvas.put(area.x + area.width - hidden.length, area.y + area.height - 1, hidden, hintStyle);
 }
 
 export const listHeight = (scenario: Scenario, width: number): number =>

@@ -34,7 +34,8 @@ export function turnRows(
   { width, height }: { readonly width: number; readonly height: number },
 ): Row[] {
   const { before } = pace;
-  const news = before ? pagerRows(frame.pager.slice(before.pager.length), width) : [];
+  const rung = before ? frame.pager.slice(before.pager.length) : [];
+  const news = rung.length > 0 ? pagerRows(rung, width) : [];
   const pages = cutPages(news, Math.max(2, Math.floor(height / 3)));
   const deeds = deedRows(frame, width);
   const lost = lostRow(before, frame);

@@ -96,6 +96,8 @@ export function waterfallScale(trace: RequestTrace, width: number): Row {
   const half = formatDuration(wholeMs / 2);
   const whole = formatDuration(wholeMs);
   const middle = Math.floor(barWidth / 2) - Math.floor(half.length / 2);
-  const text = `0${' '.repeat(Math.max(1, middle - 1))}${half}`;
+  const scale = `0${' '.repeat(Math.max(1, middle - 1))}${half}`;
+  // On a short axis the middle would run into the end.
+  const text = scale.length < barWidth - whole.length ? scale : '0';
   return [muted(`${' '.repeat(labelWidth + 1)}${text.padEnd(barWidth - whole.length)}${whole}`)];
 }

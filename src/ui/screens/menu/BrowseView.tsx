@@ -53,7 +53,7 @@ export function BrowseView({ screen, catalogue, progress, dispatch }: Props) {
   const item = items[index];
   return (
     <Box flexDirection={layout.sideBySide ? 'row' : 'column'} gap={layout.gap} paddingTop={1}>
-      <Box width={layout.listWidth} height={layout.listHeight}>
+      <Box width={layout.listWidth} height={layout.listHeight + 1}>
         <Rows
           rows={listRows(screen.what, items, screen.item, layout.listWidth, layout.listHeight)}
         />

@@ -4,9 +4,10 @@ import { detailRows, listLines } from './browse-rows.ts';
 
 export interface BrowseLayout {
   readonly sideBySide: boolean;
-  /** Between list and pane; rows or columns. */
+  /** Columns between list and pane; between rows stands the line that says what is out of sight. */
   readonly gap: number;
   readonly listWidth: number;
+  /** Without that line. */
   readonly listHeight: number;
   readonly paneWidth: number;
   readonly paneHeight: number;
@@ -15,7 +16,8 @@ export interface BrowseLayout {
 }
 
 const wide = 100;
-const smallestPane = 8;
+/** The title and two lines in the shortest windows, where the list has the first claim. */
+const smallestPane = (height: number): number => (height < 18 ? 5 : 8);
 const paneBorder = { columns: 4, rows: 2 };
 
 /** A wide terminal has the details beside the list, a narrow one beneath it. */
@@ -31,16 +33,16 @@ export function browseLayout(
       sideBySide: true,
       gap: 2,
       listWidth,
-      listHeight: height,
+      listHeight: height - 1,
       paneWidth,
       paneHeight: Math.min(height, paneHeightFor(items, paneWidth)),
       detailWidth: paneWidth - paneBorder.columns,
     };
   }
-  const listHeight = Math.min(listLines(items), height - 1 - smallestPane);
+  const listHeight = Math.min(listLines(items), height - 1 - smallestPane(height));
   return {
     sideBySide: false,
-    gap: 1,
+    gap: 0,
     listWidth: bodyWidth,
     listHeight,
     paneWidth: bodyWidth,

@@ -2,7 +2,7 @@ import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
 import type { BrowseItem } from '../../../session/menu/item.ts';
 import type { BrowseKind } from '../../../session/step.ts';
 import { blankRow, type Row, type Span, spread } from '../../rows.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { hiddenText, visibleWindow } from '../../scroll.ts';
 
 const nothing: Readonly<Record<BrowseKind, string>> = {
   lessons: 'There are no lessons here.',
@@ -24,10 +24,12 @@ function linesOf(items: readonly BrowseItem[]): Line[] {
   });
 }
 
+const itemsIn = (lines: readonly Line[]): number => lines.filter(({ item }) => item).length;
+
 export const listLines = (items: readonly BrowseItem[]): number =>
   Math.max(1, linesOf(items).length);
 
-/** The part of the list around the cursor that fits. */
+/** The part of the list around the cursor that fits, and below it how much is out of sight. */
 export function listRows(
   what: BrowseKind,
   items: readonly BrowseItem[],
@@ -43,10 +45,12 @@ export function listRows(
     lines.findIndex(({ item }) => item?.id === cursor),
     height,
   );
-  return lines.slice(from, from + height).map(({ group, item }): Row => {
+  const shown = lines.slice(from, from + height).map(({ group, item }): Row => {
     if (item) return itemRow(item, item.id === cursor, widths, width);
     return group === undefined ? blankRow : [{ text: `  ${group}`, tone: 'muted', bold: true }];
   });
+  const hidden = hiddenText(itemsIn(lines.slice(0, from)), itemsIn(lines.slice(from + height)));
+  return hidden === '' ? shown : [...shown, spread([], [{ text: hidden, tone: 'muted' }], width)];
 }
 
 const marks: Readonly<Record<BrowseItem['mark'], Span>> = {

@@ -2,7 +2,7 @@ import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
 import type { Choice } from '../../../session/search/choice.ts';
 import type { SearchScreen } from '../../../session/search/search.ts';
 import { blankRow, cutRow, type Row, spread } from '../../rows.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { hiddenText, visibleWindow } from '../../scroll.ts';
 
 const kinds: Readonly<Record<Choice['kind'], string>> = {
   lesson: 'lesson',
@@ -38,9 +38,16 @@ export function searchRows(screen: SearchScreen, width: number, bodyHeight: numb
     blankRow,
     ...list,
     ...air,
-    blankRow,
+    moreRow(screen, width, height),
     ...detail.map((line): Row => [{ text: `${indent}${line}`, tone: 'muted' }]),
   ];
+}
+
+/** Air, unless there is more than can be seen at once. */
+function moreRow({ found, cursor }: SearchScreen, width: number, height: number): Row {
+  const from = visibleWindow(found.length, cursor, height);
+  const text = hiddenText(from, found.length - from - height);
+  return text === '' ? blankRow : spread([], [{ text, tone: 'muted' }], width);
 }
 
 function queryRow({ words, found }: SearchScreen, width: number): Row {
