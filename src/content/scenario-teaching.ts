@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/diagnostic.ts';
+import { isScripted } from '../scenario/script.ts';
 import type { Diagnosis, Scenario } from '../scenario/types.ts';
 import { longestIsRight } from './teaching.ts';
 
@@ -7,12 +8,11 @@ export function scenarioWarnings(scenario: Scenario): Problem[] {
   const { goals, brief, reference, diagnosis } = scenario;
   // Without goals it is a system to be simulated, and nobody plays it.
   if (goals.length === 0) return [];
-  const scripted = reference.commands.length > 0 || Object.keys(reference.answers).length > 0;
   return [
     ...(brief === ''
       ? [warning(['goals'], 'nobody tells the player what happened', 'Add "brief: …".', true)]
       : []),
-    ...(scripted
+    ...(isScripted(reference)
       ? []
       : [
           warning(

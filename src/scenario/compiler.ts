@@ -66,7 +66,7 @@ export class Compiler {
     return undefined;
   }
 
-  /** A signal that is named, not compared: as evidence, or in a chart. */
+  /** A signal that is named, not compared, as evidence is. */
   signal(path: KeyPath, signal: string): void {
     if (!this.#vocabulary || this.#vocabulary.kindOf(signal) !== undefined) return;
     this.#unknown(`signal "${signal}"`, partMeant(signal, this.#vocabulary.names), { path });

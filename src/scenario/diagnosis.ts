@@ -1,4 +1,4 @@
-import type { Command, RunFrame } from './run-types.ts';
+import type { Command, DiagnosisFrame } from './run-types.ts';
 import type { Diagnosis } from './types.ts';
 
 type Diagnose = Extract<Command, { type: 'diagnose' }>;
@@ -7,7 +7,7 @@ type Diagnose = Extract<Command, { type: 'diagnose' }>;
 export function gradeDiagnosis(
   { options, evidence }: Diagnosis,
   { option, evidence: named }: Diagnose,
-): NonNullable<RunFrame['diagnosis']> {
+): DiagnosisFrame {
   const { right, misleading } = judgeEvidence({ evidence }, named);
   return {
     option,

@@ -3,7 +3,7 @@ import { ActionDesk } from './action-desk.ts';
 import { holds, type Readings } from './condition.ts';
 import { gradeDiagnosis } from './diagnosis.ts';
 import type { Pager } from './pager.ts';
-import type { ActionFrame, Command, EventFrame, Performed, RunFrame } from './run-types.ts';
+import type { ActionFrame, Command, DiagnosisFrame, EventFrame, Performed } from './run-types.ts';
 import { EventDesk } from './sandbox/event-desk.ts';
 import { readSet } from './sandbox/read-set.ts';
 import type { Stage } from './stage.ts';
@@ -26,7 +26,7 @@ export class Player {
   #toAsk: readonly Decision[];
   #asked: Decision | undefined;
   #score = 0;
-  #diagnosis: RunFrame['diagnosis'];
+  #diagnosis: DiagnosisFrame | undefined;
   #detectedAtMs: number | undefined;
 
   constructor(scenario: Scenario, stage: Stage, timeline: Timeline, pager: Pager) {
@@ -52,7 +52,7 @@ export class Player {
     return this.#score;
   }
 
-  get diagnosis(): RunFrame['diagnosis'] {
+  get diagnosis(): DiagnosisFrame | undefined {
     return this.#diagnosis;
   }
 

@@ -77,6 +77,16 @@ export interface DecisionFrame {
   readonly options: readonly string[];
 }
 
+/** A diagnosis that was made, graded. */
+export interface DiagnosisFrame {
+  /** Place of the named cause in the file. */
+  readonly option: number;
+  readonly correct: boolean;
+  /** Signals named that prove it, less those named that do not; not below zero. */
+  readonly evidenceRight: number;
+  readonly evidenceOf: number;
+}
+
 /** One of the file's events where they come by hand. */
 export interface EventFrame {
   readonly text: string;
@@ -135,11 +145,6 @@ export interface RunFrame {
   readonly events?: readonly EventFrame[];
   /** Set while the clock stands still for a decision. */
   readonly decision?: DecisionFrame;
-  readonly diagnosis?: {
-    readonly option: number;
-    readonly correct: boolean;
-    readonly evidenceRight: number;
-    readonly evidenceOf: number;
-  };
+  readonly diagnosis?: DiagnosisFrame;
   readonly score?: ScoreFrame;
 }

@@ -4,8 +4,8 @@ import { systemProblems, systemSchema, workloadProblem } from '../sim/index.ts';
 import { Compiler } from './compiler.ts';
 import { signalsIn } from './condition.ts';
 import { mappingAt, onlyPart } from './parts.ts';
+import { readAlternatives, readReference, readTraps } from './read-script.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
-import { readAlternatives, readReference, readTraps } from './script.ts';
 import * as sections from './sections.ts';
 import type { Scenario } from './types.ts';
 import { type Names, shownSignals } from './vocabulary.ts';
@@ -42,7 +42,7 @@ function readMeaning(document: unknown, durationMs: number, to: Compiler) {
   const actions = sections.readActions(document, to);
   const decisions = sections.readDecisions(document, to);
   const diagnosis = sections.readDiagnosis(document, to);
-  const stage = { durationMs, actions, decisions, diagnosis };
+  const scope = { durationMs, actions, decisions, diagnosis };
   return {
     meters: sections.readMeters(document, to),
     events: sections.readEvents(document, to, durationMs),
@@ -53,9 +53,9 @@ function readMeaning(document: unknown, durationMs: number, to: Compiler) {
     goals: sections.readGoals(document, to),
     fail: sections.readFail(document, to),
     stars: sections.readStars(document, to),
-    reference: readReference(document, stage, to),
-    alternatives: readAlternatives(document, stage, to),
-    traps: readTraps(document, stage, to),
+    reference: readReference(document, scope, to),
+    alternatives: readAlternatives(document, scope, to),
+    traps: readTraps(document, scope, to),
   };
 }
 

@@ -1,8 +1,10 @@
 import { holds, type Readings } from './condition.ts';
-import { triggerOf, type Verdict } from './judge.ts';
+import type { Verdict } from './judge.ts';
 import type { Player } from './player.ts';
 import type { GoalFrame, Outcome, ScoreFrame } from './run-types.ts';
-import type { Scenario, Script, Trap } from './types.ts';
+import { trapsOf } from './traps.ts';
+import { triggerOf } from './trigger.ts';
+import type { Scenario } from './types.ts';
 
 /** The moment that decided a run. */
 export interface Ending {
@@ -52,40 +54,4 @@ function mostEarned({ decisions }: Scenario): number | undefined {
   const scores = decisions.map(({ options }) => options.map(({ score }) => score));
   if (scores.flat().every((score) => score === 0)) return undefined;
   return scores.reduce((sum, some) => sum + Math.max(...some), 0);
-}
-
-/** What somebody did in a run. */
-interface Deeds {
-  hasUsed(action: string): boolean;
-  answerTo(decision: string): number | undefined;
-}
-
-/**
- * The traps that a player walked into: every action of them was ordered, and every answer was given
- * that the reference gives otherwise. A trap made only of the reference's own actions and answers is
- * one of timing, and nobody who won walked into it.
- */
-export function trapsOf(
-  { reference, traps }: Scenario,
-  outcome: Outcome,
-  deeds: Deeds,
-): readonly Trap[] {
-  const ofReference = new Set(actionsOf(reference));
-  return traps.filter(({ script }) => {
-    const actions = actionsOf(script);
-    const answers = answersBeside(reference, script);
-    if (actions.length === 0 && answers.length === 0) return false;
-    if (!actions.every((action) => deeds.hasUsed(action))) return false;
-    if (!answers.every(([id, option]) => deeds.answerTo(id) === option)) return false;
-    if (outcome === 'lost' || answers.length > 0) return true;
-    return actions.some((action) => !ofReference.has(action));
-  });
-}
-
-/** The answers of a script that the reference gives otherwise; unasked, it takes the first option. */
-export const answersBeside = (reference: Script, { answers }: Script): [string, number][] =>
-  Object.entries(answers).filter(([id, option]) => option !== (reference.answers[id] ?? 0));
-
-export function actionsOf({ commands }: Pick<Script, 'commands'>): string[] {
-  return commands.flatMap(({ command }) => (command.type === 'action' ? [command.action] : []));
 }

@@ -1,55 +1,11 @@
-import * as z from 'zod';
-import type { Read } from '../lib/diagnostic.ts';
-import { check } from '../lib/schema.ts';
-import { Compiler } from './compiler.ts';
-import { type KeyPath, listParts, namedParts, type Part } from './parts.ts';
-import type { Command, TimedCommand } from './run-types.ts';
-import { alternativeSchema, type StepDocument, stepSchema, trapSchema } from './schema.ts';
-import type { Action, Alternative, Decision, Diagnosis, Scenario, Script, Trap } from './types.ts';
-
-/** What a script may name. */
-interface Stage {
-  readonly durationMs: number;
-  readonly actions: readonly Pick<Action, 'id'>[];
-  readonly decisions: readonly Decision[];
-  readonly diagnosis: Diagnosis | undefined;
-}
+import type { TimedCommand } from './run-types.ts';
+import type { Script } from './types.ts';
 
 export const noScript: Script = { commands: [], answers: {} };
 
-export function readReference(document: unknown, stage: Stage, to: Compiler): Script {
-  return compileSteps(listParts(document, 'reference', stepSchema), stage, to);
-}
-
-export function readTraps(document: unknown, stage: Stage, to: Compiler): Trap[] {
-  return namedParts(document, 'traps', trapSchema).map(({ name, path, value }) => {
-    const steps = value.do.map((step, index) => ({ path: [...path, 'do', index], value: step }));
-    return { id: name, script: compileSteps(steps, stage, to), because: value.because };
-  });
-}
-
-export function readAlternatives(document: unknown, stage: Stage, to: Compiler): Alternative[] {
-  const ids = stage.actions.map(({ id }) => id);
-  return listParts(document, 'alternatives', alternativeSchema).map(({ path, value }) => {
-    value.do.forEach((id, index) => {
-      if (!ids.includes(id)) to.unknown(`action "${id}"`, id, ids, [...path, 'do', index]);
-    });
-    return { actions: value.do, because: value.because };
-  });
-}
-
-/** A script of its own, in a file: the same list of steps as a scenario's `reference`. */
-export function readScript(document: unknown, scenario: Scenario): Read<Script> {
-  const checked = check(z.array(stepSchema), document);
-  if (!checked.ok) return { problems: checked.problems };
-  const to = new Compiler(scenario.system, {
-    flags: scenario.flags,
-    meters: scenario.meters.map(({ id }) => id),
-  });
-  const parts = checked.value.map((value, index) => ({ path: [index], value }));
-  const script = compileSteps(parts, scenario, to);
-  return to.problems.length > 0 ? { problems: to.problems } : { value: script, problems: [] };
-}
+/** Whether a script says anything. */
+export const isScripted = ({ commands, answers }: Script): boolean =>
+  commands.length > 0 || Object.keys(answers).length > 0;
 
 /** What a player did, as a script: decisions are answered when they are asked. */
 export function scriptOf(commands: readonly TimedCommand[]): Script {
@@ -60,48 +16,16 @@ export function scriptOf(commands: readonly TimedCommand[]): Script {
   return { commands: commands.filter(({ command }) => command.type !== 'decide'), answers };
 }
 
-function compileSteps(parts: readonly Part<StepDocument>[], stage: Stage, to: Compiler): Script {
-  const commands: TimedCommand[] = [];
-  const answers: Record<string, number> = {};
-  for (const { path, value } of parts) {
-    if ('decide' in value) {
-      checkAnswer(value.decide, value.option, stage, to, path);
-      answers[value.decide] = value.option - 1;
-      continue;
-    }
-    if (value.at > stage.durationMs) {
-      to.add('wrong-value', [...path, 'at'], 'this step comes after the end of the scenario');
-    }
-    commands.push({ atMs: value.at, command: commandOf(value, stage, to, path) });
-  }
-  return { commands: commands.sort((a, b) => a.atMs - b.atMs), answers };
-}
+type Commands = Pick<Script, 'commands'>;
 
-type TimedStep = Exclude<StepDocument, { decide: string }>;
+/** The ids of all actions that are ordered, in order of time, one again for each time. */
+export const actionsOf = ({ commands }: Commands): string[] =>
+  commands.flatMap(({ command }) => (command.type === 'action' ? [command.action] : []));
 
-function commandOf(step: TimedStep, stage: Stage, to: Compiler, path: KeyPath): Command {
-  if ('do' in step) {
-    const ids = stage.actions.map(({ id }) => id);
-    if (!ids.includes(step.do)) to.unknown(`action "${step.do}"`, step.do, ids, [...path, 'do']);
-    return { type: 'action', action: step.do };
-  }
-  const options = stage.diagnosis?.options.length ?? 0;
-  if (step.diagnose > options) {
-    to.add('unknown-id', [...path, 'diagnose'], `the diagnosis has ${options} options`);
-  }
-  const evidence = step.evidence ?? [];
-  evidence.forEach((signal, index) => {
-    to.signal([...path, 'evidence', index], signal);
-  });
-  return { type: 'diagnose', option: step.diagnose - 1, evidence };
-}
+/** When the first action is ordered; undefined where none is. */
+export const firstActionMs = ({ commands }: Commands): number | undefined =>
+  commands.find(({ command }) => command.type === 'action')?.atMs;
 
-function checkAnswer(id: string, option: number, stage: Stage, to: Compiler, path: KeyPath): void {
-  const decision = stage.decisions.find((known) => known.id === id);
-  if (!decision) {
-    const ids = stage.decisions.map((known) => known.id);
-    to.unknown(`decision "${id}"`, id, ids, [...path, 'decide']);
-  } else if (option > decision.options.length) {
-    to.add('unknown-id', [...path, 'option'], `"${id}" has ${decision.options.length} options`);
-  }
-}
+/** The answers of a script that the reference gives otherwise; unasked, it takes the first option. */
+export const answersBeside = (reference: Script, { answers }: Script): [string, number][] =>
+  Object.entries(answers).filter(([id, option]) => option !== (reference.answers[id] ?? 0));

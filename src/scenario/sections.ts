@@ -14,7 +14,7 @@ import type {
 } from './types.ts';
 
 /** Keys that the incident screen needs for itself: an action cannot have them. */
-const screenKeys = new Set([' ', '.', '+', '-', 'l', 'w', 'd', '?', 'q', 'j', 'k', 'h']);
+const screenKeys: ReadonlySet<string> = new Set('.+=-_:/?Cdhjklqw');
 
 export function readMeters(document: unknown, to: Compiler): Meter[] {
   return namedParts(document, 'meters', form.meterSchema).map(({ name, path, value }) => ({
@@ -74,12 +74,11 @@ function checkKeys(
   for (const { path, value } of parts) {
     const owner = owners.get(value.key);
     if (screenKeys.has(value.key)) {
-      const taken = [...screenKeys].filter((key) => key !== ' ').join(' ');
       to.add(
         'wrong-value',
         [...path, 'key'],
         `the screen needs the key "${value.key}" itself`,
-        `Taken are: ${taken}, space and tab.`,
+        `Taken are: ${[...screenKeys].join(' ')}.`,
       );
     } else if (owner !== undefined) {
       to.add(

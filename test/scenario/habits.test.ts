@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { triggerOf } from '../../src/scenario/judge.ts';
 import { playScript } from '../../src/scenario/play.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { triggerOf } from '../../src/scenario/trigger.ts';
 import { shipped } from '../support/shipped-lessons.ts';
 
 /** What somebody does who has one answer to everything, by the parameters that it changes. */

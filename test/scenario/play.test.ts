@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { playScript } from '../../src/scenario/play.ts';
-import { noScript, readScript } from '../../src/scenario/script.ts';
+import { readScript } from '../../src/scenario/read-script.ts';
+import { noScript } from '../../src/scenario/script.ts';
 import { scenarioOf } from './support.ts';
 
 const scenario = scenarioOf({

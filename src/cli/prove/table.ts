@@ -1,5 +1,6 @@
 import { formatShare } from '../../lib/units.ts';
-import type { Proof, Tally } from '../../scenario/prove/proof.ts';
+import type { Proof } from '../../scenario/prove/proof.ts';
+import type { Tally } from '../../scenario/prove/tally.ts';
 import { table } from '../table.ts';
 
 /** Who won how often, for people. */

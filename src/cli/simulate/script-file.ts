@@ -5,8 +5,9 @@ import { readSource } from '../../content/source.ts';
 import { readYaml } from '../../content/yaml.ts';
 import type { Diagnostic } from '../../lib/diagnostic.ts';
 import { nearest } from '../../lib/nearest.ts';
+import { readScript } from '../../scenario/read-script.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { noScript, readScript } from '../../scenario/script.ts';
+import { noScript } from '../../scenario/script.ts';
 import type { Script } from '../../scenario/types.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,7 +1,7 @@
 import { judgeEvidence } from '../../scenario/diagnosis.ts';
-import { triggerOf } from '../../scenario/judge.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { triggerOf } from '../../scenario/trigger.ts';
 import { causeOrder, evidenceChoices, evidenceNamed } from '../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import { signalOf } from '../../session/incident/signals.ts';

@@ -1,13 +1,13 @@
 import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
 import { inOneLine } from '../../lib/words.ts';
 import { judgeEvidence } from '../diagnosis.ts';
-import { triggerOf } from '../judge.ts';
 import type { ScoreFrame, TimedCommand } from '../run-types.ts';
-import { actionsOf } from '../score.ts';
+import { actionsOf, firstActionMs } from '../script.ts';
 import { signalName } from '../signal-text.ts';
+import { triggerOf } from '../trigger.ts';
 import type { Scenario } from '../types.ts';
 import type { Comparison } from './comparison.ts';
-import { trapVerdict } from './trap-verdict.ts';
+import { tellingShare, trapVerdict } from './trap-verdict.ts';
 
 /** A run that is over, with what playing it again has shown. */
 export interface FinishedRun {
@@ -31,8 +31,6 @@ export interface Findings {
 
 /** Within this time a page, or an answer to one, is quick. */
 const quickMs = 60_000;
-/** A smaller difference between two runs is chance. */
-const tellingShare = 0.05;
 
 /** What went well, what went badly and what to change, each from the run's own numbers. */
 export function findingsOf(run: FinishedRun): Findings {
@@ -52,9 +50,6 @@ type Part = Partial<Findings>;
 
 const firstPage = ({ comparison }: FinishedRun): number | undefined =>
   comparison.moments.find(({ kind }) => kind === 'alert')?.atMs;
-
-const firstAction = ({ commands }: FinishedRun): number | undefined =>
-  commands.find(({ command }) => command.type === 'action')?.atMs;
 
 function pages(run: FinishedRun): Part {
   const triggerMs = triggerOf(run.scenario);
@@ -77,7 +72,7 @@ function pages(run: FinishedRun): Part {
 }
 
 function response(run: FinishedRun): Part {
-  const [pageMs, actionMs] = [firstPage(run), firstAction(run)];
+  const [pageMs, actionMs] = [firstPage(run), firstActionMs(run)];
   if (actionMs === undefined) return { badly: ['Nothing was done about it.'] };
   if (pageMs === undefined || actionMs < pageMs) return {};
   const text = `The first action was ordered ${formatDuration(actionMs - pageMs)} after the first alert (${formatClock(actionMs)}).`;

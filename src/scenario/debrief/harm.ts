@@ -1,11 +1,11 @@
-import { formatClock, formatRate, formatShare } from '../../lib/units.ts';
+import { formatRate, formatShare } from '../../lib/units.ts';
 import { signalKind } from '../../sim/index.ts';
 import { formatSignal, signalName } from '../signal-text.ts';
 import type { Scenario } from '../types.ts';
 import type { Chronicle } from './chronicle.ts';
 import { episodes, peakOf } from './episodes.ts';
 import { goalLimit } from './goal-limit.ts';
-import type { Moment } from './moment.ts';
+import { clockAt, type Moment, strain, unlessToTheEnd } from './moment.ts';
 
 /** So many failing requests are no longer noise. */
 const tellingErrors = 0.05;
@@ -18,15 +18,13 @@ export function failures({ signals, endMs }: Chronicle, { system }: Scenario): M
       leastSeconds: 3,
       pauseSeconds: 45,
     });
-    return found.map((episode): Moment => {
+    return found.map((episode) => {
       const peak = peakOf(errors, episode);
-      const over =
-        episode.to * 1000 < endMs - 2000 ? `; over at ${formatClock((episode.to + 1) * 1000)}` : '';
-      return {
-        atMs: episode.from * 1000,
-        kind: 'strain',
-        text: `Requests of ${client} fail: ${formatShare(errors[peak]!)} at the worst, ${formatClock(peak * 1000)}${over}.`,
-      };
+      const over = unlessToTheEnd(episode, endMs, '; over at ');
+      return strain(
+        episode.from,
+        `Requests of ${client} fail: ${formatShare(errors[peak]!)} at the worst, ${clockAt(peak)}${over}.`,
+      );
     });
   });
 }
@@ -48,7 +46,7 @@ export function recovery(chronicle: Chronicle, scenario: Scenario): Moment[] {
     {
       atMs: turned * 1000,
       kind: 'recovery',
-      text: `Recovery begins: ${text} at ${measure.format(values[turned]!)}, after ${measure.format(values[worst]!)} at the worst (${formatClock(worst * 1000)}).`,
+      text: `Recovery begins: ${text} at ${measure.format(values[turned]!)}, after ${measure.format(values[worst]!)} at the worst (${clockAt(worst)}).`,
     },
   ];
 }

@@ -1,10 +1,11 @@
 import { inOneLine } from '../../lib/words.ts';
 import type { Scenario } from '../types.ts';
+import { breakersOpened, retriesMultiplied } from './call-strain.ts';
 import type { Chronicle } from './chronicle.ts';
 import { deedMoments } from './deeds.ts';
 import { failures, recovery } from './harm.ts';
 import type { Moment, MomentKind } from './moment.ts';
-import { breakersOpened, nodeMoments, retriesMultiplied } from './strain.ts';
+import { nodeMoments } from './node-strain.ts';
 
 const order: readonly MomentKind[] = ['event', 'strain', 'alert', 'deed', 'recovery', 'end'];
 

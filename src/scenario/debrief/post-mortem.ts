@@ -1,8 +1,8 @@
 import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
 import { inOneLine } from '../../lib/words.ts';
 import { signalKind } from '../../sim/index.ts';
-import { triggerOf } from '../judge.ts';
 import { formatSignal, signalName } from '../signal-text.ts';
+import { triggerOf } from '../trigger.ts';
 import { type FinishedRun, findingsOf } from './findings.ts';
 import { littlesLawText } from './littles-law.ts';
 import { textBars, textChart } from './text-chart.ts';

@@ -1,9 +1,9 @@
 import { formatCount } from '../../lib/units.ts';
 import type { ScoreFrame } from '../run-types.ts';
-import type { SprungTrap } from './comparison.ts';
+import type { SprungTrap } from './sprung-traps.ts';
 
 /** A smaller difference between two runs is chance. */
-const tellingShare = 0.05;
+export const tellingShare = 0.05;
 const tellingRequests = 50;
 
 interface TrapVerdict {

@@ -1,6 +1,5 @@
-import { triggerOf } from '../judge.ts';
-import { actionsOf } from '../score.ts';
-import { noScript } from '../script.ts';
+import { actionsOf, firstActionMs, isScripted, noScript } from '../script.ts';
+import { triggerOf } from '../trigger.ts';
 import type { Action, Scenario, Script } from '../types.ts';
 
 /** A way to play a scenario, and what has to come of it. */
@@ -71,7 +70,7 @@ export function scriptFor(scenario: Scenario, attempt: Attempt): Script {
       return scenario.traps.find(({ id }) => id === attempt.trap)!.script;
     case 'alternative':
     case 'shortcut': {
-      const atMs = firstActionAt(scenario);
+      const atMs = shortcutsBeginMs(scenario);
       const commands = attempt.actions.map((action) => ({
         atMs,
         command: { type: 'action', action } as const,
@@ -81,19 +80,14 @@ export function scriptFor(scenario: Scenario, attempt: Attempt): Script {
   }
 }
 
-const isScripted = ({ commands, answers }: Script): boolean =>
-  commands.length > 0 || Object.keys(answers).length > 0;
-
 export function costOfReference({ actions, reference }: Scenario): number {
   const costs = new Map(actions.map(({ id, cost }) => [id, cost]));
   return actionsOf(reference).reduce((sum, id) => sum + (costs.get(id) ?? 0), 0);
 }
 
 /** Shortcuts begin when the reference does: by then its author thinks that a player can know. */
-function firstActionAt(scenario: Scenario): number {
-  const first = scenario.reference.commands.find(({ command }) => command.type === 'action');
-  return first?.atMs ?? Math.min(scenario.durationMs, triggerOf(scenario) + 30_000);
-}
+const shortcutsBeginMs = (scenario: Scenario): number =>
+  firstActionMs(scenario.reference) ?? Math.min(scenario.durationMs, triggerOf(scenario) + 30_000);
 
 /**
  * Single actions, those of the reference included, and pairs with at least one action that is not

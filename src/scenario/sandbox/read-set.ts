@@ -2,7 +2,7 @@ import type { SystemConfig } from '../../sim/index.ts';
 import { Compiler } from '../compiler.ts';
 import type { ChangesDocument } from '../schema.ts';
 import type { ChangeSet, Scenario } from '../types.ts';
-import { readValue } from './value-text.ts';
+import { readTypedValue } from './typed-value.ts';
 
 export type SetRead =
   | { readonly ok: true; readonly changes: ChangeSet }
@@ -19,7 +19,7 @@ export function readSet(
   text: string,
 ): SetRead {
   const to = new Compiler(settings, { flags, meters: meters.map(({ id }) => id) });
-  const changes = to.changes({ [path]: readValue(text) } as ChangesDocument, []);
+  const changes = to.changes({ [path]: readTypedValue(text) } as ChangesDocument, []);
   const [problem] = to.problems;
   if (!problem) return { ok: true, changes };
   const { message, hint } = problem;

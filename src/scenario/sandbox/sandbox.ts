@@ -1,3 +1,4 @@
+import { noScript } from '../script.ts';
 import type { Scenario } from '../types.ts';
 
 /** Longer than anyone plays around; a run has to end somewhere. */
@@ -27,7 +28,8 @@ export function sandboxOf(scenario: Scenario): Scenario {
     goals: [],
     fail: [],
     stars: { two: undefined, three: undefined },
-    reference: { commands: [], answers: {} },
+    reference: noScript,
+    alternatives: [],
     traps: [],
   };
   sandboxes.set(scenario, sandbox);

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Assignment } from '../../catalogue/duty.ts';
 import type { IncidentRecord, Progress } from '../../progress/progress.ts';
-import { triggerOf } from '../../scenario/judge.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { triggerOf } from '../../scenario/trigger.ts';
 import { firstRun } from './daily.ts';
 
 /** One shift of an on-call week: one incident, of which the first run counts. */

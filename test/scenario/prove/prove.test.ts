@@ -25,7 +25,8 @@ function prove(scenario: Scenario, runs = 2) {
     unit,
     trials: runUnit(scenario, unit),
   }));
-  const { tallies, problems } = judge(scenario, played);
+  // What other threads and machines have played comes as JSON.
+  const { tallies, problems } = judge(scenario, JSON.parse(JSON.stringify(played)));
   return {
     won: tallies.map(({ name, won, runs: of }) => `${name}: ${won} of ${of}`),
     problems: problems.map(
@@ -146,6 +147,30 @@ test('unless the file says so; then it has to be true', () => {
   expect(prove(says('none')).problems).toContain(
     'warning alternatives.0: the alternative none loses 2 of 2 runs',
   );
+});
+
+test('each alternative that is none is named at its own place', () => {
+  const alternatives = ['other', 'none'].map((id) => ({ do: [id], because: 'Yes.' }));
+  expect(prove(incident({ ...cheap, alternatives })).problems).toEqual([
+    'warning alternatives.1: the alternative none loses 2 of 2 runs',
+  ]);
+});
+
+test('an action may be called like an attempt', () => {
+  const [fix, half, more] = incident().actions.map(({ id, key, label, cost }) => ({
+    id,
+    key,
+    label,
+    cost,
+  }));
+  const set = { 'web.slowdown': 'x0.05' };
+  const actions = [{ ...fix, set }, { ...half, id: 'nothing', set }, more];
+  const { won, problems } = prove(incident({ actions }));
+  expect(won).toContain('nothing: 0 of 2');
+  expect(won).toContain('nothing: 2 of 2');
+  expect(problems).toEqual([
+    'error actions.1.id: "nothing" wins 100 % of the runs for 1; the reference costs 3',
+  ]);
 });
 
 test('a shortcut that has lost a few times is not played on', () => {

@@ -4,7 +4,7 @@ import { ownersOf, parametersOf } from '../../../src/scenario/sandbox/parameters
 import { readSet } from '../../../src/scenario/sandbox/read-set.ts';
 import { sandboxOf } from '../../../src/scenario/sandbox/sandbox.ts';
 import { turned } from '../../../src/scenario/sandbox/turn-knob.ts';
-import { readValue } from '../../../src/scenario/sandbox/value-text.ts';
+import { readTypedValue } from '../../../src/scenario/sandbox/typed-value.ts';
 import { incidentCatalogue, payDay } from '../../ui/incident/sample-incident.ts';
 import { scenarioOf } from '../support.ts';
 
@@ -174,6 +174,6 @@ describe('a typed value', () => {
     ['{a: 1} b', '{a: 1} b'],
     ['{{{', expect.anything()],
   ])('%s', (text, value) => {
-    expect(readValue(text)).toEqual(value);
+    expect(readTypedValue(text)).toEqual(value);
   });
 });

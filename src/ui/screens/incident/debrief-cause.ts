@@ -1,4 +1,4 @@
-import type { RunFrame } from '../../../scenario/run-types.ts';
+import type { DiagnosisFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { Row } from '../../rows.ts';
@@ -20,7 +20,7 @@ export function causeRows(screen: IncidentScreen, scenario: Scenario, width: num
 }
 
 function wrongRows(
-  named: RunFrame['diagnosis'],
+  named: DiagnosisFrame | undefined,
   { options }: NonNullable<Scenario['diagnosis']>,
   width: number,
 ): Row[] {

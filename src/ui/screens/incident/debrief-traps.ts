@@ -1,4 +1,5 @@
-import type { Comparison, SprungTrap } from '../../../scenario/debrief/comparison.ts';
+import type { Comparison } from '../../../scenario/debrief/comparison.ts';
+import type { SprungTrap } from '../../../scenario/debrief/sprung-traps.ts';
 import { trapVerdict } from '../../../scenario/debrief/trap-verdict.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';

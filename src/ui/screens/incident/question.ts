@@ -1,8 +1,8 @@
 import { wrapText } from '../../../lib/text.ts';
 import { formatDuration } from '../../../lib/units.ts';
-import { triggerOf } from '../../../scenario/judge.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { signalName } from '../../../scenario/signal-text.ts';
+import { triggerOf } from '../../../scenario/trigger.ts';
 import { causeOrder, evidenceChoices } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { type Signal, signalOf } from '../../../session/incident/signals.ts';

@@ -3,7 +3,7 @@
  * `{failures: 5, window: 10s, open: 30s}`, `[1, 0.3]`. YAML itself would double the time to open the
  * app for the sake of one line.
  */
-export function readValue(text: string): unknown {
+export function readTypedValue(text: string): unknown {
   const reader = new ValueReader(text);
   const value = reader.value('');
   reader.skipBlanks();

@@ -1,79 +1,9 @@
-import {
-  formatClock,
-  formatCount,
-  formatDuration,
-  formatRate,
-  formatShare,
-} from '../../lib/units.ts';
-import { edgesOf } from '../../sim/index.ts';
-import { triggerOf } from '../judge.ts';
+import { formatCount, formatDuration, formatRate } from '../../lib/units.ts';
+import { triggerOf } from '../trigger.ts';
 import type { Scenario } from '../types.ts';
 import type { Chronicle, NodeChronicle } from './chronicle.ts';
 import { episodes, peakOf } from './episodes.ts';
-import type { Moment } from './moment.ts';
-
-const at = (second: number): string => formatClock(second * 1000);
-const moment = (second: number, text: string): Moment => ({
-  atMs: second * 1000,
-  kind: 'strain',
-  text,
-});
-
-/** From here on retries are worth telling: half as much load again. */
-const tellingFactor = 1.5;
-const tellingCallsPerSecond = 1;
-/** Nobody can tell ten times from twenty while the first tries have nearly ceased. */
-const mostFactor = 10;
-
-/** Where retries multiplied the load: attempts over first tries, that is 1 / (1 − share of retries). */
-export function retriesMultiplied({ signals }: Chronicle, { system }: Scenario): Moment[] {
-  return edgesOf(system).flatMap(({ from, to }): Moment[] => {
-    const shares = signals[`${from}>${to}.retryShare`] ?? [];
-    const rates = signals[`${from}>${to}.rps`] ?? [];
-    const usual = rates[0] ?? 0;
-    const factors = shares.map((share, second) =>
-      rates[second]! > Math.max(usual, tellingCallsPerSecond)
-        ? Math.min(mostFactor, 1 / Math.max(1 / mostFactor, 1 - share))
-        : 1,
-    );
-    const [first, ...more] = episodes(
-      factors.length,
-      (second) => factors[second]! >= tellingFactor,
-      { leastSeconds: 5, pauseSeconds: 20 },
-    );
-    if (!first) return [];
-    const peak = peakOf(factors, first);
-    const [rate, retries] = [rates[peak]!, rates[peak]! * (1 - 1 / factors[peak]!)];
-    const numbers = `${from}→${to}: ${formatRate(rate)} at ${at(peak)}, ${formatRate(retries)} of them retries`;
-    const again = more.length > 0 ? `, and again from ${at(more[0]!.from)}` : '';
-    const times = factors[peak]!.toFixed(1).replace(/\.0$/, '');
-    return [
-      moment(first.from, `Retries multiply the load on ${to} by ${times} (${numbers})${again}.`),
-    ];
-  });
-}
-
-/** When breakers opened, and until when some of them were. */
-export function breakersOpened({ signals, endMs }: Chronicle, { system }: Scenario): Moment[] {
-  return edgesOf(system).flatMap(({ from, to }) => {
-    const open = signals[`${from}>${to}.open`] ?? [];
-    const found = episodes(open.length, (second) => open[second]! > 0, {
-      leastSeconds: 1,
-      pauseSeconds: 30,
-    });
-    return found.map((episode) => {
-      const most = open[peakOf(open, episode)]!;
-      const where = most < 0.999 ? ` in ${formatShare(most)} of the instances` : '';
-      return moment(
-        episode.from,
-        `The breaker ${from}→${to} opens${where}${until(episode.to, endMs, ', and closes for good at ')}.`,
-      );
-    });
-  });
-}
-
-const until = (second: number, endMs: number, words: string): string =>
-  second * 1000 < endMs - 2000 ? `${words}${at(second + 1)}` : '';
+import { clockAt, type Moment, strain, unlessToTheEnd } from './moment.ts';
 
 /** What can be seen of the team's own nodes: nobody sees into those of others. */
 export function nodeMoments(chronicle: Chronicle, scenario: Scenario): Moment[] {
@@ -103,10 +33,10 @@ function saturated(
     (second) => second >= troubleAt && utilization[second]! >= 0.995,
     { leastSeconds: 5, pauseSeconds: 30 },
   );
-  return found.map(({ from, to }) =>
-    moment(
-      from,
-      `All ${formatCount(workers[from]!)} workers of ${id} are busy${until(to, endMs, ', until ')}.`,
+  return found.map((episode) =>
+    strain(
+      episode.from,
+      `All ${formatCount(workers[episode.from]!)} workers of ${id} are busy${unlessToTheEnd(episode, endMs, ', until ')}.`,
     ),
   );
 }
@@ -127,7 +57,7 @@ function queueFilled(id: string, { queue, queueLimit }: NodeChronicle, { signals
     const worst = refused[peakOf(refused, full)] ?? 0;
     const turned = worst > 0 ? `; up to ${formatRate(worst)} are turned away` : '';
     return [
-      moment(
+      strain(
         full.from,
         `The queue of ${id} passes its limit of ${formatCount(queueLimit[full.from]!)}${turned}.`,
       ),
@@ -144,9 +74,9 @@ function queueFilled(id: string, { queue, queueLimit }: NodeChronicle, { signals
   const peak = peakOf(queue, long);
   const worth = `${formatDuration(arrivalsMs(peak))} of arrivals`;
   return [
-    moment(
+    strain(
       long.from,
-      `Work piles up at ${id}: ${formatCount(queue[peak]!)} waiting at ${at(peak)}, ${worth}.`,
+      `Work piles up at ${id}: ${formatCount(queue[peak]!)} waiting at ${clockAt(peak)}, ${worth}.`,
     ),
   ];
 }
@@ -161,9 +91,9 @@ function instancesLost(id: string, { instances, healthy }: NodeChronicle, { endM
   return found.map((episode) => {
     const worst = peakOf(lost, episode);
     const most = lost[worst]!;
-    return moment(
+    return strain(
       episode.from,
-      `${most} of ${staff[worst]!} instances of ${id} ${most === 1 ? 'is' : 'are'} out${until(episode.to, endMs, ', until ')}.`,
+      `${most} of ${staff[worst]!} instances of ${id} ${most === 1 ? 'is' : 'are'} out${unlessToTheEnd(episode, endMs, ', until ')}.`,
     );
   });
 }
@@ -213,7 +143,7 @@ function scaled(
   return groups.map((group) => {
     const [first, last] = [group[0]!, group.at(-1)!];
     const [before, after] = [instances[first - 1]!, instances[last]!];
-    const span = last > first ? `, until ${at(last)}` : '';
-    return moment(first, `${id} goes from ${before} to ${after} instances${span}.`);
+    const span = last > first ? `, until ${clockAt(last)}` : '';
+    return strain(first, `${id} goes from ${before} to ${after} instances${span}.`);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { triggerOf } from '../../src/scenario/judge.ts';
+import { triggerOf } from '../../src/scenario/trigger.ts';
 import { scenarioOf, smallSystem } from './support.ts';
 
 const withCurve = (curve: object[], parts: object = {}) =>
