@@ -108,12 +108,13 @@ const lines: Readonly<Record<string, string>> = {
   ...{ '─': 'lr', '│': 'ud', '┌': 'rd', '┐': 'ld', '└': 'ru', '┘': 'lu', '├': 'rud', '┤': 'lud' },
   ...{ '┬': 'lrd', '┴': 'lru', '┼': 'lrud', '━': 'lr', '┃': 'ud', '╌': 'lr', '┄': 'lr', '┆': 'ud' },
   ...{ '╎': 'ud', '╴': 'l', '╶': 'r', '╵': 'u', '╷': 'd' },
+  ...{ '┏': 'rd', '┓': 'ld', '┗': 'ru', '┛': 'lu' },
 };
 /** Round corners: from one side to the other. */
 const corners: Readonly<Record<string, readonly [from: string, to: string]>> = {
   ...{ '╭': ['d', 'r'], '╮': ['d', 'l'], '╯': ['u', 'l'], '╰': ['u', 'r'] },
 };
-const heavy = '━┃';
+const heavy = '━┃┏┓┗┛';
 const dashed = '╌┄┆╎';
 const rising = '▁▂▃▄▅▆▇█';
 const widening = '▏▎▍▌▋▊▉█';
@@ -157,7 +158,8 @@ function drawingOf(
   const path = corner
     ? `M${ends[corner[0]]}Q${middle} ${ends[corner[1]]}`
     : [...lines[text]!].map((side) => `M${middle}L${ends[side]}`).join('');
-  const width = heavy.includes(text) ? 2.2 : 1.1;
+  // Square ends fill the outer edge of heavy corners.
+  const width = heavy.includes(text) ? '2.2" stroke-linecap="square' : '1.1';
   const dash = dashed.includes(text) ? ' stroke-dasharray="2.6 1.6"' : '';
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"${dash}${faint}/>`;
 }

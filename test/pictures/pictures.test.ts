@@ -30,6 +30,33 @@ async function nextTurn(program: PtyProgram, shown: string): Promise<void> {
   await program.waitFor(shown);
 }
 
+async function nameTheCause(program: PtyProgram, cause: string, evidence: readonly string[]) {
+  program.press('d');
+  await program.waitFor(cause);
+  await moveTo(program, cause);
+  program.press('enter');
+  await program.waitFor('Which signals prove it?');
+  for (const signal of evidence) {
+    await moveTo(program, signal);
+    program.press('space');
+    await program.waitFor(new RegExp(`❯ \\[x\\] ${signal}`));
+  }
+  program.press('enter');
+  await program.waitFor('✓ Right.');
+  program.press('enter');
+  await program.waitFor('actions: delay');
+}
+
+/** Moves the cursor down until it is on a line with this text. */
+async function moveTo(program: PtyProgram, text: string): Promise<void> {
+  const pointed = () => program.screen.rows().find((row) => row.includes('❯'));
+  while (!pointed()?.includes(text)) {
+    const before = pointed();
+    program.press('down');
+    await program.screen.waitFor(() => pointed() !== before);
+  }
+}
+
 const pictures: readonly Picture[] = [
   {
     name: 'lesson',
@@ -70,6 +97,36 @@ const pictures: readonly Picture[] = [
       for (let turn = 1; turn <= 6; turn++) {
         await nextTurn(program, `turn ${turn} · `);
       }
+    },
+  },
+  {
+    name: 'debrief',
+    title: 'A debrief: the result, three runs under the same seed, the moments that mattered',
+    args: ['play', 'checkout-retry-storm', '--step', '--turn', '30s', '--seed', '7'],
+    columns: 110,
+    rows: 36,
+    play: async (program) => {
+      await program.waitFor(/turn by turn|start the clock/);
+      program.press('enter');
+      await program.waitFor('before the first turn');
+      for (let turn = 1; turn <= 4; turn++) {
+        await nextTurn(program, `turn ${turn} · `);
+      }
+      await nameTheCause(program, 'Orders are tried so often', [
+        'checkout→payment retries',
+        'shoppers requests',
+        'payment queue',
+      ]);
+      for (const [action, shown] of [
+        ['e', 'budget 7/8'],
+        ['b', 'budget 6/8'],
+        ['c', 'budget 5/8'],
+      ] as const) {
+        program.press(action);
+        await program.waitFor(shown);
+      }
+      await nextTurn(program, 'Incident resolved');
+      await program.waitFor('── reference');
     },
   },
   {
