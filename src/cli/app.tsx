@@ -53,6 +53,7 @@ export async function runApp(
       </PaintedRowsContext>,
       {
         stdout: terminal.stdout,
+        stdin: terminal.stdin,
         // Whole frames, one for each change: the terminal session draws what is new in them.
         debug: true,
         exitOnCtrlC: false,

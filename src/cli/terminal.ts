@@ -1,8 +1,10 @@
 import { PaintedRowsDesk } from '../ui/painted-rows-desk.ts';
 import { FramePainter } from './frame-painter.ts';
+import { LateAnswers } from './terminal-answers.ts';
 
 const alternateScreen = '\u001b[?1049h\u001b[2J\u001b[H';
-const mainScreen = '\u001b[?1049l';
+/** Within GNU screen there may be no other one to go back to: at least this one is left empty. */
+const mainScreen = '\u001b[H\u001b[2J\u001b[?1049l';
 const showCursor = '\u001b[?25h';
 const hideCursor = '\u001b[?25l';
 /** What is too long for a terminal that has just become narrower is cut off, not wrapped. */
@@ -33,6 +35,8 @@ interface Handlers {
 export class TerminalSession {
   /** What Ink writes its frames to, each of them whole: its debug mode. */
   readonly stdout: NodeJS.WriteStream = this.#forInk(process.stdout);
+  /** What Ink reads its keys from. */
+  readonly stdin: NodeJS.ReadStream = keysOf(process.stdin);
   readonly paintedRows = new PaintedRowsDesk();
   readonly #painter = new FramePainter();
   #state: 'closed' | 'open' | 'suspended' = 'closed';
@@ -150,11 +154,27 @@ export class TerminalSession {
       get: (target, key) => {
         if (key === 'write') return write;
         if (key === 'columns' && this.paintedRows.onlyRows) return columnsOfMarks;
-        const value: unknown = Reflect.get(target, key, target);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return boundTo(target, key);
       },
     });
   }
+}
+
+/** A terminal's input without what it says of itself. */
+function keysOf(stdin: NodeJS.ReadStream): NodeJS.ReadStream {
+  const late = new LateAnswers();
+  const read = (): unknown => {
+    const chunk: unknown = stdin.read();
+    return typeof chunk === 'string' ? late.strip(chunk) : chunk;
+  };
+  return new Proxy(stdin, {
+    get: (target, key) => (key === 'read' ? read : boundTo(target, key)),
+  });
+}
+
+function boundTo<T extends object>(target: T, key: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, key, target);
+  return typeof value === 'function' ? value.bind(target) : value;
 }
 
 /**

@@ -6,18 +6,10 @@ export interface Press {
 }
 
 /**
- * What a terminal far away says late of its background and of itself (OSC 11, DA1). Ink has taken
- * the escape character at its beginning away.
- */
-const answers = /\u001b?\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\|$)|\u001b?\[\?[\d;]+c/g;
-
-/**
  * The keys in a chunk that a terminal sent at once (held keys, a slow connection, a paste). Ink
  * tells escape sequences apart, but hands over characters and control characters together.
  */
-export function splitPress({ input: sent, key }: Press): Press[] {
-  const input = sent.replace(answers, '');
-  if (input === '' && sent !== '') return [];
+export function splitPress({ input, key }: Press): Press[] {
   if (key.ctrl || key.meta || input.length <= 1) return [{ input, key }];
   const runs = input.match(/[^\u0000-\u001f\u007f]+|[\u0000-\u001f\u007f]/g) ?? [];
   return runs.map((run) => {

@@ -27,6 +27,18 @@ test('a dark one, or one that does not say, gets light letters', async () => {
   expect(await menuOf({})).toContain(onDark);
 });
 
+test('what a terminal says late is not taken for keys, nor do keys get lost by it', async () => {
+  const app = openPty({});
+  await app.waitFor('❯ 1  Learn');
+  app.type('\u001b]11;rgb:ffff/ffff/ffff\u001b\\\u001b[?1;2cj\u001b]11;rgb:ff');
+  await app.waitFor('❯ 2  Drill');
+  app.type('ff/ffff/ffff\u0007\u001b[?62;2');
+  app.type('2cj');
+  await app.waitFor('❯ 3  Respond');
+  app.press('q');
+  expect((await app.ended).exitCode).toBe(0);
+});
+
 test('a theme that was asked for comes before what the terminal says', async () => {
   const written = await menuOf({ background: 'rgb:0000/0000/0000', args: ['--theme', 'light'] });
   expect(written).toContain(onLight);
