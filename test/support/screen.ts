@@ -40,7 +40,9 @@ export class Screen {
   rows(): string[] {
     const { active } = this.#terminal.buffer;
     return Array.from({ length: this.#terminal.rows }, (_, row) =>
-      (active.getLine(active.viewportY + row)?.translateToString(true, 0, this.columns) ?? '').trimEnd(),
+      (
+        active.getLine(active.viewportY + row)?.translateToString(true, 0, this.columns) ?? ''
+      ).trimEnd(),
     );
   }
 
