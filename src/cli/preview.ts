@@ -3,7 +3,7 @@ import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import { checkPaths } from '../content/check-paths.ts';
 import { type Checkup, faultyTexts } from '../content/checkup.ts';
 import { contentRootAbove } from '../content/content-root.ts';
-import { idOfFile } from '../content/document.ts';
+import { idOfFile } from '../content/file-name.ts';
 import { loadCatalogue } from '../content/load.ts';
 import { nodeReader } from '../content/node-reader.ts';
 import { loadContent } from '../content/packs.ts';

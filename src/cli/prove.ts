@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Checkup } from '../content/checkup.ts';
 import { diagnosticAt } from '../content/diagnostic-at.ts';
-import type { Loaded } from '../content/document.ts';
+import type { Loaded } from '../content/loaded.ts';
 import { loadScenario } from '../content/scenario-file.ts';
 import { builtFile } from '../content/shipped.ts';
 import { readYaml } from '../content/yaml.ts';

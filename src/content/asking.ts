@@ -1,5 +1,5 @@
 import type { Question } from '../quiz/question.ts';
-import type { Loaded } from './document.ts';
+import type { Loaded } from './loaded.ts';
 import type { Placed } from './placed.ts';
 
 /** A question by what it asks. */

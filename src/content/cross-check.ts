@@ -1,8 +1,9 @@
 import { type Catalogue, emptyCatalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
+import { repeated } from '../lib/repeated.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import { idOfFile } from './document.ts';
 import { byKind, type Facts, type GlossaryFacts } from './facts.ts';
+import { idOfFile } from './file-name.ts';
 import { checkReferences } from './references.ts';
 import { repeatedQuestions } from './repeated-questions.ts';
 import { requirementCycles } from './requirements.ts';
@@ -45,30 +46,24 @@ function nameProblems({ file, id }: Facts): Diagnostic[] {
   ];
 }
 
-function duplicateFiles(files: readonly Facts[]): Diagnostic[] {
-  const first = new Map<string, string>();
-  return files.flatMap(({ file, id }) => {
-    if (id === undefined) return [];
-    const other = first.get(id.value);
-    if (other === undefined) first.set(id.value, file);
-    if (other === undefined) return [];
-    const message = `the id "${id.value}" is taken by ${other}`;
+const duplicateFiles = (files: readonly Facts[]): Diagnostic[] =>
+  repeated(
+    files.flatMap(({ file, id }) => (id === undefined ? [] : [{ file, id }])),
+    ({ id }) => id.value,
+  ).map(({ thing: { file, id }, first }) => {
+    const message = `the id "${id.value}" is taken by ${first.file}`;
     const hint = 'Progress hangs on ids: give this one its own.';
-    return [diagnosticAt({ file }, id.range, { code: 'duplicate-id', message, hint })];
+    return diagnosticAt({ file }, id.range, { code: 'duplicate-id', message, hint });
   });
-}
 
 /** A name leads to one definition only. */
 function termProblems({ file, terms }: GlossaryFacts): Diagnostic[] {
-  const owners = new Map<string, number>();
-  return terms.flatMap((names, index) =>
-    names.flatMap(({ value: text, range }) => {
-      const owner = owners.get(text.toLowerCase());
-      if (owner === undefined) owners.set(text.toLowerCase(), index);
-      if (owner === undefined || owner === index) return [];
-      const message = `"${text}" already leads to the term "${terms[owner]![0]!.value}"`;
+  const names = terms.flatMap((of, term) => of.map((name) => ({ name, term })));
+  return repeated(names, ({ name }) => name.value.toLowerCase())
+    .filter(({ thing, first }) => thing.term !== first.term)
+    .map(({ thing: { name }, first }) => {
+      const message = `"${name.value}" already leads to the term "${terms[first.term]![0]!.value}"`;
       const hint = 'Keep it in one place.';
-      return [diagnosticAt({ file }, range, { code: 'duplicate-id', message, hint })];
-    }),
-  );
+      return diagnosticAt({ file }, name.range, { code: 'duplicate-id', message, hint });
+    });
 }

@@ -1,7 +1,7 @@
 import { headingsOf } from '../lesson/headings.ts';
 import { type Asking, askingIn } from './asking.ts';
-import type { Reference } from './document.ts';
 import type { LoadedFile } from './load-file.ts';
+import type { Reference } from './loaded.ts';
 import type { Placed } from './placed.ts';
 
 /**

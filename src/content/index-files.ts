@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
 import type { Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
-import { type Loaded, loadDocument } from './document.ts';
+import { loadDocument } from './document.ts';
+import type { Loaded } from './loaded.ts';
 import type { YamlDocument } from './yaml.ts';
 
 const text = z.string().trim().min(1);

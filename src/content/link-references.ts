@@ -1,5 +1,6 @@
 import { innerLink } from '../lesson/inner-link.ts';
-import { idOfFile, type Reference } from './document.ts';
+import { idOfFile } from './file-name.ts';
+import type { Reference } from './loaded.ts';
 import type { Source } from './source.ts';
 
 /** Addresses of links, in brackets behind their text or in a definition. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../lib/diagnostic.ts';
 import { type Quiz, readQuiz } from '../quiz/quiz.ts';
-import { type Loaded, loadDocument } from './document.ts';
+import { loadDocument } from './document.ts';
+import type { Loaded } from './loaded.ts';
 import { questionWarnings, runningOf } from './teaching.ts';
 import type { YamlDocument } from './yaml.ts';
 

@@ -4,8 +4,9 @@ import { nameOfTerm } from '../lesson/inner-link.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import { idOfFile, type Reference } from './document.ts';
 import type { AllFacts, Facts } from './facts.ts';
+import { idOfFile } from './file-name.ts';
+import type { Reference } from './loaded.ts';
 
 /** What can be mentioned. */
 interface Targets {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { readScenario, type Scenario } from '../scenario/scenario.ts';
-import { type Loaded, loadDocument } from './document.ts';
+import { loadDocument } from './document.ts';
+import type { Loaded } from './loaded.ts';
 import type { ContentReader } from './reader.ts';
 import { scenarioWarnings } from './scenario-teaching.ts';
 import { readSource } from './source.ts';

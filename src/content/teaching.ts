@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/diagnostic.ts';
 import { textWidth } from '../lib/text.ts';
 import type { Question } from '../quiz/question.ts';
-import type { Asked, Running } from './document.ts';
+import type { Asked, Running } from './loaded.ts';
 
 /** Columns that a diagram has on the narrowest terminal that screens are designed for. */
 const diagramColumns = 76;

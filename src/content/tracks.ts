@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { didYouMean } from '../lib/nearest.ts';
+import { repeated } from '../lib/repeated.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import { folderOfFile } from './document.ts';
 import type { AllFacts, TrackListFacts } from './facts.ts';
+import { folderOfFile } from './file-name.ts';
 
 const listFile = 'lessons/tracks.yaml';
 
@@ -74,17 +75,11 @@ export function trackListProblems({ tracks, lessons }: AllFacts): Diagnostic[] {
   return tracks.flatMap((list) => [...sameIds(list), ...strays(list, trackOf)]);
 }
 
-function sameIds({ file, tracks = [] }: TrackListFacts): Diagnostic[] {
-  const seen = new Set<string>();
-  return tracks.flatMap(({ id: { value, range } }) => {
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    const message = `another track above has the id "${value}"`;
-    return [diagnosticAt({ file }, range, { code: 'duplicate-id', message })];
+const sameIds = ({ file, tracks = [] }: TrackListFacts): Diagnostic[] =>
+  repeated(tracks, ({ id }) => id.value).map(({ thing: { id } }) => {
+    const message = `another track above has the id "${id.value}"`;
+    return diagnosticAt({ file }, id.range, { code: 'duplicate-id', message });
   });
-}
 
 function strays(
   { file, tracks = [] }: TrackListFacts,

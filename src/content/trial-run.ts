@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { createSimulation } from '../sim/index.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import type { Loaded, Running } from './document.ts';
+import type { Loaded, Running } from './loaded.ts';
 
 /** Enough for requests to come, be served and be answered; a run of a moment. */
 const mostEvents = 500;

@@ -1,11 +1,13 @@
-import { type Document, isScalar, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, type Node, parseDocument, type Scalar, visit } from 'yaml';
 import type { Diagnostic, Range } from '../lib/diagnostic.ts';
+import { repeated } from '../lib/repeated.ts';
 import { visibleText } from '../lib/text.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
 import type { RangeOf } from './placed.ts';
 import type { Source } from './source.ts';
+import { tooDeep } from './yaml-depth.ts';
 import { placeOfPath } from './yaml-place.ts';
-import { type SyntaxProblem, syntaxProblems, tooDeep } from './yaml-syntax.ts';
+import { type SyntaxProblem, syntaxProblems } from './yaml-syntax.ts';
 
 /** A YAML text as plain data, and where in the file each of its keys and values stands. */
 export interface YamlDocument {
@@ -62,7 +64,7 @@ const parse = (text: string): Document.Parsed =>
     schema: 'core',
     strict: true,
     stringKeys: true,
-    // The library compares every key with every other; `tidy` compares each with a set.
+    // The library compares every key with every other; `tidy` looks each up.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
@@ -86,12 +88,10 @@ function tidy(document: Document.Parsed): Tidied {
       }
     },
     Map: (_, map) => {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name)) found.repeatedKeys.push({ key: name, ...at(key) });
-        seen.add(name);
+      const keys = map.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
+      const nameOf = ({ value }: Scalar) => String(value);
+      for (const { thing } of repeated(keys, nameOf)) {
+        found.repeatedKeys.push({ key: nameOf(thing), ...at(thing) });
       }
     },
     Alias: (_, alias) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Problem, Read } from '../lib/diagnostic.ts';
+import { repeated } from '../lib/repeated.ts';
 import { check, duration, id, share } from '../lib/schema.ts';
 import { readQuestion } from './question.ts';
 import type { Question } from './types.ts';
@@ -85,16 +86,16 @@ const within = (index: number, problem: Problem): Problem => ({
 });
 
 function duplicates(questions: readonly unknown[]): Problem[] {
-  const ids = questions.map((question) => (question as { id?: unknown } | null)?.id);
-  return ids.flatMap((questionId, index): Problem[] => {
-    if (typeof questionId !== 'string' || ids.indexOf(questionId) === index) return [];
-    return [
-      {
-        code: 'duplicate-id',
-        path: ['questions', index, 'id'],
-        message: `there is another question "${questionId}" in this quiz`,
-        hint: 'Answers are kept by id: give each question its own.',
-      },
-    ];
-  });
+  const ids = questions.map((question, index) => ({
+    id: (question as { id?: unknown } | null)?.id,
+    index,
+  }));
+  return repeated(ids, ({ id }) => (typeof id === 'string' ? id : undefined)).map(
+    ({ thing: { id, index } }) => ({
+      code: 'duplicate-id',
+      path: ['questions', index, 'id'],
+      message: `there is another question "${id}" in this quiz`,
+      hint: 'Answers are kept by id: give each question its own.',
+    }),
+  );
 }

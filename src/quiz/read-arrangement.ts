@@ -1,4 +1,5 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
+import { repeated } from '../lib/repeated.ts';
 import { check } from '../lib/schema.ts';
 import { categorizeSchema, matchSchema, orderSchema } from './question-schema.ts';
 import { commonOf } from './read-common.ts';
@@ -80,14 +81,10 @@ function countProblem(
 }
 
 /** Answers are kept by what the items say. */
-function sameTexts(items: readonly { readonly text: string; readonly path: Path }[]): Problem[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ text, path }): Problem[] => {
-    if (!seen.has(text)) {
-      seen.add(text);
-      return [];
-    }
-    const message = `"${text}" stands here twice`;
-    return [{ code: 'duplicate-id', path, message, hint: 'Keep one of them.' }];
-  });
-}
+const sameTexts = (items: readonly { readonly text: string; readonly path: Path }[]): Problem[] =>
+  repeated(items, ({ text }) => text).map(({ thing: { text, path } }) => ({
+    code: 'duplicate-id',
+    path,
+    message: `"${text}" stands here twice`,
+    hint: 'Keep one of them.',
+  }));

@@ -1,4 +1,5 @@
 import type { Problem, Read } from '../lib/diagnostic.ts';
+import { repeated } from '../lib/repeated.ts';
 import { check } from '../lib/schema.ts';
 import { choiceSchema } from './question-schema.ts';
 import { commonOf } from './read-common.ts';
@@ -45,15 +46,14 @@ function optionProblems(document: Document): Problem[] {
       hint: 'Make it type: multiple, or leave one correct.',
     });
   }
-  options.forEach(({ text }, index) => {
-    const first = options.findIndex((other) => other.text === text);
-    if (text === '' || first === index) return;
+  const texts = options.map(({ text }, index) => ({ text, index }));
+  for (const { thing, first } of repeated(texts, ({ text }) => text || undefined)) {
     problems.push({
       code: 'duplicate-id',
-      path: [...path, index, 'text'],
-      message: `options ${first + 1} and ${index + 1} say the same`,
+      path: [...path, thing.index, 'text'],
+      message: `options ${first.index + 1} and ${thing.index + 1} say the same`,
     });
-  });
+  }
   if (type === 'true-false') problems.push(...trueFalseProblems(options));
   return problems;
 }

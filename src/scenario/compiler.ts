@@ -1,5 +1,6 @@
 import type { Problem } from '../lib/diagnostic.ts';
 import { didYouMean, partMeant } from '../lib/nearest.ts';
+import { repeated } from '../lib/repeated.ts';
 import { type Change, parseChange, type SystemConfig } from '../sim/index.ts';
 import type { Condition } from './condition.ts';
 import { parseCondition } from './condition-parser.ts';
@@ -86,15 +87,10 @@ export class Compiler {
   }
 
   unique(parts: readonly Part<{ readonly id: string }>[], what: string): void {
-    const seen = new Set<string>();
-    for (const { path, value } of parts) {
-      if (seen.has(value.id))
-        this.add(
-          'duplicate-id',
-          [...path, 'id'],
-          `another ${what} is called "${value.id}" already`,
-        );
-      seen.add(value.id);
+    for (const { thing } of repeated(parts, ({ value }) => value.id)) {
+      const { path, value } = thing;
+      const message = `another ${what} is called "${value.id}" already`;
+      this.add('duplicate-id', [...path, 'id'], message);
     }
   }
 

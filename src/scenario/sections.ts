@@ -1,5 +1,6 @@
+import { repeated } from '../lib/repeated.ts';
 import type { Compiler } from './compiler.ts';
-import { listParts, namedParts, onlyPart, type Part } from './parts.ts';
+import { type KeyPath, listParts, namedParts, onlyPart, type Part } from './parts.ts';
 import * as form from './schema.ts';
 import type {
   Action,
@@ -70,24 +71,16 @@ function checkKeys(
   parts: readonly Part<{ readonly key: string; readonly id: string }>[],
   to: Compiler,
 ): void {
-  const owners = new Map<string, string>();
+  const keyAt = (path: KeyPath) => [...path, 'key'];
   for (const { path, value } of parts) {
-    const owner = owners.get(value.key);
-    if (screenKeys.has(value.key)) {
-      to.add(
-        'wrong-value',
-        [...path, 'key'],
-        `the screen needs the key "${value.key}" itself`,
-        `Taken are: ${[...screenKeys].join(' ')}.`,
-      );
-    } else if (owner !== undefined) {
-      to.add(
-        'duplicate-id',
-        [...path, 'key'],
-        `the key "${value.key}" belongs to "${owner}" already`,
-      );
-    }
-    owners.set(value.key, owner ?? value.id);
+    if (!screenKeys.has(value.key)) continue;
+    const message = `the screen needs the key "${value.key}" itself`;
+    to.add('wrong-value', keyAt(path), message, `Taken are: ${[...screenKeys].join(' ')}.`);
+  }
+  const free = parts.filter(({ value }) => !screenKeys.has(value.key));
+  for (const { thing, first } of repeated(free, ({ value }) => value.key)) {
+    const message = `the key "${thing.value.key}" belongs to "${first.value.id}" already`;
+    to.add('duplicate-id', keyAt(thing.path), message);
   }
 }
 

@@ -394,6 +394,16 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'one term twice',
+    {
+      'lessons/glossary.yaml':
+        'schema: 1\nterms:\n  - {term: queue, definition: Work that waits., lesson: one}\n  - {term: queue, definition: The same., lesson: one}\n',
+    },
+    [
+      'lessons/glossary.yaml:4:12-17 error[duplicate-id] "queue" already leads to the term "queue" = Keep it in one place.',
+    ],
+  ],
+  [
     'one name for two terms',
     {
       'lessons/glossary.yaml':

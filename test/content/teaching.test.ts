@@ -144,9 +144,7 @@ test.each<[string, Record<string, string>, string[]]>([
   [
     'a diagram too tall for a small terminal',
     {
-      'lessons/core/one.md': lesson(
-        `\`\`\`diagram\nalt: A line.\n${Array.from({ length: 25 }, (_, at) => `line ${at}\n`).join('')}\`\`\`\n`,
-      ),
+      'lessons/core/one.md': lesson(`\`\`\`diagram\nalt: A line.\n${'│\n'.repeat(25)}\`\`\`\n`),
     },
     [
       'lessons/core/one.md:35:1 warning[too-tall] the diagram has 25 lines; 19 fit on a small terminal',

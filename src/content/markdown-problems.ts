@@ -2,8 +2,8 @@ import { closingLine, openingFence } from '../lesson/body.ts';
 import type { Diagnostic } from '../lib/diagnostic.ts';
 import { textWidth } from '../lib/text.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
-import type { Reference } from './document.ts';
 import { linkReferences } from './link-references.ts';
+import type { Reference } from './loaded.ts';
 import type { Source } from './source.ts';
 
 interface Found {
