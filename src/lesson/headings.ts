@@ -63,10 +63,10 @@ export function headingsAbove({ blocks }: Pick<Lesson, 'blocks'>): ReadonlyMap<B
   return above;
 }
 
-/** ATX headings (`## Text`) outside of fenced code, with the 0-based line of each. */
-function markdownHeadings(text: string): { title: string; depth: number; line: number }[] {
+/** ATX headings (`## Text`) outside of fenced code. */
+function markdownHeadings(text: string): Omit<Heading, 'slug'>[] {
   const lines = text.split('\n');
-  const found: { title: string; depth: number; line: number }[] = [];
+  const found: Omit<Heading, 'slug'>[] = [];
   for (let at = 0; at < lines.length; at++) {
     const fence = openingFence(lines[at]!);
     if (fence) {
@@ -76,7 +76,7 @@ function markdownHeadings(text: string): { title: string; depth: number; line: n
     const [, marks, rest] = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(lines[at]!) ?? [];
     if (marks === undefined) continue;
     const title = plainInline((rest ?? '').replace(/(^|[ \t]+)#+[ \t]*$/, ''));
-    found.push({ title, depth: marks.length, line: at });
+    found.push({ title, depth: marks.length });
   }
   return found;
 }

@@ -61,23 +61,16 @@ export const knobSchema = z
   })
   .transform(({ set, label, ...values }, context): Knob => {
     const { from, to, step, start } = values;
-    for (const [key, value] of Object.entries(values)) {
-      if (value.unit === from.unit) continue;
-      const problem = { path: [key], code: 'custom' as const, input: value.amount };
-      context.issues.push({
-        ...problem,
-        message: `"${key}" is a ${value.unit} and "from" is a ${from.unit}`,
-        params: { code: 'wrong-unit', hint: 'Give from, to, step and start the same unit.' },
+    const wrong = (key: string, message: string, params: object = { code: 'wrong-value' }) =>
+      context.issues.push({ code: 'custom', path: [key], input: values, message, params });
+    for (const [key, { unit }] of Object.entries(values)) {
+      if (unit === from.unit) continue;
+      const hint = 'Give from, to, step and start the same unit.';
+      wrong(key, `"${key}" is a ${unit} and "from" is a ${from.unit}`, {
+        code: 'wrong-unit',
+        hint,
       });
     }
-    const wrong = (key: string, message: string) =>
-      context.issues.push({
-        code: 'custom',
-        path: [key],
-        input: values,
-        message,
-        params: { code: 'wrong-value' },
-      });
     if (!(to.amount > from.amount)) wrong('to', '"to" must be above "from"');
     if (!(step.amount > 0)) wrong('step', 'a knob turns in steps above zero');
     if (start.amount < from.amount || start.amount > to.amount) {

@@ -100,6 +100,8 @@ function lastEnd(place: Place, { lessons, quizzes, incidents }: Omit<Progress, '
     case 'quiz':
       return own(quizzes, place.quiz)?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
     case 'incident':
+      // A sandbox, or a recording taken over, has no end that is recorded.
+      if (place.variant !== undefined) return Number.NEGATIVE_INFINITY;
       return own(incidents, place.scenario)?.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   }
 }

@@ -9,7 +9,7 @@ export type ReadAmount =
 const nothing = 'Type a number.';
 const digits = String.raw`\d[\d.,'’_\u00a0\u202f ]*`;
 const leadingNumber = new RegExp(
-  String.raw`^([+\-−]?(?:${digits}|[.,]\d+)(?:e[+\-−]?\d+)?)(.*)$`,
+  String.raw`^([+-]?(?:${digits}|[.,]\d+)(?:e[+-]?\d+)?)(.*)$`,
   'iu',
 );
 
@@ -40,7 +40,7 @@ function plainSigns(text: string): string {
 /** One number and its unit. */
 function readPlain(text: string, unit: Unit): ReadAmount | undefined {
   const match = leadingNumber.exec(
-    text.replace(/[×x*·]\s*10\s*\^\s*([+\-−]?\d+)/i, 'e$1').replace(/\s+(e[+\-−]?\d)/i, '$1'),
+    text.replace(/[×x*·]\s*10\s*\^\s*([+-]?\d+)/i, 'e$1').replace(/\s+(e[+-]?\d)/i, '$1'),
   );
   if (!match) return undefined;
   const numbers = readNumber(match[1]!.trim());
@@ -51,7 +51,7 @@ function readPlain(text: string, unit: Unit): ReadAmount | undefined {
 function readSum(text: string, unit: Unit): ReadAmount | undefined {
   const match = /^(.*[\d)])\s*(\/?[\p{L}%µ/ ]*)$/u.exec(text);
   if (!match) return undefined;
-  const parsed = parseFormula(match[1]!.replace(/−/g, '-').replace(/[×·]/g, '*'), []);
+  const parsed = parseFormula(match[1]!.replace(/[×·]/g, '*'), []);
   if (!parsed.ok) return undefined;
   const value = evaluate(parsed.formula, {});
   return Number.isFinite(value) ? withUnit([value], match[2]!.trim(), unit) : undefined;
@@ -100,8 +100,8 @@ function factorOf(name: string, unit: Unit): number | undefined {
  * whether it groups thousands or is a decimal comma: both readings are given.
  */
 function readNumber(text: string): number[] {
-  const [, mantissa, exponent] = /^(.*?)(e[+\-−]?\d+)?$/i.exec(text.replace(/−/g, '-'))!;
-  const scale = exponent === undefined ? 1 : 10 ** Number(exponent.slice(1).replace('−', '-'));
+  const [, mantissa, exponent] = /^(.*?)(e[+-]?\d+)?$/i.exec(text)!;
+  const scale = exponent === undefined ? 1 : 10 ** Number(exponent.slice(1));
   const compact = joinGroups(mantissa!);
   if (compact === undefined) return [];
   return mantissas(compact).map((value) => value * scale);

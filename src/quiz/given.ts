@@ -33,13 +33,17 @@ function choices(source: Given): number {
   return Math.floor((source.to - source.from) / source.step + 1e-9) + 1;
 }
 
+const mostDraws = 400;
+
 /** Every set of numbers that a question can draw, or many of them where there are too many. */
-export function someDraws(given: Readonly<Record<string, Given>>, most = 400): Values[] {
+export function someDraws(given: Readonly<Record<string, Given>>): Values[] {
   const counts = Object.values(given).map(choices);
   const all = counts.reduce((product, count) => product * count, 1);
-  if (all > most) {
+  if (all > mostDraws) {
     const random = new Random(1, 'some-draws');
-    return Array.from({ length: most }, () => drawValues(given, (count) => random.below(count)));
+    return Array.from({ length: mostDraws }, () =>
+      drawValues(given, (count) => random.below(count)),
+    );
   }
   return Array.from({ length: all }, (_, index) => {
     let rest = index;

@@ -10,6 +10,9 @@ const words = z.preprocess(
 );
 const formula = z.union([z.number(), z.string()]);
 
+/** Options, items and pairs: one key each chooses among them. */
+const most = 9;
+
 const common = {
   id,
   revision: z.number().int().min(1).optional(),
@@ -32,7 +35,7 @@ export const choiceSchema = z.strictObject({
   options: z
     .array(z.strictObject({ text: words, correct: z.boolean().optional(), because: text }))
     .min(2, 'a choice needs two options or more')
-    .max(9, 'nine options are the most that one key each can choose'),
+    .max(most, 'nine options are the most that one key each can choose'),
   shuffle: z.boolean().optional(),
 });
 
@@ -55,9 +58,6 @@ export const numericSchema = z.strictObject({
   tolerance: z.union([z.number(), z.string()]).optional(),
   mistakes: z.array(z.strictObject({ answer: formula, because: text })).optional(),
 });
-
-/** One key each chooses among them. */
-const most = 9;
 
 export const textSchema = z.strictObject({
   type: z.literal('text'),

@@ -10,12 +10,10 @@ import { numericSchema, type RawGiven, type RawNumeric } from './question-schema
 import { commonOf } from './read-common.ts';
 import { isWithin, readTolerance, usualTolerance } from './tolerance.ts';
 import type { Given, Mistake, NumericKey, NumericQuestion, Tolerance } from './types.ts';
-import { type Unit, unitOf, unitOfSignal } from './unit.ts';
+import { type Unit, unitless, unitOf, unitOfSignal } from './unit.ts';
 
 type Path = Problem['path'];
 type Collect = (problem: Problem) => void;
-
-const unitless: Unit = { kind: 'count', label: '', factor: 1 };
 
 /** A question whose answer is a number. What hangs on its keys' meaning is checked key by key. */
 export function readNumeric(document: Readonly<Record<string, unknown>>): Read<NumericQuestion> {

@@ -3,7 +3,7 @@ import { parsePattern } from './pattern.ts';
 import { matchesPattern } from './pattern-match.ts';
 import { isWithin } from './tolerance.ts';
 import type { TextMatch } from './types.ts';
-import { knownUnit, type Unit } from './unit.ts';
+import { knownUnit, type Unit, unitless } from './unit.ts';
 
 /** Whether a typed text is one of the accepted ones. */
 export function isAccepted(typed: string, accept: readonly string[], match: TextMatch): boolean {
@@ -41,10 +41,9 @@ interface Amount {
 function amountOf(accepted: string): Amount | undefined {
   const [, number, name] = /^([+\-−]?\d[\d.,]*(?:e[+-]?\d+)?)\s*(\D*)$/i.exec(tidy(accepted)) ?? [];
   if (number === undefined) return undefined;
-  const unit =
-    name === '' ? ({ kind: 'count', label: '', factor: 1 } as const) : knownUnit(name!.trim());
+  const unit = name === '' ? unitless : knownUnit(name!.trim());
   if (!unit) return undefined;
-  const read = readAmount(number, { kind: 'count', label: '', factor: 1 });
+  const read = readAmount(number, unitless);
   return read.ok ? { value: read.readings[0]!, unit } : undefined;
 }
 

@@ -10,6 +10,9 @@ export interface Unit {
   readonly factor: number;
 }
 
+/** Of a number that counts or compares: a bare one. */
+export const unitless: Unit = { kind: 'count', label: '', factor: 1 };
+
 type Names = Readonly<Record<string, number>>;
 
 const second = 1000;
@@ -49,7 +52,7 @@ const countedThing =
 /** Reads a unit as an author writes it. A word that is none of the known units counts things: `workers`. */
 export function unitOf(text: string): Unit | undefined {
   const label = text.trim().replace(/\s+/g, ' ');
-  if (label === '') return { kind: 'count', label: '', factor: 1 };
+  if (label === '') return unitless;
   const known = knownUnit(label);
   if (known) return known;
   return /^[\p{L}×][\p{L} -]*$/u.test(label) ? { kind: 'count', label, factor: 1 } : undefined;
@@ -65,7 +68,7 @@ export function unitOfSignal(kind: SignalKind): Unit {
     case 'rate':
       return { kind: 'rate', label: '/s', factor: 1 };
     case 'count':
-      return { kind: 'count', label: '', factor: 1 };
+      return unitless;
   }
 }
 

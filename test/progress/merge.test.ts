@@ -84,6 +84,33 @@ test('a place in what the other machine has ended since is gone', () => {
   expect(merged(done, after(lesson(12))).places).toHaveLength(1);
 });
 
+test('a sandbox is left where it was, however often the incident was played since', () => {
+  const sandbox: ProgressEvent = {
+    type: 'placed',
+    at: 5,
+    place: {
+      kind: 'incident',
+      scenario: 'storm',
+      seed: 1,
+      timeMs: 9,
+      variant: 'sandbox',
+      commands: [],
+    },
+  };
+  const won: ProgressEvent = {
+    type: 'incident-finished',
+    scenario: 'storm',
+    at: 10,
+    seed: 1,
+    outcome: 'won',
+    stars: 1,
+    cost: 0,
+    lost: 0,
+    diagnosed: false,
+  };
+  expect(merged(after(sandbox), after(won)).places).toHaveLength(1);
+});
+
 test('ids that every object has are ids like any other', () => {
   const one = after({ type: 'lesson-opened', lesson: 'constructor', at: 1 });
   const place = {

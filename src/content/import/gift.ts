@@ -74,7 +74,8 @@ function readItem(text: string, offset: number, to: Importing): void {
   }
   const [answers = '', general] = splitOnce(body.slice(open + 1, close), /(?<!\\)####/);
   const common = { ask, ...(general === undefined ? {} : { explain: plain(general) }) };
-  readAnswers(answers, title === undefined ? ask : plain(title), common, offset, to);
+  const name = title === undefined ? ask : plain(title);
+  readAnswers(answers, { name, common, offset, to });
 }
 
 function lastClose(body: string, open: number): number {
@@ -82,20 +83,25 @@ function lastClose(body: string, open: number): number {
   return found ? open + found.index : -1;
 }
 
-interface Common {
-  readonly ask: string;
-  readonly explain?: string;
+/** A question whose answers are still to be read. */
+interface Asked {
+  /** What its id is made of. */
+  readonly name: string;
+  readonly common: { readonly ask: string; readonly explain?: string };
+  readonly offset: number;
+  readonly to: Importing;
 }
 
-function readAnswers(raw: string, name: string, common: Common, offset: number, to: Importing) {
+function readAnswers(raw: string, asked: Asked) {
+  const { name, common, offset, to } = asked;
   const text = raw.trim();
   if (text === '') {
     to.lost(offset, 'an essay cannot be graded and is not kept', 'Ask something with an answer.');
     return;
   }
   const truth = /^(T|TRUE|F|FALSE)\s*(?:#([\s\S]*))?$/i.exec(text);
-  if (truth) return readTruth(truth, name, common, offset, to);
-  if (text.startsWith('#')) return readNumber(text.slice(1).trim(), name, common, offset, to);
+  if (truth) return readTruth(truth, asked);
+  if (text.startsWith('#')) return readNumber(text.slice(1).trim(), asked);
   const parts = partsOf(text);
   if (parts.length === 0) {
     const hint = 'Begin each answer with = or ~.';
@@ -105,17 +111,12 @@ function readAnswers(raw: string, name: string, common: Common, offset: number, 
     const pairs = parts.map(({ text: part }) => part.split(/(?<!\\)->/).map(plain));
     return to.add(name, { type: 'match', ...common, pairs });
   }
-  if (parts.some(({ sign }) => sign === '~')) return readChoice(parts, name, common, offset, to);
-  return readShort(parts, name, common, offset, to);
+  if (parts.some(({ sign }) => sign === '~')) return readChoice(parts, asked);
+  return readShort(parts, asked);
 }
 
-function readTruth(
-  [, word = '', feedback]: RegExpExecArray,
-  name: string,
-  common: Common,
-  offset: number,
-  to: Importing,
-): void {
+function readTruth([, word = '', feedback]: RegExpExecArray, asked: Asked): void {
+  const { name, common, offset, to } = asked;
   const isTrue = word.toUpperCase().startsWith('T');
   // GIFT has the feedback for the wrong answer first.
   const [wrong = '', right = ''] = (feedback ?? '').split(/(?<!\\)#/).map(plain);
@@ -148,13 +149,7 @@ function partsOf(text: string): Part[] {
   });
 }
 
-function readChoice(
-  parts: readonly Part[],
-  name: string,
-  common: Common,
-  offset: number,
-  to: Importing,
-): void {
+function readChoice(parts: readonly Part[], { name, common, offset, to }: Asked): void {
   const weighted = parts.filter(({ weight = 0 }) => weight > 0);
   const single = parts.filter(({ sign }) => sign === '=').length === 1 && weighted.length === 0;
   if (single && parts.some(({ weight }) => weight !== undefined)) {
@@ -174,13 +169,7 @@ function readChoice(
   to.add(name, { type: single ? 'single' : 'multiple', ...common, options });
 }
 
-function readShort(
-  parts: readonly Part[],
-  name: string,
-  common: Common,
-  offset: number,
-  to: Importing,
-): void {
+function readShort(parts: readonly Part[], { name, common, offset, to }: Asked): void {
   if (parts.some(({ weight = 100 }) => weight < 100)) {
     to.lost(
       offset,
@@ -196,13 +185,7 @@ function readShort(
 }
 
 /** `3:0.5`, `1..5`, or several of them with `=`. */
-function readNumber(
-  text: string,
-  name: string,
-  common: Common,
-  offset: number,
-  to: Importing,
-): void {
+function readNumber(text: string, { name, common, offset, to }: Asked): void {
   const several = text.startsWith('=') ? partsOf(text) : [];
   if (several.length > 1) {
     to.lost(offset, 'only the first of several numbers is kept', 'Widen the tolerance instead.');

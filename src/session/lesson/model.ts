@@ -1,7 +1,7 @@
 import { type Knob, turnKnob } from '../../lesson/knob.ts';
 import { knobChange, type LessonModel } from '../../lesson/model.ts';
 import { readAmount } from '../../quiz/amount.ts';
-import { reportFigure } from '../../quiz/simulated.ts';
+import { reportFigure } from '../../quiz/report-figure.ts';
 import type { Change } from '../../sim/index.ts';
 import type { Effect } from '../effects.ts';
 import { editLine, emptyLine, typeText } from '../quiz/typing.ts';

@@ -1,7 +1,7 @@
 import { cutText, textWidth, wrapText } from '../../lib/text.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import { shareAfterHints } from '../../quiz/grade.ts';
-import type { Unit } from '../../quiz/unit.ts';
+import { type Unit, unitless } from '../../quiz/unit.ts';
 import { type Entry, inputOf, isOpen } from '../../session/quiz/entry.ts';
 import type { TypedLine } from '../../session/quiz/typing.ts';
 import type { Look } from '../look.ts';
@@ -22,12 +22,9 @@ export function answerRows(
   const input = inputOf(entry, drawn);
   const line = input.kind === 'typed' ? input.lines[0] : undefined;
   if (!line || question.type === 'cloze') return notes;
-  const unit = question.type === 'numeric' ? question.unit : wordless;
+  const unit = question.type === 'numeric' ? question.unit : unitless;
   return [inputRow(line, unit, look, width), ...notes];
 }
-
-/** Words have no unit. */
-const wordless: Unit = { kind: 'count', label: '', factor: 1 };
 
 /** The line that is typed into, with its caret, and the unit of a bare number behind it. */
 export function inputRow(line: TypedLine, unit: Unit, look: Look, width: number): string {

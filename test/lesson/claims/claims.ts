@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonModel } from '../../../src/lesson/model.ts';
-import { reportFigure } from '../../../src/quiz/simulated.ts';
+import { reportFigure } from '../../../src/quiz/report-figure.ts';
 import { createSimulation } from '../../../src/sim/index.ts';
 import { lesson } from '../../support/shipped-lessons.ts';
 import { change } from '../../support/systems.ts';
