@@ -8,6 +8,21 @@ const hasTerminal = (): boolean =>
 /** What editors and old devices call a terminal that only appends. */
 export const isDumb = (env: { readonly TERM?: string | undefined }): boolean => env.TERM === 'dumb';
 
+/** What to do where somebody may believe that there is a terminal, and no screen can be shown. */
+export function noScreenHint(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  if (isDumb(env)) {
+    return 'TERM=dumb says that this one only appends text: "--screen-reader" plays line by line.';
+  }
+  // Git Bash's own window is a pipe to programs of Windows.
+  if (platform === 'win32' && env.MSYSTEM !== undefined) {
+    return 'From Git Bash "winpty sysdojo.cmd" opens it, and Windows Terminal does at once.';
+  }
+  return undefined;
+}
+
 /** Plain lines and typed commands are wanted: by the command line, or by Ink's own variable. */
 export const wantsLines = (globals?: Pick<GlobalOptions, 'screenReader'>): boolean =>
   globals?.screenReader === true || process.env.INK_SCREEN_READER === 'true';
@@ -23,8 +38,6 @@ export function needTerminal(
   instead: string,
 ): void {
   if (canOpen(globals)) return;
-  const why = isDumb(process.env)
-    ? ' TERM=dumb says that this one only appends text: "--screen-reader" plays line by line.'
-    : '';
-  throw new UsageError(`${what} needs a terminal.${why} ${instead}`);
+  const hint = noScreenHint(process.env, process.platform);
+  throw new UsageError([`${what} needs a terminal.`, hint, instead].filter(Boolean).join(' '));
 }

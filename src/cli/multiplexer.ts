@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const isTmux = ({ TMUX, TERM = '' }: Environment): boolean =>
+export const isTmux = ({ TMUX, TERM = '' }: Environment): boolean =>
   TMUX !== undefined || TERM.startsWith('tmux');
 
 /** GNU screen; on another machine, reached through it, its name is all that tells. */

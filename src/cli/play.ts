@@ -10,7 +10,7 @@ import { defaultTurnMs } from '../session/incident/pace.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import { backgroundOf } from './background.ts';
 import { colorDepth } from './color-depth.ts';
-import { canOpen, needTerminal, wantsLines } from './has-terminal.ts';
+import { canOpen, needTerminal, noScreenHint, wantsLines } from './has-terminal.ts';
 import { knowsHyperlinks } from './hyperlinks.ts';
 import type { Io } from './io.ts';
 import type { Author } from './open-session.ts';
@@ -46,7 +46,8 @@ interface PlayOptions {
 export async function openMenu(io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs);
   if (canOpen(io.globals)) return openApp(io, catalogue);
-  io.print(catalogueText(catalogue));
+  const hint = noScreenHint(process.env, process.platform);
+  io.print([catalogueText(catalogue), hint].filter(Boolean).join('\n\n'));
   return 0;
 }
 

@@ -1,10 +1,13 @@
 import type { ColorDepth } from '../../ui/theme.ts';
-import { isDumb } from '../has-terminal.ts';
+import { isDumb, noScreenHint } from '../has-terminal.ts';
 import { knowsHyperlinks } from '../hyperlinks.ts';
+import { isScreen, isTmux } from '../multiplexer.ts';
 import { wantsAscii } from '../wants-ascii.ts';
+import type { Asked } from './asked.ts';
+import { background, colours, updates } from './colours.ts';
 import { type Finding, fails, note, ok } from './finding.ts';
 
-/** What is known of the terminal without asking it. */
+/** What is known of the terminal. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -13,33 +16,42 @@ export interface Surroundings {
   readonly columns: number;
   readonly rows: number;
   readonly depth: ColorDepth;
+  readonly asked: Asked;
   /** The least size of the app. */
   readonly smallest: { readonly columns: number; readonly rows: number };
 }
 
 export function terminalFindings(around: Surroundings): readonly Finding[] {
-  if (!around.isTerminal) {
-    return [note('terminal', 'none here: text is printed; --screen-reader plays line by line')];
-  }
-  if (isDumb(around.env)) {
-    return [note('terminal', 'TERM=dumb only appends text: --screen-reader plays line by line')];
+  const { isTerminal, env, platform } = around;
+  if (!isTerminal || isDumb(env)) {
+    const none = 'none here: text is printed; --screen-reader plays line by line';
+    return [note('terminal', noScreenHint(env, platform) ?? none)];
   }
   return [
-    ok('terminal', nameOf(around.env)),
+    ok('terminal', nameOf(around)),
     size(around),
     colours(around),
+    background(around),
     characters(around),
+    updates(around),
     links(around),
     clipboard(around),
     note('wheel', 'moves and scrolls, where the terminal makes arrow keys of it'),
   ];
 }
 
-function nameOf({ TERM, TERM_PROGRAM, TERM_PROGRAM_VERSION, ...env }: Surroundings['env']): string {
-  const program = [TERM_PROGRAM, TERM_PROGRAM_VERSION].filter(Boolean).join(' ');
-  const within = env.TMUX ? ', inside tmux' : env.STY ? ', inside screen' : '';
+function nameOf({ env, asked: { tmux } }: Surroundings): string {
+  const { TERM, TERM_PROGRAM, TERM_PROGRAM_VERSION } = env;
+  // Tmux gives its own name.
+  const program = tmux ? '' : [TERM_PROGRAM, TERM_PROGRAM_VERSION].filter(Boolean).join(' ');
+  const known = TERM ?? (env.WT_SESSION ? 'Windows Terminal' : 'TERM is not set');
   const far = env.SSH_CONNECTION ? ', over SSH' : '';
-  return `${TERM ?? 'TERM is not set'}${program === '' ? '' : ` (${program})`}${within}${far}`;
+  return `${known}${program === '' ? '' : ` (${program})`}${within(env, tmux)}${far}`;
+}
+
+function within(env: Surroundings['env'], tmux: Asked['tmux']): string {
+  if (tmux) return `, inside tmux ${tmux.version} in ${tmux.around}`;
+  return isTmux(env) ? ', inside tmux' : isScreen(env) ? ', inside screen' : '';
 }
 
 function size({ columns, rows, smallest }: Surroundings): Finding {
@@ -47,22 +59,6 @@ function size({ columns, rows, smallest }: Surroundings): Finding {
   return columns < smallest.columns || rows < smallest.rows
     ? fails('size', `${is}; ${smallest.columns}×${smallest.rows} is the least`)
     : ok('size', is);
-}
-
-const depths: Readonly<Record<Exclude<ColorDepth, 'none'>, string>> = {
-  full: '16 million',
-  '256': '256',
-  sixteen: '16',
-};
-
-function colours({ depth, env }: Surroundings): Finding {
-  if (depth === 'none') {
-    const why = env.NO_COLOR ? 'NO_COLOR is set' : 'the terminal names none';
-    return note('colours', `none: ${why}; bold and reverse take their place`);
-  }
-  const more =
-    depth !== 'full' && env.TMUX ? '; COLORTERM=truecolor says that tmux passes on more' : '';
-  return ok('colours', `${depths[depth]}${more}`);
 }
 
 function characters({ env, platform }: Surroundings): Finding {
@@ -82,6 +78,6 @@ function clipboard({ env }: Surroundings): Finding {
   if (env.TERM_PROGRAM === 'Apple_Terminal' || env.TERM === 'linux') {
     return note('clipboard', 'this terminal does not take what is copied');
   }
-  const setting = env.TMUX ? '; in tmux: set -g set-clipboard on' : '';
+  const setting = isTmux(env) ? '; in tmux: set -g set-clipboard on' : '';
   return note('clipboard', `filled through the terminal (OSC 52), where that allows it${setting}`);
 }

@@ -16,6 +16,7 @@ const good: Surroundings = {
   rows: 40,
   depth: 'full',
   smallest,
+  asked: { background: 'light', synchronised: true },
 };
 const said = (around: Partial<Surroundings>): string =>
   findingsText(terminalFindings({ ...good, ...around })).replace(/ +/g, ' ');
@@ -26,7 +27,9 @@ describe('of the terminal', () => {
       " ok terminal xterm-kitty
        ok size 120×40
        ok colours 16 million
+       ok background light
        ok characters Unicode
+       ok updates shown when they are whole (mode 2026)
        ok links opened by the terminal
        note clipboard filled through the terminal (OSC 52), where that allows it
        note wheel moves and scrolls, where the terminal makes arrow keys of it
@@ -35,12 +38,51 @@ describe('of the terminal', () => {
     `);
   });
 
+  const tmux = { version: '3.3a', around: 'xterm-kitty', passesFull: false };
+
   test.each<[string, Partial<Surroundings>, string]>([
     ['no terminal', { isTerminal: false }, 'note terminal none here'],
     ['a dumb one', { env: { TERM: 'dumb' } }, 'note terminal TERM=dumb'],
+    [
+      "Git Bash's own window",
+      { platform: 'win32', isTerminal: false, env: { MSYSTEM: 'MINGW64', TERM: 'xterm' } },
+      'note terminal From Git Bash "winpty sysdojo.cmd" opens it',
+    ],
+    [
+      'Windows Terminal, which names none',
+      { platform: 'win32', env: { WT_SESSION: 'x', LANG: 'C' } },
+      'ok terminal Windows Terminal\n',
+    ],
     ['a small one', { columns: 59 }, 'fails size 59×40; 60×18 is the least'],
     ['no colours', { depth: 'none', env: { NO_COLOR: '1' } }, 'note colours none: NO_COLOR is set'],
+    ['none wanted', { depth: 'none', env: { CLICOLOR: '0' } }, 'note colours none: CLICOLOR=0;'],
+    ['none forced', { depth: 'none', env: { FORCE_COLOR: '0' } }, 'none: FORCE_COLOR=0;'],
+    ['few', { depth: '256', env: { TERM: 'xterm' } }, 'ok colours 256; COLORTERM=truecolor where'],
     ['tmux', { depth: '256', env: { TMUX: '/tmp/x' } }, 'ok colours 256; COLORTERM=truecolor'],
+    [
+      'tmux that passes on fewer colours',
+      { asked: { tmux }, env: { TMUX: '/tmp/x' } },
+      "note colours 16 million, of which tmux passes on fewer; where xterm-kitty has them, in tmux.conf: set -as terminal-features ',xterm-kitty:RGB'",
+    ],
+    [
+      'tmux that passes on all',
+      { asked: { tmux: { ...tmux, passesFull: true } }, env: { TMUX: '/tmp/x' } },
+      'ok colours 16 million\n',
+    ],
+    ['an old tmux', { asked: { tmux } }, 'note background tmux 3.3a does not say, 3.4 does'],
+    ['its updates', { asked: { tmux } }, 'may be seen half drawn: tmux holds them back'],
+    ['tmux and what is around it', { asked: { tmux } }, 'inside tmux 3.3a in xterm-kitty'],
+    [
+      'screen',
+      { depth: 'sixteen', env: { TERM: 'screen', STY: '1.x' } },
+      'ok colours 16; of more screen knows nothing before "term screen-256color" in .screenrc',
+    ],
+    [
+      'screen, told',
+      { depth: '256', env: { STY: '1.x' } },
+      'ok colours 256, all that screen knows',
+    ],
+    ['no answer', { asked: {} }, 'note background the terminal does not say: taken for dark'],
     ['a locale', { env: { LC_ALL: 'C', LANG: 'C.UTF-8' } }, 'note characters ASCII, for LC_ALL=C'],
     ['a console', { env: { TERM: 'linux' } }, 'note clipboard this terminal does not take'],
     ['links', { env: { TERM: 'xterm' } }, 'note links shown as addresses'],
@@ -92,6 +134,19 @@ describe('of the data', () => {
     writeFileSync(here, 'mine');
     expect(text(here)).toMatch(/fails saving .* is not a folder/);
   });
+});
+
+test('lines are broken between words, below each other', () => {
+  const findings = [ok('size', 'as large as it has to be'), ok('saving', 'works')];
+  expect(findingsText(findings, 38)).toBe(
+    [
+      '  ok     size    as large as it has to',
+      '                 be',
+      '  ok     saving  works',
+      '',
+      'Everything works.',
+    ].join('\n'),
+  );
 });
 
 test('nothing wrong is said as well', () => {
