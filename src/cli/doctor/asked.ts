@@ -12,7 +12,7 @@ export interface Asked {
   readonly tmux?: Tmux | undefined;
 }
 
-export interface Tmux {
+interface Tmux {
   readonly version: string;
   /** What the terminal around it calls itself. */
   readonly around: string;
