@@ -1,11 +1,16 @@
 import { PackProblem } from '../content/pack-problem.ts';
+import { visibleText } from '../lib/text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** 0 done · 1 content or a run failed its check · 2 wrong usage · 70 our own mistake (sysexits' EX_SOFTWARE). */
 export type ExitCode = 0 | 1 | 2 | 70;
 
-/** What went wrong, on standard error, told apart: the user's mistake in a line, ours with its stack. */
-export function explain(error: unknown, printError: (text: string) => void): ExitCode {
+/**
+ * What went wrong, on standard error, told apart: the user's mistake in a line, ours with its stack.
+ * Either may quote a stranger's file, which must not drive the terminal.
+ */
+export function explain(error: unknown, tell: (text: string) => void): ExitCode {
+  const printError = (text: string) => tell(visibleText(text));
   if (error instanceof UsageError || error instanceof PackProblem) {
     printError(error.message);
     return 2;

@@ -89,7 +89,7 @@ const faultText = ({ range, severity, message, hint }: Diagnostic): string =>
 const messageOf = ({ preview, shown }: Version): Message => ({
   type: 'reloaded',
   preview,
-  ...(shown ? { catalogue: shown.catalogue } : {}),
+  ...(shown ? { shown } : {}),
 });
 
 /** Waits for a version that can be shown; until then what is wrong is printed at every save. */

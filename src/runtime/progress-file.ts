@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { visibleText } from '../lib/text.ts';
 import { progressVersion, versionOf } from '../progress/migrate.ts';
 import { type Progress, progressSchema } from '../progress/progress.ts';
-
 import { fileOf } from './file-names.ts';
 import { type Put, putQuickly, unfinished, writeWhole } from './whole-file.ts';
 
@@ -30,11 +30,15 @@ export function readProgressFile(file: string): ReadFile {
   return readProgressText(text);
 }
 
-/** What a text makes of itself as a progress file. */
+/**
+ * What a text makes of itself as a progress file. It may be another's that was joined: what would
+ * drive the terminal is made visible here, for all that show it.
+ */
 export function readProgressText(text: string): Exclude<ReadFile, { kind: 'missing' }> {
   let document: unknown;
   try {
-    document = JSON.parse(text);
+    const isPlain = !text.includes('\\u') && visibleText(text) === text;
+    document = JSON.parse(text, isPlain ? undefined : visibly);
   } catch {
     return { kind: 'unusable', why: 'it is not JSON' };
   }
@@ -53,6 +57,9 @@ export function readProgressText(text: string): Exclude<ReadFile, { kind: 'missi
     why: where === '' ? 'it holds something else' : `"${where}" is wrong in it`,
   };
 }
+
+const visibly = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? visibleText(value) : value;
 
 /** Moves an unusable file out of the way; never over another one. Returns its new name. */
 export function setAside(file: string, nowMs: number): string {

@@ -71,7 +71,7 @@ export function createRuntime(initial: AppState, outside: Outside): Runtime {
   };
 
   const ticker = new Ticker(() => dispatch({ type: 'tick' }));
-  const work = new SlicedWork(outside.now);
+  const work = new SlicedWork();
   const models = new Models(dispatch);
   const runs = new Runs(() => state.catalogue, work, dispatch);
 

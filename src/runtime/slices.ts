@@ -12,8 +12,8 @@ export class SlicedWork {
   readonly #idleJobs: Generator<void, void>[] = [];
   #scheduled: NodeJS.Immediate | undefined;
 
-  /** @param clock milliseconds that only go forward */
-  constructor(clock: () => number) {
+  /** @param clock milliseconds that only go forward: the time of day may be set back */
+  constructor(clock: () => number = () => performance.now()) {
     this.#clock = clock;
   }
 

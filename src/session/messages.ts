@@ -47,7 +47,7 @@ export type AppMessage =
   /** An author has saved a file: its content, unless that is too broken to be shown, and its faults. */
   | {
       readonly type: 'reloaded';
-      readonly catalogue?: Catalogue;
+      readonly shown?: { readonly catalogue: Catalogue; readonly target: Target };
       readonly preview: Preview;
     }
   | { readonly type: 'notice'; readonly notice: Notice };

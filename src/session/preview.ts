@@ -13,7 +13,7 @@ import type { Context, FeatureStep } from './step.ts';
 
 /**
  * A screen after its content has changed under it: at the same place, with whatever was done there
- * and still has a meaning.
+ * and still has a meaning. Undefined when what it shows is gone.
  */
 export function reopened(
   screen: Screen,
@@ -35,7 +35,7 @@ export function reopened(
       return { ...step, effects: [{ type: 'run/stop', run: screen.run }, ...step.effects] };
     }
     default:
-      return undefined;
+      return { screen, effects: [] };
   }
 }
 
@@ -78,9 +78,10 @@ function quizAgain(
   before: Catalogue,
   context: Context,
 ): FeatureStep<Screen> | undefined {
-  const place = placeOfQuiz(screen, { ...context, catalogue: before });
   const quiz = quizIn(context.catalogue, screen.quiz);
-  if (!place || !quiz) return undefined;
+  if (!quiz) return undefined;
+  const place = placeOfQuiz(screen, { ...context, catalogue: before });
+  if (!place) return { screen, effects: [] };
   const known = new Map(
     quizIn(before, screen.quiz)?.questions.map((question) => [question.id, text(question)]),
   );

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { todayAt } from '../lib/days.ts';
 import type { PlaceName } from '../progress/place.ts';
 import { applyEvent } from '../progress/progress.ts';
@@ -78,7 +77,7 @@ function react(state: AppState, message: Message, context: Context): Step<AppSta
     case 'notice':
       return same({ ...state, notice: message.notice });
     case 'reloaded':
-      return reload({ ...state, preview: message.preview }, message.catalogue, context);
+      return reload({ ...state, preview: message.preview }, message.shown, context);
     default: {
       const index = state.screens.findLastIndex((screen) => receives(screen, message));
       const screen = state.screens[index];
@@ -111,21 +110,25 @@ function open(state: AppState, target: Target, context: Context): Step<AppState>
 const isPlace = (screen: Screen): screen is Extract<Screen, PlaceName> =>
   screen.kind === 'lesson' || screen.kind === 'quiz' || screen.kind === 'incident';
 
-/** Puts other content under everything that is open. */
+/** Puts other content under everything that is open. What it has under another id is opened anew. */
 function reload(
   state: AppState,
-  catalogue: Catalogue | undefined,
+  shown: Extract<Message, { readonly type: 'reloaded' }>['shown'],
   context: Context,
 ): Step<AppState> {
-  if (!catalogue) return same(state);
+  if (!shown) return same(state);
+  const { catalogue, target } = shown;
   const effects: Effect[] = [];
   const after = { ...context, catalogue };
-  const screens = state.screens.map((screen) => {
+  const screens = state.screens.flatMap((screen) => {
     const step = reopened(screen, context.catalogue, after);
-    effects.push(...(step?.effects ?? []));
-    return step?.screen ?? screen;
+    effects.push(...(step?.effects ?? leavingEffects(screen, context)));
+    return step?.screen ?? [];
   });
-  return { state: { ...state, catalogue, screens }, effects };
+  const reloaded = { ...state, catalogue, screens };
+  if (screens.length === state.screens.length) return { state: reloaded, effects };
+  const opened = open(reloaded, target, after);
+  return { ...opened, effects: [...effects, ...opened.effects] };
 }
 
 /** Takes the open screen off; the menu, the first one, stays. */

@@ -157,6 +157,19 @@ describe('a file that cannot be used', () => {
   });
 });
 
+test.each([
+  ['\u001b[31m', '␛[31m'],
+  ['\u009b31m', '�31m'],
+  ['\\u001b', '\\u001b'],
+])('what another wrote into a file cannot drive the terminal: %j', (written, seen) => {
+  mkdirSync(folder, { recursive: true });
+  const prediction = { at: 1, guess: 1, actual: 2, unit: written };
+  const predictions = { 'lesson:one#model:a': [prediction] };
+  writeFileSync(file, JSON.stringify({ ...emptyProgress, predictions }));
+  const { loaded } = openTerminal().store;
+  expect(loaded.predictions).toEqual({ 'lesson:one#model:a': [{ ...prediction, unit: seen }] });
+});
+
 describe('a file of a newer sysdojo', () => {
   const text = JSON.stringify({ version: progressVersion + 1, new: {} });
 

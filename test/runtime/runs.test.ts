@@ -15,7 +15,7 @@ function openRuns(content = catalogue) {
   const told: Message[] = [];
   const runs = new Runs(
     () => content,
-    new SlicedWork(performance.now.bind(performance)),
+    new SlicedWork(),
     (message) => told.push(message),
   );
   return {

@@ -61,8 +61,12 @@ function opened(file: string, text: string, target: Extract<Message, { type: 'op
   return {
     tell,
     effects,
-    save: (saved: string, faults: string[] = []) =>
-      tell({ type: 'reloaded', catalogue: catalogueOf(file, saved), preview: { file, faults } }),
+    save: (saved: string, shown = target) =>
+      tell({
+        type: 'reloaded',
+        shown: { catalogue: catalogueOf(file, saved), target: shown },
+        preview: { file, faults: [] },
+      }),
     screen: () => state.screens.at(-1)!,
     state: () => state,
   };
@@ -102,6 +106,22 @@ test('an incident is played again up to where it was, under the new file', () =>
   expect(app.effects.map(({ type }) => type)).toEqual(['run/stop', 'run/start']);
   expect(app.state().catalogue.scenarios.get('s')!.system.clients.users!.arrivals.rate).toBe(60);
 });
+
+test.each([
+  ['quizzes/q.yaml', quiz(question('a')), { kind: 'quiz', quiz: 'q', mode: 'practice', seed: 1 }],
+  ['scenarios/s.yaml', scenario('50/s'), { kind: 'incident', scenario: 's', seed: 3 }],
+  ['lessons/core/one.md', lesson('Text.\n'), { kind: 'lesson', lesson: 'one' }],
+] as const)(
+  '%s that gets another id while it is open is opened under that',
+  (file, text, target) => {
+    const app = opened(file, text, target);
+    const renamed = { ...target, [target.kind === 'incident' ? 'scenario' : target.kind]: 'other' };
+    app.save(text.replace(/^id: .*/m, 'id: other'), renamed);
+    expect(app.state().screens).toMatchObject([{ kind: 'menu' }, { kind: target.kind }]);
+    expect(Object.values(app.screen())).toContain('other');
+    app.tell({ type: 'tick' });
+  },
+);
 
 test('what is wrong is told, and the last good version stays', () => {
   const app = opened('quizzes/q.yaml', quiz(question('a')), {

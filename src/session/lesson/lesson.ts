@@ -286,7 +286,7 @@ const withModel = (screen: LessonScreen, key: string, state: ModelState): Lesson
   models: { ...screen.models, [key]: state },
 });
 
-/** Screens are opened for lessons of the catalogue only, and it does not change while they are open. */
+/** Screens are opened for lessons of the catalogue only, and closed when it has them no more. */
 function lessonOf(id: string, { catalogue }: Context): Lesson {
   const lesson = catalogue.lessons.get(id);
   if (!lesson) throw new Error(`no lesson "${id}"`);

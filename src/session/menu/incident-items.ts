@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { own } from '../../lib/own.ts';
 import type { IncidentRecord, Progress } from '../../progress/progress.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type BrowseItem, titled } from './item.ts';
@@ -41,7 +42,7 @@ export const dutyIds = { daily: 'duty:daily', week: 'duty:week' } as const;
 const groups = ['First calls', 'Warmed up', 'Real trouble', 'Long nights', 'Two things at once'];
 
 function incidentItem(scenario: Scenario, catalogue: Catalogue, progress: Progress): BrowseItem {
-  const runs = progress.incidents[scenario.id] ?? [];
+  const runs = own(progress.incidents, scenario.id) ?? [];
   const best = bestRun(runs);
   const stars = bestStars(progress, scenario.id);
   const { difficulty, minutes } = scenario;

@@ -1,6 +1,7 @@
 import { type Catalogue, lessonsOf, type Track } from '../../catalogue/catalogue.ts';
 import { trackExam } from '../../catalogue/mixes.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
+import { own } from '../../lib/own.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { placementId } from '../../quiz/mix.ts';
 import { type BrowseItem, titled } from './item.ts';
@@ -31,7 +32,7 @@ function lessonItem(
   catalogue: Catalogue,
   progress: Progress,
 ): BrowseItem {
-  const record = progress.lessons[lesson.id];
+  const record = own(progress.lessons, lesson.id);
   const unread = known ? 'known' : record ? 'begun' : 'new';
   return {
     id: lesson.id,

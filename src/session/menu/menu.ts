@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { quizIn } from '../../catalogue/mixes.ts';
 import { type Today, todayAt } from '../../lib/days.ts';
+import { own } from '../../lib/own.ts';
 import type { Place } from '../../progress/place.ts';
 import { latestPlace, type Progress } from '../../progress/progress.ts';
 import { type Streak, streakIn } from '../../progress/streak.ts';
@@ -71,7 +72,9 @@ export function menuEntries(catalogue: Catalogue, progress: Progress, today: Tod
   const { lessons, quizzes, scenarios } = catalogue;
   const place = latestPlace(progress);
   const named = place && placeTitle(catalogue, place);
-  const read = [...lessons.keys()].filter((id) => progress.lessons[id]?.finishedAt !== undefined);
+  const read = [...lessons.keys()].filter(
+    (id) => own(progress.lessons, id)?.finishedAt !== undefined,
+  );
   const questions = [...quizzes.values()].reduce((sum, quiz) => sum + quiz.questions.length, 0);
   const stars = [...scenarios.keys()].reduce((sum, id) => sum + bestStars(progress, id), 0);
   return [
@@ -173,7 +176,7 @@ const named = (thing: { readonly title: string } | undefined, what: string) =>
 
 /** The most stars ever won in an incident. */
 export const bestStars = (progress: Progress, scenario: string): number =>
-  Math.max(0, ...(progress.incidents[scenario] ?? []).map(({ stars }) => stars));
+  Math.max(0, ...(own(progress.incidents, scenario) ?? []).map(({ stars }) => stars));
 
 const count = (of: number, one: string, many = `${one}s`): string =>
   `${of} ${of === 1 ? one : many}`;

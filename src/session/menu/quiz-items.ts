@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { quizIn, trackExam, trackMixes } from '../../catalogue/mixes.ts';
+import { own } from '../../lib/own.ts';
 import { formatDuration } from '../../lib/units.ts';
 import type { Progress, QuizRecord } from '../../progress/progress.ts';
 import { placementId } from '../../quiz/mix.ts';
@@ -50,7 +51,7 @@ const mixItem = (
 });
 
 function quizItem(quiz: Quiz, group: string, catalogue: Catalogue, progress: Progress): BrowseItem {
-  const attempts = progress.quizzes[quiz.id] ?? [];
+  const attempts = own(progress.quizzes, quiz.id) ?? [];
   const best = bestShare(attempts);
   return {
     id: quiz.id,
@@ -104,7 +105,7 @@ export function examItem(exam: Quiz, group: string, progress: Progress): BrowseI
 
 /** What has come of the attempts at a quiz that is drawn anew each time. */
 function taken(quiz: Quiz, progress: Progress): Omit<BrowseItem, 'title' | 'summary' | 'notes'> {
-  const best = bestShare(progress.quizzes[quiz.id] ?? []);
+  const best = bestShare(own(progress.quizzes, quiz.id) ?? []);
   return {
     id: quiz.id,
     mark: markOf(quiz, best, progress),
