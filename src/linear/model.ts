@@ -129,12 +129,12 @@ function predictionLines({ predict }: LessonModel, { guess }: ModelState): strin
   ];
 }
 
-/** The mean of the last half minute, and what it was before the last turn. */
+/** The mean of the last half minute, and what it was where the knob began to be turned. */
 function signalLines({ show }: LessonModel, { series, before, run }: ModelState): string[] {
   if (!series || run !== 'idle') return [];
   return show.map(({ path, kind }) => {
     const now = levelOf(series[path]);
-    const then = before?.[path];
+    const then = before?.levels[path];
     const text = (value: number | undefined) => oneLine(formatSignal(kind, value));
     const moved =
       then && now && hasMoved(then, now)

@@ -5,7 +5,7 @@ import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
 import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
 import { reviewContextTitles, reviewKeys } from './keys/review-keys.ts';
 import { sandboxTyping } from './keys/sandbox-keys.ts';
-import { moving, paging } from './keys/shared-keys.ts';
+import { moving, paging, reading } from './keys/shared-keys.ts';
 
 /**
  * The one table of keys. The footer, the `?` screen and the documents are drawn from it, and
@@ -54,7 +54,12 @@ const keyTable = bind({
   welcome: [
     { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
     { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    { command: 'choose', keys: ['enter'], label: 'begin', help: 'Begin so' },
+    {
+      command: 'choose',
+      keys: ['enter'],
+      label: 'begin',
+      help: 'Begin with what the cursor is on',
+    },
     { command: 'number', keys: [...'1234'], shown: '1–4', help: 'Begin by number' },
     { command: 'quit', keys: ['q'], label: 'quit', help: 'Quit' },
   ],
@@ -86,9 +91,7 @@ const keyTable = bind({
   ],
   ...dutyKeys,
   help: [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...reading,
     { command: 'leave', keys: ['esc', 'q', '?', 'enter'], label: 'back', help: 'Back' },
   ],
   ...incidentKeys,

@@ -176,6 +176,6 @@ export function evidenceLines(
     `Evidence: ${right.length} of ${plural(right.length + missing.length, 'proof')}.`,
     ...(right.length > 0 ? [`Proves it: ${names(right)}.`] : []),
     ...(missing.length > 0 ? [`Not named: ${names(missing)}.`] : []),
-    ...(misleading.length > 0 ? [`Misleading: ${names(misleading)}.`] : []),
+    ...(misleading.length > 0 ? [`No proof: ${names(misleading)}.`] : []),
   ];
 }

@@ -33,12 +33,14 @@ function saturated(
     (second) => second >= troubleAt && utilization[second]! >= 0.995,
     { leastSeconds: 5, pauseSeconds: 30 },
   );
-  return found.map((episode) =>
-    strain(
-      episode.from,
-      `All ${formatCount(workers[episode.from]!)} workers of ${id} are busy${unlessToTheEnd(episode, endMs, ', until ')}.`,
-    ),
-  );
+  return found.map((episode) => {
+    const number = workers[episode.from]!;
+    const all =
+      number === 1
+        ? `The only worker of ${id} is`
+        : `All ${formatCount(number)} workers of ${id} are`;
+    return strain(episode.from, `${all} busy${unlessToTheEnd(episode, endMs, ', until ')}.`);
+  });
 }
 
 /** So long a line is trouble even where nothing limits it. */

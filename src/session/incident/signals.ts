@@ -70,7 +70,10 @@ export function signalOf(
 ): Signal {
   const values = frame.history[path] ?? [];
   const kind = signalKind(system, path) ?? 'count';
-  const smooth = (end: number): number => smoothedAt(recent(values.slice(0, end)), speed);
+  const smooth = (end: number): number => {
+    const last = values[end - 1] ?? 0;
+    return isExact(path, kind, last) ? last : smoothedAt(recent(values.slice(0, end)), speed);
+  };
   const present = smooth(values.length);
   return {
     path,
@@ -78,10 +81,17 @@ export function signalOf(
     kind,
     values,
     present,
-    trend: trendOf(smooth(Math.max(1, values.length - 10)), present),
+    trend:
+      kind === 'duration' && present === 0
+        ? '→'
+        : trendOf(smooth(Math.max(1, values.length - 10)), present),
     tone: toneOf(path, present, frame, speed),
   };
 }
+
+/** A total is what it is; and where nobody got an answer there is no time that could fade away. */
+const isExact = (path: string, kind: SignalKind, last: number): boolean =>
+  path.endsWith('.lost') || (kind === 'duration' && last === 0);
 
 /** `clients.shoppers.p99` → `shoppers p99`, with one kind of client only `p99`. */
 function labelOf(system: SystemConfig, path: string): string {

@@ -27,7 +27,11 @@ export function smoothed(
       Object.entries(now).map(([id, measured]) => {
         const shown = before[id];
         if (!shown) return [id, measured];
-        const mixed = keys.map((key) => [key, mix(shown[key], measured[key], weight)]);
+        // Where nobody gets an answer there is no time that could fade away.
+        const mixed = keys.map((key) => [
+          key,
+          key === 'p99' && measured[key] === 0 ? 0 : mix(shown[key], measured[key], weight),
+        ]);
         return [id, { ...measured, ...Object.fromEntries(mixed) }];
       }),
     );

@@ -62,11 +62,15 @@ export function updateModel(
       const value = turnKnob(knob, state.values[knob.set]!, action.steps);
       if (value === state.values[knob.set]) return stay(state);
       const values = { ...state.values, [knob.set]: value };
-      return rerun({ ...state, values, guess: tried(state.guess) }, model, id);
+      const turning = { knob: knob.set, up: action.steps > 0 };
+      const turned = { ...state, values, turning, guess: tried(state.guess) };
+      // Turned on and on the same way is one turn to who does it: its beginning is what to compare with.
+      const goesOn = knob.set === state.turning?.knob && turning.up === state.turning.up;
+      return goesOn ? rerun(turned, model, id) : rerun(comparedWithNow(turned, model), model, id);
     }
     case 'lesson/model-reset': {
       // Knobs at their start are not enough: a system may stay in trouble when its cause has gone.
-      const { ran: _, ...fresh } = state;
+      const { ran: _, turning: __, ...fresh } = comparedWithNow(state, model);
       return rerun({ ...fresh, values: startValues(model) }, model, id);
     }
     case 'lesson/guess-type':
@@ -103,15 +107,19 @@ export function modelRan(
 }
 
 /** Runs the model as its knobs stand, at once or after the run that is under way. */
-function rerun(state: ModelState, model: LessonModel, id: string): ModelStep {
-  if (state.run !== 'idle') return stay({ ...state, run: 'outdated' });
-  const before = Object.fromEntries(
+const rerun = (state: ModelState, model: LessonModel, id: string): ModelStep =>
+  state.run === 'idle' ? ordered(state, model, id) : stay({ ...state, run: 'outdated' });
+
+/** The next run is to be compared with what is there now, when that is the run of these values. */
+function comparedWithNow(state: ModelState, model: LessonModel): ModelState {
+  if (state.run !== 'idle' || !state.ran) return state;
+  const levels = Object.fromEntries(
     model.show.flatMap(({ path }) => {
       const level = levelOf(state.series?.[path]);
       return level === undefined ? [] : [[path, level]];
     }),
   );
-  return ordered({ ...state, before }, model, id);
+  return { ...state, before: { values: state.ran, levels } };
 }
 
 function ordered(state: ModelState, model: LessonModel, id: string): ModelStep {

@@ -58,9 +58,17 @@ export interface ModelState {
   readonly ran?: Readonly<Record<string, number>>;
   /** One value a simulated second, by signal. */
   readonly series?: Readonly<Record<string, readonly number[]>>;
-  /** What the signals stood at before the last turn of a knob. */
-  readonly before?: Readonly<Record<string, Level>>;
+  /** The run that the present one is compared with: where somebody began to turn a knob. */
+  readonly before?: ModelBefore;
+  /** The knob that was turned last, and which way. */
+  readonly turning?: { readonly knob: string; readonly up: boolean };
   readonly guess: GuessState;
+}
+
+interface ModelBefore {
+  readonly values: Readonly<Record<string, number>>;
+  /** What the signals stood at. */
+  readonly levels: Readonly<Record<string, Level>>;
 }
 
 export type GuessState =

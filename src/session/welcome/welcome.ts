@@ -78,7 +78,7 @@ export function waysIn(catalogue: Catalogue): Way[] {
           {
             id: 'incident' as const,
             label: 'Throw me in',
-            detail: `a live incident, guided: ${incident.title}`,
+            detail: `a guided incident: ${incident.title}`,
             target: (context: Context): Target => ({
               kind: 'incident',
               scenario: incident.id,

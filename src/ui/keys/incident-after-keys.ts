@@ -1,4 +1,4 @@
-import { paging } from './shared-keys.ts';
+import { paging, reading } from './shared-keys.ts';
 
 /** Keys of what comes after an incident: the debrief and what opens from it, and recordings. */
 export const incidentAfterKeys = {
@@ -39,9 +39,7 @@ export const incidentAfterKeys = {
     { command: 'leave', keys: ['esc', 'q'], label: 'leave', help: 'Close the details; leave' },
   ],
   'incident-debrief': [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...reading,
     {
       command: 'read',
       keys: ['enter'],
@@ -84,9 +82,7 @@ export const incidentAfterKeys = {
     { command: 'leave', keys: ['esc', 'q', 'w'], label: 'back', help: 'Back' },
   ],
   'incident-post-mortem': [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...reading,
     {
       command: 'save',
       keys: ['s'],

@@ -2,7 +2,7 @@ import { incidentAfterKeys } from './incident-after-keys.ts';
 import { incidentLiveKeys } from './incident-live-keys.ts';
 import { incidentQuestionKeys } from './incident-question-keys.ts';
 import { sandboxKeys } from './sandbox-keys.ts';
-import { paging } from './shared-keys.ts';
+import { reading } from './shared-keys.ts';
 
 /** The incident's part of the key table. */
 export const incidentKeys = {
@@ -26,9 +26,7 @@ export const incidentKeys = {
       label: 'sandbox',
       help: 'Play around with the system: no goals, every knob open',
     },
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...reading,
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back' },
   ],
   'incident-changed': [

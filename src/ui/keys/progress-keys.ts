@@ -1,4 +1,4 @@
-import { paging } from './shared-keys.ts';
+import { reading } from './shared-keys.ts';
 
 /** The progress screen's part of the key table. */
 export const progressKeys = {
@@ -17,9 +17,7 @@ export const progressKeys = {
       shown: '1–4',
       help: 'Overview, topics, incidents, predictions',
     },
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...reading,
   ],
 } as const;
 

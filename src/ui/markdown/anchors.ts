@@ -22,7 +22,7 @@ export interface LinkAnchor {
   readonly to: number;
 }
 
-/** Names of terms, in small letters, with the term that each leads to. */
+/** Names of terms, in small letters unless they are abbreviations, with the term that each leads to. */
 export type TermNames = ReadonlyMap<string, string>;
 
 /**
@@ -47,7 +47,7 @@ export class MarkedTerms {
   mark(text: string): string {
     if (!this.pattern) return text;
     return text.replace(this.pattern, (written: string, name: string) => {
-      const term = this.names.get(name.toLowerCase().replace(/\s+/g, ' '));
+      const term = this.names.get(name) ?? this.names.get(name.toLowerCase().replace(/\s+/g, ' '));
       if (term === undefined || this.used.has(term)) return written;
       this.used.add(term);
       return linked(scheme + encodeURIComponent(term), written);

@@ -220,9 +220,23 @@ describe('a live model', () => {
     expect(rateIn(learner)).toMatchObject([{ kind: 'set', value: 70 }]);
     learner.does(ran([200, 300]));
     expect(learner.screen.models[model]).toMatchObject({
-      before: { 'clients.users.p99': { mean: 100 } },
+      before: { levels: { 'clients.users.p99': { mean: 100 } } },
       series: { 'clients.users.p99': [200, 300] },
       run: 'idle',
+    });
+  });
+
+  test('says what was before the first of many turns the same way', () => {
+    const learner = new Learner().does(seen, ran([100]), knob, turn(1), ran([150]), turn(1));
+    learner.does(ran([200]));
+    expect(learner.screen.models[model]?.before).toMatchObject({
+      values: { 'users.arrivals': 50 },
+      levels: { 'clients.users.p99': { mean: 100 } },
+    });
+    learner.does(turn(-1), ran([160]));
+    expect(learner.screen.models[model]?.before).toMatchObject({
+      values: { 'users.arrivals': 70 },
+      levels: { 'clients.users.p99': { mean: 200 } },
     });
   });
 

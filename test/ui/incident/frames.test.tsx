@@ -185,7 +185,7 @@ describe('looking back', () => {
     app.press('space', 'enter');
     await app.waitFor('✓ Right.');
     await app.waitFor('time to detect 6 s');
-    await app.waitFor(/✖ misleading +\S+/);
+    await app.waitFor(/✖ no proof +\S+/);
     await app.waitFor(/○ not named +shop utilisation, pay in flight/);
   });
 });

@@ -10,6 +10,7 @@ const names = new Map([
   ['bounded queue', 'bounded queue'],
   ['finite queue', 'bounded queue'],
   ['λ', 'arrival rate'],
+  ['USE', 'USE method'],
 ]);
 
 /** `[term, the text that is marked]` of a Markdown text. */
@@ -27,6 +28,13 @@ function marked(markdown: string, width = 60): [string, string][] {
 describe('a term is marked', () => {
   test('where it is first used, once', () => {
     expect(marked('A queue and a Queue.\n\nA queue.')).toEqual([['queue', 'queue']]);
+  });
+
+  test('as an abbreviation only where it is written like one', () => {
+    expect(marked('Use it; they use it. USE looks at queues of resources.')).toEqual([
+      ['USE method', 'USE'],
+      ['queue', 'queues'],
+    ]);
   });
 
   test('by its longest name, by older names, in the plural', () => {

@@ -42,11 +42,10 @@ export function comparisonRows(
     marks: inForce.filter((second) => second <= seconds),
   });
   const drawn = [
-    signalName(signal),
-    `over ${Math.max(signalSeconds, chart.meanOverSeconds)} s`,
+    `${signalName(signal)}, mean of ${Math.max(signalSeconds, chart.meanOverSeconds)} s`,
     ...(chart.logarithmic ? ['logarithmic'] : []),
     // A run that is won goes on losing a few requests: the figures tell of the same time.
-    `all to ${formatClock(scenario.durationMs)}`,
+    `all played on to ${formatClock(scenario.durationMs)}`,
   ];
   const results = [
     { outcome: outcomes.nothing, lost: lost.nothing },

@@ -110,8 +110,8 @@ function proofRows({ right, missing, misleading }: JudgedEvidence): Row[] {
       { text: ` ${right.length} of ${all} proofs` },
     ],
     misleading.length > 0
-      ? [{ text: '  ' }, { text: `${misleading.length}`, bold: true }, { text: ' misleading' }]
-      : [muted('  none misleading')],
+      ? [{ text: '  ' }, { text: `${misleading.length}`, bold: true }, { text: ' named in vain' }]
+      : [muted('  none named in vain')],
   ];
 }
 

@@ -13,7 +13,7 @@ const marks = {
   misleading: { text: '✖ ', tone: 'bad' },
 } as const satisfies Record<string, Span>;
 
-const words = { right: 'proves it', missing: 'not named', misleading: 'misleading' } as const;
+const words = { right: 'proves it', missing: 'not named', misleading: 'no proof' } as const;
 
 /** What became of each signal that was named as proof, or should have been. */
 export function evidenceRows(

@@ -23,8 +23,13 @@ const says: Readonly<Record<GuideStep, string>> = {
 const height = 2;
 
 /** What the guide says above a guided incident; nothing where there is no guide. */
-export function guideRows({ guide }: Pick<IncidentScreen, 'guide'>, columns: number): Row[] {
+export function guideRows(
+  { guide, phase }: Pick<IncidentScreen, 'guide' | 'phase'>,
+  columns: number,
+): Row[] {
   if (guide === undefined) return [];
+  // What opens from the debrief is read in peace.
+  if (guide === 'debrief' && phase.kind !== 'debrief') return [];
   const width = columns - 2;
   const count = `${guideSteps.indexOf(guide) + 1}/${guideSteps.length}`;
   const head = `guide ${count}  `;

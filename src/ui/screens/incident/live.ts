@@ -20,6 +20,7 @@ import {
   drawSignals,
   goalLines,
   goalRow,
+  latestPagerRows,
   meterRows,
   pagerRows,
   signalColumns,
@@ -111,7 +112,7 @@ function drawRoomy(canvas: Canvas, view: View): void {
   const goalsHeight = goals.length + 2;
   const pagerArea = { ...side, y: middle.y, height: middle.height - goalsHeight };
   const inner = drawPanel(canvas, pagerArea, 'pager');
-  drawRows(canvas, inner, pagerRows(frame.pager.slice(-inner.height), inner.width));
+  drawRows(canvas, inner, latestPagerRows(frame.pager, inner.width, inner.height));
   const goalsArea = { ...side, y: pagerArea.y + pagerArea.height, height: goalsHeight };
   drawRows(canvas, drawPanel(canvas, goalsArea, 'goals'), goals);
 
@@ -202,7 +203,7 @@ function drawMiddle(canvas: Canvas, area: Area, view: View, small: boolean): voi
   drawSignals(canvas, signals, mainSignals(scenario, frame, screen.speed, most), frame.timeMs);
   const pager = { ...inner, y: signals.y + signals.height + pagerRule, height: pagerHeight };
   if (!small) drawRule(canvas, { ...pager, y: pager.y - 1 }, 'pager');
-  drawRows(canvas, pager, pagerRows(frame.pager.slice(-pagerHeight), area.width));
+  drawRows(canvas, pager, latestPagerRows(frame.pager, area.width, pagerHeight));
 }
 
 const goalRows = ({ frame, scenario }: View, width: number): Row[] => [

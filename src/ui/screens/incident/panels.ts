@@ -162,6 +162,20 @@ export function pagerRows(pager: readonly PagerLine[], width: number): Row[] {
   });
 }
 
+/** The newest of the pager on so many rows; an ellipsis tells where the last one goes on. */
+export function latestPagerRows(pager: readonly PagerLine[], width: number, most: number): Row[] {
+  const rows: Row[] = [];
+  for (const line of pager.slice(-most).toReversed()) {
+    const room = most - rows.length;
+    const own = pagerRows([line], width);
+    const [cut] = own.slice(room - 1, room);
+    if (room > 0 && own.length > room && cut) {
+      rows.push(...own.slice(0, room - 1), cutRow([...cut, { text: ' …' }], width));
+    } else rows.push(...own.slice(0, room));
+  }
+  return rows;
+}
+
 /** A goal, whether it is met, and for how long it has held. */
 function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Row {
   if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];

@@ -9,9 +9,14 @@ export function termNames({ glossary }: Pick<Catalogue, 'glossary'>): TermNames 
   if (before) return before;
   const names = new Map(
     glossary.flatMap(({ term, also }) =>
-      [term, ...also].map((name) => [name.toLowerCase(), term] as const),
+      [term, ...also].map(
+        (name) => [isAbbreviation(name) ? name : name.toLowerCase(), term] as const,
+      ),
     ),
   );
   known.set(glossary, names);
   return names;
 }
+
+/** USE and CAP are other words than use and cap. */
+const isAbbreviation = (name: string): boolean => /^[\p{Lu}\p{N}]+$/u.test(name);

@@ -77,7 +77,7 @@ function predictionRows(
 
 function knobRows(
   { knobs }: LessonModel,
-  { values, row }: ModelState,
+  { values, row, before }: ModelState,
   width: number,
   { look, focused }: Room,
 ): string[] {
@@ -91,7 +91,11 @@ function knobRows(
     const paint = pointed ? look.strong.focus : look.tone.text;
     const label = `${pointed ? '❯' : ' '} ${fitText(knob.label, labelWidth)}`;
     const slider = sliderText(knob, values[knob.set] ?? knob.start, sliderWidth, look, pointed);
-    return `${paint(label)}  ${slider}  ${paint(fitText(texts[index]!, valueWidth, 'right'))}`;
+    const text = paint(fitText(texts[index]!, valueWidth, 'right'));
+    const then = before?.values[knob.set] ?? knob.start;
+    const was = before && then !== values[knob.set] ? `  was ${formatKnob(knob, then)}` : '';
+    const fits = labelWidth + sliderWidth + valueWidth + 6 + textWidth(was) <= width;
+    return `${paint(label)}  ${slider}  ${text}${fits ? look.tone.muted(was) : ''}`;
   });
 }
 
@@ -154,9 +158,9 @@ function barsOf({ path, kind }: ShownSignal, { series }: ModelState, width: numb
   return bars;
 }
 
-/** What a signal stood at before the last turn, when it has moved by more than its own noise. */
+/** What a signal stood at where a knob began to be turned, when it has moved by more than its own noise. */
 function changeText({ path, kind }: ShownSignal, { before, series }: ModelState): string {
-  const then = before?.[path];
+  const then = before?.levels[path];
   const now = levelOf(series?.[path]);
   if (then === undefined || now === undefined || !hasMoved(then, now)) return '';
   const [from, to] = [formatSignal(kind, then.mean), formatSignal(kind, now.mean)];

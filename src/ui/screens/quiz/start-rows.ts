@@ -1,9 +1,13 @@
-import { fitText, visibleText } from '../../../lib/text.ts';
+import { fitText, visibleText, wrapText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
+import { placementId } from '../../../quiz/mix.ts';
 import { attemptSize, type Quiz } from '../../../quiz/quiz.ts';
+import { knownShare } from '../../../session/menu/known.ts';
 import { clockFor } from '../../../session/quiz/clock.ts';
 import type { ChoosingScreen, Clock, QuizStart } from '../../../session/quiz/screen.ts';
 import { blankRow, cutRow, type Row } from '../../rows.ts';
+
+const placementSays = `A few on every track. With ${formatShare(knownShare)} of a track's points, Learn marks its lessons as known; nothing is locked.`;
 
 /** The ways to take a quiz. */
 export function startRows(
@@ -38,6 +42,9 @@ export function startRows(
   const rows: Row[] = [
     [{ text: visibleText(quiz.title), tone: 'accent', bold: true }],
     [{ text: `${count} questions, fresh numbers at every attempt`, tone: 'muted' }],
+    ...(quiz.id === placementId
+      ? wrapText(placementSays, width).map((text): Row => [{ text, tone: 'muted' }])
+      : []),
     blankRow,
     ...starts.map((start): Row => {
       const { key, name, says } = ways[start];
