@@ -40,6 +40,8 @@ function lowerBound(bucket: number): number {
 
 /** How many seconds a signal looks back. */
 export const windowSeconds = 10;
+/** So many times are sorted into buckets together. */
+const freshCount = 256;
 
 /**
  * Non-negative times: those of the last seconds, for signals, and all since the statistics began,
@@ -52,9 +54,10 @@ export class Times {
   private readonly present = new Present();
   private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
   private at = 0;
-  /** The window added up, while nothing has changed since somebody asked. */
+  /** The window added up, from when somebody asks until nobody has asked for a second. */
   private readonly recent = new Totals();
   private isRecentKnown = false;
+  private isRecentAsked = false;
   /** Not sorted into buckets yet: many at a time is cheaper. */
   readonly fresh = new Float64Array(freshCount);
   private readonly freshHalves = new Int32Array(this.fresh.buffer);
@@ -71,9 +74,15 @@ export class Times {
     if (this.freshLength > 0) this.sortIn();
     const second = this.seconds[this.at]!;
     if (second.isCounted) this.before.add(second);
+    this.isRecentKnown &&= this.isRecentAsked;
+    this.isRecentAsked = false;
+    if (this.isRecentKnown) this.recent.remove(second);
     this.present.moveTo(second);
+    if (this.isRecentKnown) {
+      this.recent.add(second);
+      this.recent.max = this.recentMax();
+    }
     this.at = this.at + 1 === windowSeconds ? 0 : this.at + 1;
-    this.isRecentKnown = false;
   }
 
   /** Forgets all but the window: the statistics begin. Follows a roll. */
@@ -84,7 +93,8 @@ export class Times {
 
   /** Whether the window holds any. */
   get hasRecent(): boolean {
-    return this.seconds.some(({ total }) => total > 0);
+    for (const { total } of this.seconds) if (total > 0) return true;
+    return false;
   }
 
   /** Times since the statistics began. */
@@ -110,6 +120,7 @@ export class Times {
       for (const second of this.seconds) this.recent.add(second);
       this.isRecentKnown = true;
     }
+    this.isRecentAsked = true;
     return this.recent.percentile(share);
   }
 
@@ -132,13 +143,17 @@ export class Times {
     };
   }
 
+  private recentMax(): number {
+    let max = 0;
+    for (const second of this.seconds) if (second.max > max) max = second.max;
+    return max;
+  }
+
   private sortIn(): void {
     this.present.record(this.fresh, this.freshHalves, this.freshLength);
     this.freshLength = 0;
   }
 }
-
-const freshCount = 256;
 
 /** A closed second: only the buckets that are in use, each with its count. */
 class Second {
@@ -172,6 +187,13 @@ class Totals {
     this.total += total;
     this.sum += sum;
     if (max > this.max) this.max = max;
+  }
+
+  /** Takes out what had been added; the maximum and the sum are left as they are. */
+  remove({ buckets, counts: removed, length, total }: Second): void {
+    const { counts } = this;
+    for (let i = 0; i < length; i++) counts[buckets[i]!]! -= removed[i]!;
+    this.total -= total;
   }
 
   merge(other: Totals): void {
