@@ -1,4 +1,6 @@
 import type { Problem } from '../lib/diagnostic.ts';
+import { bodyColumns, usualColumns } from '../lib/usual-window.ts';
+import { cutLabels } from '../scenario/actions-list.ts';
 import { isScripted } from '../scenario/script.ts';
 import type { Diagnosis, Scenario } from '../scenario/types.ts';
 import { longestIsRight } from './teaching.ts';
@@ -23,6 +25,7 @@ export function scenarioWarnings(scenario: Scenario): Problem[] {
           ),
         ]),
     ...tooDear(scenario),
+    ...tooLong(scenario),
     ...(diagnosis ? diagnosisWarnings(diagnosis) : []),
   ];
 }
@@ -40,6 +43,16 @@ function tooDear({ actions, budget }: Scenario): Problem[] {
           ),
         ],
   );
+}
+
+function tooLong({ actions }: Scenario): Problem[] {
+  return cutLabels(actions, bodyColumns(usualColumns)).map(({ index, label, size, room }) => ({
+    code: 'too-wide',
+    severity: 'warning',
+    path: ['actions', index, 'label'],
+    message: `"${label}" has ${size} columns, and its list shows ${room} of them in a window of ${usualColumns}`,
+    hint: 'Shorten it; "says" and the brief have room for the rest.',
+  }));
 }
 
 function diagnosisWarnings({ options, evidence }: Diagnosis): Problem[] {

@@ -1,3 +1,5 @@
+import { bodyColumns } from '../lib/usual-window.ts';
+
 /** Room on the terminal, in columns and rows. */
 export interface Frame {
   readonly columns: number;
@@ -14,9 +16,6 @@ export const smallest = { columns: 60, rows: 18 };
 
 const headerRows = 1;
 const footerRows = 1;
-/** A column of air left and right. */
-const margin = 1;
-
 /**
  * A frame is one row lower than the terminal: Ink redraws the whole screen, flickering, when a
  * frame is as tall as it.
@@ -24,7 +23,7 @@ const margin = 1;
 export const frameFor = ({ columns, rows }: Size, noticeRows = 0): Frame => ({
   columns,
   rows,
-  bodyWidth: Math.max(1, columns - 2 * margin),
+  bodyWidth: bodyColumns(columns),
   bodyHeight: Math.max(1, rows - 1 - headerRows - noticeRows - footerRows),
 });
 

@@ -181,6 +181,23 @@ goals:
       'scenarios/s.yaml:16:1 warning[teaches-badly] nothing shows that this can be won = Add "reference", the run that wins; "check --prove" plays it.',
     ],
   ],
+  [
+    'an action whose label its list cuts',
+    {
+      'scenarios/s.yaml': scenario(
+        `brief: It is slow.
+actions:
+${Array.from({ length: 6 }, (_, at) => `  - {id: a${at}, key: ${at}, label: ${at === 2 ? 'Take half of the workers away' : 'More'}, takes: 90s, cost: 1, set: {web.instances: 2}}`).join('\n')}
+goals:
+  - {id: quick, text: Quick, when: "web.p99 < 1s"}
+reference: [{at: 1s, do: a0}]
+`,
+      ),
+    },
+    [
+      'scenarios/s.yaml:14:29 warning[too-wide] "Take half of the workers away" has 29 columns, and its list shows 24 of them in a window of 80 = Shorten it; "says" and the brief have room for the rest.',
+    ],
+  ],
 ])('%s', (_, more, expected) => {
   expect(found(more)).toEqual(expected);
 });

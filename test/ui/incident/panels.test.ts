@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { usualColumns } from '../../../src/lib/usual-window.ts';
+import { cutLabels, mostActionRows } from '../../../src/scenario/actions-list.ts';
 import type { ActionFrame } from '../../../src/scenario/run-types.ts';
+import { frameFor } from '../../../src/ui/frame.ts';
 import { plain } from '../../../src/ui/rows.ts';
-import { actionRows } from '../../../src/ui/screens/incident/panels.ts';
+import { actionRows } from '../../../src/ui/screens/incident/action-rows.ts';
 import { wrapRow } from '../../../src/ui/screens/incident/wrap-rows.ts';
 
 const action = (key: string, label: string): ActionFrame => ({
@@ -32,6 +35,21 @@ describe('actions', () => {
     expect(rows[0]).toMatch(/^\[t\] Gateway…30 → 2 s {2}15s ·1$/);
     expect(rows[1]).toMatch(/^\[o\] Gateway…0 → 60 s {2}15s ·1$/);
     expect(rows[2]).toMatch(/^\[c\] Call the provid… {2}15s ·1$/);
+  });
+});
+
+describe('labels that `check` warns of', () => {
+  const width = frameFor({ columns: usualColumns, rows: 24 }).bodyWidth;
+  const list = (count: number, size: number) =>
+    Array.from({ length: count }, (_, at) => action(`${at}`, `${at}`.repeat(size).slice(0, size)));
+
+  test.each([1, 5, 6, 10, 11])('in a list of %i are those that it cuts', (count) => {
+    for (let size = 10; size < 75; size++) {
+      const actions = list(count, size);
+      const shown = actionRows(actions, 0, width, mostActionRows).map(plain).join('\n');
+      const whole = actions.every(({ label }) => shown.includes(label));
+      expect(cutLabels(actions, width).length === 0, `${size} columns`).toBe(whole);
+    }
   });
 });
 

@@ -1,9 +1,11 @@
+import { mostActionRows } from '../../../scenario/actions-list.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
 import { mainSignals } from '../../../session/incident/signals.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
 import { visibleWindow } from '../../scroll.ts';
+import { actionRows } from './action-rows.ts';
 import { drawBench } from './bench-rows.ts';
 import { Canvas } from './canvas.ts';
 import { detailTitle, type NodeView } from './detail.ts';
@@ -11,7 +13,6 @@ import type { SystemLayout } from './layout.ts';
 import { drawDetail, drawNodePage } from './node-page.ts';
 import {
   type Area,
-  actionRows,
   causeSpans,
   drawHidden,
   drawPanel,
@@ -155,7 +156,7 @@ function drawCompact(canvas: Canvas, view: View): void {
   const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
-  const actions = actionRows(frame.actions, frame.timeMs, width, 5);
+  const actions = actionRows(frame.actions, frame.timeMs, width, mostActionRows);
   const goals = packRows(
     frame.goals.map((goal) => goalRow(goal, width)),
     width,

@@ -1,10 +1,10 @@
-import { cutText, sliceText, textWidth, wrapText } from '../../../lib/text.ts';
-import { formatClock, formatCount, formatDuration } from '../../../lib/units.ts';
-import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
+import { cutText, textWidth, wrapText } from '../../../lib/text.ts';
+import { formatClock, formatCount } from '../../../lib/units.ts';
+import type { GoalFrame, PagerLine, RunFrame } from '../../../scenario/run-types.ts';
 import { formatMeasured } from '../../../scenario/signal-text.ts';
 import { type Signal, windowSeconds } from '../../../session/incident/signals.ts';
 import { sparkline } from '../../components/sparkline.ts';
-import { cutRow, type Row, rowWidth, type Span, spread } from '../../rows.ts';
+import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
 import { hiddenText } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
 import type { Canvas, Style } from './canvas.ts';
@@ -232,82 +232,4 @@ export function causeSpans({ diagnosis }: RunFrame): Row {
   return diagnosis.correct
     ? [{ text: '● ', tone: 'ok' }, { text: 'Cause named' }]
     : [{ text: '✖ ', tone: 'bad' }, { text: 'Wrong cause named' }];
-}
-
-/**
- * The actions in columns, each with its key, what it takes and costs, or what has become of it.
- * More columns than the labels would like where that is the only way to keep to `most` rows.
- */
-export function actionRows(
-  actions: readonly ActionFrame[],
-  timeMs: number,
-  width: number,
-  most: number,
-): Row[] {
-  const longest = Math.max(0, ...actions.map(({ label }) => textWidth(label))) + 16;
-  const needed = Math.ceil(actions.length / most);
-  const columns = Math.max(1, needed, Math.min(3, Math.floor((width + 2) / (longest + 2))));
-  const each = Math.min(longest + 4, Math.floor((width - 2 * (columns - 1)) / columns));
-  const perColumn = Math.ceil(actions.length / columns);
-  return Array.from({ length: perColumn }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const action = actions[column * perColumn + row];
-      const gap: Row = column === 0 ? [] : [{ text: '  ' }];
-      return action ? [...gap, ...actionRow(action, actions, timeMs, each)] : gap;
-    }).flat(),
-  );
-}
-
-function actionRow(
-  action: ActionFrame,
-  all: readonly ActionFrame[],
-  timeMs: number,
-  width: number,
-): Row {
-  const { key, state } = action;
-  const ready = state === 'ready';
-  const mark: Span = { text: `[${key}] `, tone: ready ? 'accent' : 'muted', bold: ready };
-  const note = actionNote(action, timeMs);
-  const room = width - textWidth(mark.text) - rowWidth(note) - 2;
-  const label = {
-    text: distinctLabel(action, all, room),
-    ...(ready ? {} : { tone: 'muted' as const }),
-  };
-  return spread([mark, label], note, width);
-}
-
-/** A label that, cut at its end, would read like another one is cut in its middle. */
-function distinctLabel(
-  { id, label }: ActionFrame,
-  all: readonly ActionFrame[],
-  width: number,
-): string {
-  const cut = cutText(label, width);
-  const start = cut.slice(0, -1);
-  const alike = all.some((other) => other.id !== id && other.label.startsWith(start));
-  if (cut === label || !alike) return cut;
-  const end = Math.ceil((width - 1) / 2);
-  const size = textWidth(label);
-  return `${sliceText(label, 0, width - 1 - end)}…${sliceText(label, size - end, size)}`;
-}
-
-const short = (ms: number): string => formatDuration(ms).replaceAll(' ', '');
-
-function actionNote({ state, cost, takesMs, untilMs, used }: ActionFrame, timeMs: number): Row {
-  const left = short(Math.max(0, Math.ceil(((untilMs ?? timeMs) - timeMs) / 1000)) * 1000);
-  switch (state) {
-    case 'pending':
-      return [{ text: `… ${left}`, tone: 'warning' }];
-    case 'cooling':
-      return [{ text: `◔ ${left}`, tone: 'muted' }];
-    case 'done':
-      return [{ text: '✓ done', tone: 'ok' }];
-    case 'too-dear':
-      return [{ text: `✖ ·${cost}`, tone: 'muted' }];
-    case 'ready': {
-      const again: Row = used > 0 ? [{ text: `✓${used} `, tone: 'ok' }] : [];
-      const takes = takesMs > 0 ? `${short(takesMs)} ` : '';
-      return [...again, { text: `${takes}·${cost}`, tone: 'muted' }];
-    }
-  }
 }

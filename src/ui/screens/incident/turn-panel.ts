@@ -1,9 +1,11 @@
+import { mostActionRows } from '../../../scenario/actions-list.ts';
 import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem, Turns } from '../../../session/incident/screen.ts';
+import { actionRows } from './action-rows.ts';
 import type { Canvas } from './canvas.ts';
-import { actionRows, causeSpans, drawRows, drawRule, goalRow, meterRows } from './panels.ts';
+import { causeSpans, drawRows, drawRule, goalRow, meterRows } from './panels.ts';
 import { drawNodeList, drawSystemIn, fits, layoutIn, listHeight } from './system-panel.ts';
 import { turnLength, turnRows, turnTitle } from './turn-rows.ts';
 import { packRows } from './wrap-rows.ts';
@@ -20,7 +22,7 @@ export function drawTurn(canvas: Canvas, view: View, pace: Turns): void {
   const { screen, scenario, frame } = view;
   const { width, height } = canvas;
   const small = height < 19;
-  const actions = actionRows(frame.actions, frame.timeMs, width, 5);
+  const actions = actionRows(frame.actions, frame.timeMs, width, mostActionRows);
   const goals = packRows(
     [...frame.goals.map((goal) => goalRow(goal, width)), ...meterRows(frame)],
     width,
