@@ -86,8 +86,9 @@ export async function runLinear(
     sending = true;
     for (const message of reply.send ?? []) runtime.dispatch(message);
     sending = false;
-    const told = tell();
+    // The answer comes before what it changes: a guide's next word is the last thing heard.
     print(reply.say ?? []);
+    const told = tell();
     const waits = pageOf(runtime.getState(), Date.now()).waiting !== undefined;
     const quits = reply.send?.some(({ type }) => type === 'quit');
     if (!told && !reply.say && !waits && !quits) print(['Nothing changes.']);

@@ -2,6 +2,7 @@ import type { DrawnQuestion } from '../quiz/draw.ts';
 import type { Message } from '../session/messages.ts';
 import { type Entry, type EntryAction, inputOf, isTouched } from '../session/quiz/entry.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
+import { noteText } from './question.ts';
 import { letterAt, placesNamed } from './words.ts';
 
 /** Turns something done to the question into a message. */
@@ -28,7 +29,13 @@ export function answering(
   const { hints } = drawn;
   return {
     ...(isTouched(entry, drawn)
-      ? { enter: { does: 'answers with what stands there', reply: send(answer) } }
+      ? {
+          enter: {
+            does: 'answers with what stands there',
+            // What is refused stays refused until it is changed: it is said again.
+            reply: entry.note === undefined ? send(answer) : say(noteText(entry.note)),
+          },
+        }
       : {}),
     commands: [
       taking(['answer', '='], answerTakes(drawn), 'answers', (rest) =>

@@ -111,6 +111,10 @@ function askingPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: AppState):
   const answers = answering(drawn, entry, (action) => ({ type: 'quiz/entry', action }));
   return {
     place: `quiz ${quiz.id} ${screen.seed} ${current}`,
+    enter: {
+      does: 'answers, once something is entered',
+      reply: say('Nothing is entered yet. Type skip for the next question.'),
+    },
     ...answers,
     lines: [
       head,

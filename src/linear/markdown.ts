@@ -38,7 +38,7 @@ function linesOf(token: Token, links: string[]): string[] {
     case 'text':
       return [inline(token.tokens ?? [token], links)];
     case 'code':
-      return ['Code:', ...spoken(token.text as string).split('\n'), 'End of code.'];
+      return codeLines(token.text as string);
     case 'blockquote': {
       const lines = (token.tokens ?? []).flatMap((inner) => linesOf(inner, links));
       return lines.map((line, index) => (index === 0 ? `Quote: ${line}` : line));
@@ -50,6 +50,24 @@ function linesOf(token: Token, links: string[]): string[] {
     default:
       return [];
   }
+}
+
+/** Code as it stands; of a drawing, such as a chart, the words alone. */
+function codeLines(code: string): string[] {
+  if (!/[\u2500-\u259f]/.test(code)) {
+    return ['Code:', ...spoken(code).split('\n'), 'End of code.'];
+  }
+  const words = code
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/[\u2500-\u259f]|··/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    // What is left of an axis is numbers only.
+    .filter((line) => /[a-z]/i.test(line));
+  return ['Drawing:', ...words.map(spoken), 'End of drawing.'];
 }
 
 function listLines({ items, ordered, start }: Tokens.List, links: string[]): string[] {

@@ -15,9 +15,12 @@ export function questionLines(drawn: DrawnQuestion, entry: Entry): string[] {
     ...wayLines(drawn),
     ...(isTouched(entry, drawn) ? enteredLines(drawn, inputOf(entry, drawn)) : []),
     ...hints.slice(0, entry.hints).map((hint, index) => `Hint ${index + 1}: ${spokenInline(hint)}`),
-    ...(entry.note === undefined ? [] : [`Not an answer yet: ${oneLine(entry.note)}`]),
+    ...(entry.note === undefined ? [] : [noteText(entry.note)]),
   ];
 }
+
+/** Why what stands there cannot be graded. */
+export const noteText = (note: string): string => `Not an answer yet: ${oneLine(note)}`;
 
 /** How it is answered, with what there is to choose from. */
 function wayLines({ question, order, targets }: DrawnQuestion): string[] {
@@ -25,9 +28,12 @@ function wayLines({ question, order, targets }: DrawnQuestion): string[] {
     case 'single':
     case 'true-false':
     case 'multiple': {
-      const say = question.type === 'multiple' ? 'Several may be right' : 'One is right';
+      const say =
+        question.type === 'multiple'
+          ? 'Several may be right. Type their letters, then Enter.'
+          : 'One is right. Type its letter, then Enter.';
       return [
-        `${order.length} choices. ${say}.`,
+        `${order.length} choices. ${say}`,
         ...order.map(
           (place, index) => `${letterAt(index)}: ${spokenInline(question.options[place]!.text)}`,
         ),
@@ -35,7 +41,7 @@ function wayLines({ question, order, targets }: DrawnQuestion): string[] {
     }
     case 'order':
       return [
-        `${order.length} items to put in order. Type their letters from first to last.`,
+        `${order.length} items to put in order. Type their letters from first to last, then Enter.`,
         ...order.map(
           (place, index) => `${letterAt(index)}: ${spokenInline(question.items[place]!)}`,
         ),
@@ -43,7 +49,7 @@ function wayLines({ question, order, targets }: DrawnQuestion): string[] {
     case 'match':
     case 'categorize':
       return [
-        `${order.length} items. Type a letter with its number, such as a2 b1.`,
+        `${order.length} items. Type a letter with its number, such as a2 b1, then Enter.`,
         ...order.map(
           (place, index) => `${letterAt(index)}: ${spokenInline(question.items[place]!.text)}`,
         ),
@@ -52,7 +58,11 @@ function wayLines({ question, order, targets }: DrawnQuestion): string[] {
       ];
     case 'numeric': {
       const { label } = question.unit;
-      return [label === '' ? 'Type a number.' : `Type a number, in ${oneLine(label)}.`];
+      return [
+        label === ''
+          ? 'Type a number, then Enter.'
+          : `Type a number, in ${oneLine(label)}, then Enter.`,
+      ];
     }
     case 'text':
       return ['Type answer and the word or words.'];

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/content/load.ts';
 import { shippedContent } from '../../src/content/shipped.ts';
 import { causeOrder, evidenceChoices } from '../../src/session/incident/diagnosis.ts';
-import { openPty, type PtyProgram } from '../support/pty.ts';
+import { freshHome, newcomersHome, openPty, type PtyProgram } from '../support/pty.ts';
 
 /** Somebody who hears what is printed and types lines. */
 class Listener {
   readonly #app: PtyProgram;
   #heard = 0;
 
-  constructor(args: readonly string[]) {
-    this.#app = openPty({ args: ['--screen-reader', ...args] });
+  constructor(args: readonly string[], home = freshHome()) {
+    this.#app = openPty({ args: ['--screen-reader', ...args], home });
   }
 
   /** What was said until the program waits for a line. */
@@ -69,6 +69,39 @@ test('a whole incident is played to its debrief by typed lines alone', async () 
   const all = await player.leaves();
   expect(all).not.toContain('\u001b');
   expect(all).not.toMatch(/[─│╭╮╰╯█▁★☆✖✓●○◆→↗]/);
+}, 120_000);
+
+test('a newcomer is guided through a first incident by what is typed', async () => {
+  const player = new Listener([], newcomersHome());
+  expect(await player.hears()).toContain('How do you begin?');
+  const brief = await player.types('throw me in');
+  expect(brief).toMatch(/Guide: .*Press Enter to begin\./);
+  const { scenarios } = loadCatalogue(shippedContent());
+  const { diagnosis, reference, actions } = [...scenarios.values()].find(({ title }) =>
+    brief.includes(`Incident: ${title}.`),
+  )!;
+  expect(await player.types('')).toMatch(/Guide: .*Press Enter for a turn/);
+  expect(await player.types('')).toMatch(/Guide: .*Type nodes/);
+  expect(await player.types('node 1')).toMatch(/Guide: .*until the pager rings/);
+  let said = '';
+  for (let turn = 0; turn < 20 && !said.includes('Guide: the pager rang'); turn++) {
+    said = await player.types('');
+  }
+  const causes = (await player.types('diagnose')).split(/\r?\n/);
+  const right = diagnosis!.options.find(({ correct }) => correct)!.text;
+  await player.types(causes.find((line) => line.endsWith(right))![0]!);
+  expect(await player.types('answer 1')).toMatch(/^Right, /m);
+  expect(await player.types('')).toMatch(/Guide: .*Type do and a key/);
+  for (const { command } of reference.commands) {
+    if (command.type !== 'action') continue;
+    said = await player.types(`do ${actions.find(({ id }) => id === command.action)!.key}`);
+  }
+  expect(said).toMatch(/Guide: .*hold the goal/);
+  for (let turn = 0; turn < 10 && !said.includes('Incident resolved'); turn++) {
+    said = await player.types('turn 30s');
+  }
+  expect(said).toMatch(/Guide: well fought/);
+  expect(await player.leaves()).not.toMatch(/[\u001b─│╭╮╰╯█▁★☆✖✓●○◆→↗]/);
 }, 120_000);
 
 /** An answer of the right form to what was asked. */

@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startRun } from '../../src/scenario/run.ts';
 import { incidentCatalogue, payDay } from '../ui/incident/sample-incident.ts';
 import { Heard } from './support.ts';
 
 /** The sample incident with its first frame, its brief open. */
-function brief() {
+function brief(more: { readonly guided?: true } = {}) {
   const scenario = payDay();
   const heard = new Heard(incidentCatalogue(), {
     type: 'open',
-    target: { kind: 'incident', scenario: scenario.id, seed: scenario.seed },
+    target: { kind: 'incident', scenario: scenario.id, seed: scenario.seed, ...more },
   });
   const simulation = startRun(scenario, scenario.seed);
   const screen = heard.state.screens.at(-1)!;
@@ -56,4 +56,51 @@ test('nodes and signals are said in words', () => {
   const said = [...heard.types('nodes'), ...heard.types('signals'), ...heard.types('node shop')];
   expect(said.join('\n')).toMatch(/shop, service: ok\./);
   expect(said.join('\n')).not.toMatch(/[─│▁█↗↘→✖●]/);
+});
+
+describe('the guide of a first incident', () => {
+  const guideIn = (said: readonly string[]) => said.filter((line) => line.startsWith('Guide: '));
+
+  /** A guided run, played to a moment by one turn. */
+  function playedTo(seconds: number) {
+    const run = brief({ guided: true });
+    run.heard.types('');
+    run.heard.types(`turn ${seconds}s`);
+    run.simulation.advanceTo(seconds * 1000);
+    run.frame();
+    return run;
+  }
+
+  test('its word is the last thing said, and is said once', () => {
+    const { heard } = brief({ guided: true });
+    expect(heard.page.lines.at(-1)).toMatch(/^Guide: .*Press Enter to begin\.$/);
+    const started = heard.types('');
+    expect(started.at(-1)).toMatch(/^Guide: .*Press Enter for a turn/);
+    expect(guideIn(heard.types('goals'))).toEqual([]);
+    expect(heard.types('again').at(-1)).toBe(started.at(-1));
+  });
+
+  test('to have heard a node leads on, after what is said of it', () => {
+    const { heard } = playedTo(2);
+    expect(guideIn(heard.types('nodes'))[0]).toMatch(/node and a name/);
+    const said = heard.types('node shop');
+    expect(said[0]).toMatch(/^shop, service/);
+    expect(guideIn(said)).toEqual([expect.stringMatching(/until the pager rings/)]);
+  });
+
+  test('each step names what is typed for it, and comes when the one before is done', () => {
+    const { heard, simulation, frame } = playedTo(15);
+    expect(guideIn(heard.types('goals'))[0]).toMatch(/type diagnose/);
+    const asked = heard.types('diagnose');
+    expect(guideIn(asked)).toEqual([]);
+    heard.types(letterOf(asked, 'Its workers wait'));
+    heard.types('');
+    simulation.perform({ type: 'diagnose', option: 0, evidence: [] });
+    frame();
+    expect(guideIn(heard.types(''))[0]).toMatch(/Type do and a key/);
+    expect(guideIn(heard.types('do b'))[0]).toMatch(/hold the goal/);
+  });
+
+  const letterOf = (said: readonly string[], text: string): string =>
+    said.find((line) => line.includes(text))?.[0] ?? '';
 });

@@ -26,6 +26,14 @@ describe('words', () => {
   });
 });
 
+describe('code', () => {
+  test('stands as it is, unless it is a drawing: of that the words are said', () => {
+    expect(spokenMarkdown('```\nlet a = 1;\n```')).toEqual(['Code:', 'let a = 1;', 'End of code.']);
+    const chart = '```\n 100 % ┤ ┏━┓\n   0 % ┤━┛ ┗━\n      00:00\n━━ this run   3 lost\n```';
+    expect(spokenMarkdown(chart)).toEqual(['Drawing:', 'this run 3 lost', 'End of drawing.']);
+  });
+});
+
 describe('the menu and lists', () => {
   test('a number or a name opens, and back leads back', () => {
     const heard = new Heard(sampleCatalogue());
@@ -91,8 +99,17 @@ describe('a question', () => {
     expect(asked('text').types('answer nonsense')[0]).toMatch(/^Wrong\. 0 of 1 point\./);
   });
 
+  test('what is refused says why as often as it is asked', () => {
+    const heard = asked('numeric');
+    heard.types('12 parsecs');
+    const [why] = heard.types('');
+    expect(why).toMatch(/^Not an answer yet: /);
+    expect(heard.types('')).toEqual([why]);
+  });
+
   test('nothing chosen is no answer: there is no cursor that could be meant', () => {
     const heard = asked('single');
+    expect(heard.types('')).toEqual([expect.stringMatching(/^Nothing is entered yet/)]);
     expect(heard.types('answer')).toEqual(['Nothing is chosen yet: type a letter first.']);
     expect(heard.types('answer z')).toEqual([expect.stringMatching(/^Type a letter from a to /)]);
     expect(heard.types('answer b')[0]).toMatch(/^(Right|Wrong)\. /);

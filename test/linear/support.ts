@@ -29,14 +29,20 @@ export class Heard {
     this.state = update(this.state, message, now).state;
   }
 
-  /** What a typed line brings to be said. */
+  /** What is said before a line is typed, because it has come meanwhile, and what the line brings. */
   types(line: string): string[] {
     const before = this.state;
+    const meanwhile = this.#news();
     const { send = [], say = [] } = replyTo(this.page, line);
     for (const message of send) this.send(message);
-    const after = this.page;
-    const said = [...announcements(before, this.state), ...news(this.#page, after), ...say];
+    return [...meanwhile, ...say, ...announcements(before, this.state), ...this.#news()];
+  }
+
+  /** What is new; nothing of what is still awaited. */
+  #news(): string[] {
+    const [before, after] = [this.#page, this.page];
+    if (after.waiting !== undefined && after.place === before.place) return [];
     this.#page = after;
-    return said;
+    return news(before, after);
   }
 }

@@ -15,6 +15,7 @@ import {
   placeNamed,
   placesNamed,
   plural,
+  sentence,
 } from '../words.ts';
 import { turnLines } from './live.ts';
 import { signalText } from './readings.ts';
@@ -105,7 +106,7 @@ function evidencePage(
   return {
     place: `incident ${screen.run} evidence`,
     lines: [
-      `You named: ${oneLine(scenario.diagnosis?.options[option]?.text ?? '')}`,
+      `You named: ${sentence(oneLine(scenario.diagnosis?.options[option]?.text ?? ''))}`,
       `Which signals prove it? ${paths.length} choices. Type their numbers, then Enter.`,
       ...(chosen.length > 0 ? [`Chosen: ${listed(numbers)}.`] : ['Nothing chosen.']),
       ...paths.map(
@@ -152,7 +153,7 @@ function verdictPage(screen: IncidentScreen, scenario: Scenario, frame: RunFrame
         : named
           ? ['Not the cause.']
           : []),
-      ...(option ? [oneLine(option.text), oneLine(option.because)] : []),
+      ...(option ? [sentence(oneLine(option.text)), oneLine(option.because)] : []),
       ...(named ? evidenceLines(screen, scenario) : []),
       `Enter: ${onward}.`,
     ],

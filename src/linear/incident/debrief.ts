@@ -115,8 +115,8 @@ function causeLines({ frame }: IncidentScreen, { diagnosis }: Scenario): string[
       ? 'You named no cause.'
       : named.correct
         ? `Cause named${detected === undefined ? ' after the end' : ` after ${durationText(detected)}`}, ${named.evidenceRight} of ${named.evidenceOf} proofs.`
-        : `A wrong cause named: ${oneLine(yours?.text ?? '')} ${oneLine(yours?.because ?? '')}`,
-    ...(right ? [`The cause: ${oneLine(right.text)} ${oneLine(right.because)}`] : []),
+        : `A wrong cause named: ${sentence(oneLine(yours?.text ?? ''))} ${oneLine(yours?.because ?? '')}`,
+    ...(right ? [`The cause: ${sentence(oneLine(right.text))} ${oneLine(right.because)}`] : []),
   ];
 }
 

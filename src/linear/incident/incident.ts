@@ -10,12 +10,18 @@ import { command, type Page, send } from '../page.ts';
 import { durationText, oneLine } from '../words.ts';
 import { decisionPage, diagnosisPage } from './asking.ts';
 import { debriefPage } from './debrief.ts';
+import { guideLines } from './guide.ts';
 import { livePage } from './live.ts';
 import { replayPage } from './replay.ts';
 import { timePage } from './time.ts';
 
 /** An incident, in whatever phase it is: always turn by turn, so that nothing happens unread. */
 export function incidentPage(screen: IncidentScreen, state: AppState): Page {
+  const page = phasePage(screen, state);
+  return { ...page, lines: [...page.lines, ...guideLines(screen)] };
+}
+
+function phasePage(screen: IncidentScreen, state: AppState): Page {
   const { catalogue } = state;
   const scenario = scenarioOf(screen, catalogue);
   const { phase, frame } = screen;

@@ -169,6 +169,10 @@ function actionCommands({ actions, timeMs }: RunFrame, { title }: Scenario): Lin
   ];
 }
 
+/** Chosen and let go: nothing stays open, but a guide knows that it has been looked at. */
+const lookedAt = (node: string): Reply =>
+  send({ type: 'incident/select-node', node }, { type: 'incident/select-node', node: undefined });
+
 function looks(
   screen: IncidentScreen,
   scenario: Scenario,
@@ -191,7 +195,7 @@ function looks(
         nodes[Number(rest) - 1] ?? nodes.find((node) => node === rest) ?? nearest(rest, nodes);
       return id === undefined
         ? say(`Nodes: ${nodes.join(', ')}.`)
-        : say(...nodeLines(id, scenario, frame));
+        : { ...say(...nodeLines(id, scenario, frame)), ...lookedAt(id) };
     }),
     command(['goals'], 'what wins', () => say(...frame.goals.map(goalText))),
     command(['log', 'l'], 'the whole pager, newest first', () =>

@@ -60,6 +60,14 @@ test('whoever is ahead of the guide is not held up', () => {
   expect(at('clock', { phase: { kind: 'debrief', top: 0 } })).toBe('debrief');
 });
 
+test('turn by turn nothing has to be let on or stopped', () => {
+  const pace = { kind: 'turns', lengthMs: 10_000, turn: 0 } as const;
+  expect(at('clock', { pace, timeMs: 0 })).toBe('clock');
+  expect(at('clock', { pace })).toBe('node');
+  expect(at('watch', { pace, frame: rung })).toBe('diagnose');
+  expect(at('act', { pace, frame: named, commands: acted })).toBe('hold');
+});
+
 test('without a guide nothing is said', () => {
   const { guide: _, ...plain } = { ...({ guide: 'brief' } as unknown as IncidentScreen) };
   expect(guidedOn({ ...plain, phase: { kind: 'live' } } as IncidentScreen).guide).toBeUndefined();

@@ -19,12 +19,20 @@ const says: Readonly<Record<GuideStep, string>> = {
   debrief: 'Well fought. Here is your run beside two others: `↓` scrolls, `esc` leads to the menu.',
 };
 
+/** The same where the clock moves by turns. */
+const saysInTurns: Readonly<Partial<Record<GuideStep, string>>> = {
+  clock: 'This is the system. The clock stands: `space` plays a turn, and says what it brought.',
+  watch: 'Now play turns until the pager rings. `+` makes them longer.',
+  act: '`[Letters]` order actions, at a delay and price. Act against the cause.',
+  hold: 'In force after its delay: `space` plays on. Hold the goal (○) to win.',
+};
+
 /** As many rows at every step, so that nothing jumps. */
 const height = 2;
 
 /** What the guide says above a guided incident; nothing where there is no guide. */
 export function guideRows(
-  { guide, phase }: Pick<IncidentScreen, 'guide' | 'phase'>,
+  { guide, pace, phase }: Pick<IncidentScreen, 'guide' | 'pace' | 'phase'>,
   columns: number,
 ): Row[] {
   if (guide === undefined) return [];
@@ -32,8 +40,9 @@ export function guideRows(
   if (guide === 'debrief' && phase.kind !== 'debrief') return [];
   const width = columns - 2;
   const count = `${guideSteps.indexOf(guide) + 1}/${guideSteps.length}`;
+  const text = (pace?.kind === 'turns' ? saysInTurns[guide] : undefined) ?? says[guide];
   const head = `guide ${count}  `;
-  const lines = wrapText(says[guide], width - head.length).slice(0, height);
+  const lines = wrapText(text, width - head.length).slice(0, height);
   const rows = lines.map((line, index): Row => {
     const before: Row =
       index === 0
