@@ -93,8 +93,8 @@ function judgeChoice(question: ChoiceQuestion, places: readonly number[]): Judge
   if (chosen.length === 0) return refuse('Choose an option first.');
   const correct = question.options.filter((option) => option.correct).length;
   const hits = chosen.filter((place) => question.options[place]?.correct).length;
-  const credit = Math.max(0, (hits - (chosen.length - hits)) / correct);
-  return worth(question.type === 'multiple' || credit === 1 ? credit : 0);
+  // Where one option is right, that is all or nothing.
+  return worth(Math.max(0, (hits - (chosen.length - hits)) / correct));
 }
 
 function judgeNumber(question: NumericQuestion, drawn: DrawnQuestion, typed: string): Judged {

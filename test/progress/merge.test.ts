@@ -30,6 +30,9 @@ const laptop = after(
   { type: 'spent', on: 'lesson:queues', at: 2, ms: 1000 },
   { type: 'review-limited', at: 3, newPerDay: 2, perSession: 10 },
   { type: 'extra-time-set', at: 8, share: 0.5 },
+  { type: 'welcomed', at: 2 },
+  { type: 'look-set', at: 5, theme: 'light' },
+  { type: 'week-begun', at: 3, seed: 1, incidents: ['a'] },
   lesson(4),
 );
 const desktop = after(
@@ -40,6 +43,10 @@ const desktop = after(
   { type: 'spent', on: 'lesson:queues', at: 2, ms: 3000 },
   { type: 'review-limited', at: 9, newPerDay: 7, perSession: 20 },
   { type: 'extra-time-set', at: 7, share: 0 },
+  { type: 'welcomed', at: 1 },
+  { type: 'look-set', at: 6, theme: 'dark' },
+  { type: 'week-begun', at: 4, seed: 2, incidents: ['b'] },
+  { type: 'lesson-finished', lesson: 'caches', at: 7 },
   lesson(8),
 );
 
@@ -56,6 +63,16 @@ describe('two machines joined', () => {
     expect(both.places).toEqual(desktop.places);
   });
 
+  test('were welcomed when the first of them was, and have the weeks of both', () => {
+    expect(both.welcomedAt).toBe(1);
+    expect(both.weeks.map(({ seed }) => seed)).toEqual([1, 2]);
+  });
+
+  test('have ended a lesson when the first of them did', () => {
+    const again = after({ type: 'lesson-finished', lesson: 'caches', at: 3 });
+    expect(merged(desktop, again).lessons.caches?.finishedAt).toBe(3);
+  });
+
   test('count a visit once, as long as it became', () => {
     expect(both.visits['lesson:queues']).toEqual([{ at: 2, ms: 3000 }]);
   });
@@ -63,6 +80,7 @@ describe('two machines joined', () => {
   test('keep the wish that was uttered last', () => {
     expect(both.reviewLimits).toEqual({ at: 9, newPerDay: 7, perSession: 20 });
     expect(both.extraTime).toEqual({ at: 8, share: 0.5 });
+    expect(both.look).toEqual({ at: 6, theme: 'dark' });
   });
 
   test('are the same whichever is joined to which, and joined again', () => {

@@ -112,6 +112,18 @@ describe('partial credit', () => {
     );
   });
 
+  it('counts an option once, however often a saved answer names it', () => {
+    fc.assert(
+      fc.property(options, options, fc.nat(), (right, chosen, again) => {
+        const asked = multiple(right);
+        const twice = [...chosen, chosen[again % chosen.length]!];
+        expect(points(asked, { kind: 'choice', chosen: twice })).toBe(
+          points(asked, { kind: 'choice', chosen }),
+        );
+      }),
+    );
+  });
+
   const items = Array.from({ length: 7 }, (_, place) => `item ${place}`);
   const shuffledItems = fc.shuffledSubarray(
     items.map((_, place) => place),

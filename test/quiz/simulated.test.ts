@@ -3,6 +3,8 @@ import { drawQuestion } from '../../src/quiz/draw.ts';
 import { feedbackOn } from '../../src/quiz/feedback.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import { rightNumber } from '../../src/quiz/right-number.ts';
+import { parseChange } from '../../src/sim/index.ts';
+import { station } from '../support/systems.ts';
 import { question } from './support.ts';
 
 /** One worker, 100/s served on average, 80/s arriving: M/M/1 with a utilisation of 0.8. */
@@ -40,6 +42,30 @@ describe('a question whose key is the engine', () => {
   it('answers in the unit of the question', () => {
     const inSeconds = rightNumber(mm1('clients.users.mean', { unit: 's' }));
     expect(inSeconds).toBeCloseTo(rightNumber(mm1('clients.users.mean')) / 1000, 9);
+  });
+
+  it('has changes in force from the beginning, and leaves the warm-up out', () => {
+    const drawn = mm1('api.utilization');
+    if (drawn.question.type !== 'numeric' || drawn.question.key.kind !== 'simulation') {
+      throw new Error('no simulation');
+    }
+    const { key } = drawn.question;
+    const numberOf = (change: Partial<typeof key>) =>
+      rightNumber({
+        ...drawn,
+        question: { ...drawn.question, key: { ...key, ...change } } as never,
+      });
+    const faster = parseChange(key.system, 'api.slowdown', 0.5);
+    if (!faster.ok) throw new Error(faster.problem.message);
+    expect(Math.abs(numberOf({ changes: [faster.change] }) - 40)).toBeLessThan(2);
+    expect(numberOf({ seed: 1 })).toBe(rightNumber(drawn));
+    expect(numberOf({ seed: 2 })).not.toBe(rightNumber(drawn));
+    // Of a service of a second, the first second sees half of what is in work later on.
+    const system = station({ process: 'constant', rate: '10/s' }, { workers: 100, service: '1s' });
+    const first = numberOf({ system, durationMs: 1000 });
+    const later = numberOf({ system, durationMs: 1000, warmupMs: 5000 });
+    expect(first).toBeLessThan(7);
+    expect(later).toBeCloseTo(10, 6);
   });
 
   it('grades against it and shows it', () => {

@@ -10,6 +10,7 @@ describe('mastery', () => {
   test('of nothing is unknown, and may be anything', () => {
     expect(masteryOf([])).toEqual({ share: 0, low: 0, high: 1, weight: 0, verdict: 'unknown' });
     expect(masteryOf(right(1)).verdict).toBe('unknown');
+    expect(masteryOf(right(2)).verdict).toBe('unknown');
   });
 
   test('grows surer with evidence of the same kind', () => {

@@ -12,6 +12,14 @@ const question = readQuestion({
   ],
 }).value!;
 
+const numeric = readQuestion({
+  id: 'n',
+  type: 'numeric',
+  ask: 'How many?',
+  answer: 3,
+  explain: 'Three.',
+}).value!;
+
 describe('an answer', () => {
   test.each([
     ['wrong', { points: 0 }, 1],
@@ -27,6 +35,16 @@ describe('an answer', () => {
     ['right and fast, but with a hint', { points: 0.75, hints: 1, elapsedMs: 3000 }, 2],
   ])('%s', (_what, given, rating) => {
     expect(ratingOfAnswer(given, question)).toBe(rating);
+  });
+
+  test.each([
+    // Sixty words more take a quarter of a minute more to read.
+    ['a long text', { ...question, ask: `${question.ask} ${'word '.repeat(60)}` }, 18_000],
+    ['a number to be worked out', numeric, 14_000],
+  ])('to %s has its time', (_what, asked, elapsedMs) => {
+    expect(ratingOfAnswer({ points: 1, elapsedMs }, asked)).toBe(4);
+    expect(ratingOfAnswer({ points: 1, elapsedMs: elapsedMs + 6000 }, asked)).toBe(3);
+    expect(ratingOfAnswer({ points: 1, elapsedMs }, question)).toBe(3);
   });
 
   test('of a question that nobody knows is never easy', () => {

@@ -20,6 +20,7 @@ import {
   mmck,
   mmcSojournQuantile,
   pollaczekKhinchine,
+  scalability,
   shorterOfTwoSojourn,
   ttlHitRatio,
   zipf,
@@ -131,6 +132,19 @@ describe('the formulas give the known values', () => {
     expect(lruHitRatio([0.25, 0.25, 0.25, 0.25], 2)).toBeCloseTo(0.5, 9);
     // Of two keys and one place: hit by asking for the same key again.
     expect(lruHitRatio([0.9, 0.1], 1)).toBeCloseTo(0.82, 9);
+  });
+
+  it('scalability', () => {
+    // Amdahl: never more than the serial share allows.
+    expect(scalability(16, 0.05)).toBeCloseTo(1 / (0.05 + 0.95 / 16), 9);
+    expect(scalability(1e9, 0.05)).toBeCloseTo(20, 4);
+    // Gunther: most at the root of (1 − σ) / κ.
+    const peak = Math.sqrt((1 - 0.05) / 0.002);
+    for (const other of [0.9, 1.1]) {
+      expect(scalability(peak, 0.05, 0.002)).toBeGreaterThan(
+        scalability(other * peak, 0.05, 0.002),
+      );
+    }
   });
 
   it('TTL, fan-out and hedging', () => {

@@ -203,6 +203,13 @@ export function shorterOfTwoSojourn(utilization: number, room = 80): number {
   return inside / arrivals;
 }
 
+/**
+ * Gunther's universal scalability law: how many times the work of one so many do, by the shares that
+ * are serial and that keep each pair of them in step. Amdahl's law where the latter is 0.
+ */
+export const scalability = (count: number, serial: number, crosstalk = 0): number =>
+  count / (1 + serial * (count - 1) + crosstalk * count * (count - 1));
+
 /** Probabilities of keys whose popularity falls with a power of their rank. */
 export function zipf(keys: number, exponent: number): number[] {
   const weights = Array.from({ length: keys }, (_, rank) => (rank + 1) ** -exponent);

@@ -1,7 +1,8 @@
+import { pollaczekKhinchine } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
 
-/** Mean wait in front of one pipeline of four equal steps: Pollaczek and Khinchine, minutes. */
-const wait = (busy: number, minutes: number) => (busy / (1 - busy)) * minutes * ((1 + 1 / 4) / 2);
+/** Mean wait in front of one pipeline of four equal steps, whose sum has a variation of a quarter. */
+const wait = (busy: number, minutes: number) => minutes * pollaczekKhinchine(busy, 1 / 4);
 
 export const sheet: Sheet = {
   covers: {

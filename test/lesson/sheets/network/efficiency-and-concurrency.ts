@@ -1,8 +1,5 @@
+import { scalability } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
-
-const amdahl = (s: number, n: number) => 1 / (s + (1 - s) / n);
-const usl = (n: number, sigma: number, kappa: number) =>
-  n / (1 + sigma * (n - 1) + kappa * n * (n - 1));
 
 export const sheet: Sheet = {
   covers: {
@@ -31,12 +28,13 @@ export const sheet: Sheet = {
   worked: [
     `20,000 × 4 µs = ${number((20_000 * 4) / 1000)} ms of each second, **${number((20_000 * 4) / 10_000)} %**`,
     `8 × (1 + 90 / 10) = **${number(8 * (1 + 90 / 10))} threads**`,
-    `**${number(amdahl(0.05, 16), 1)} times**`,
+    `**${number(scalability(16, 0.05), 1)} times**`,
     `1 / 0.05 = **${number(1 / 0.05)} times**`,
-    `${number(amdahl(0.05, 64), 1)} → ${number(amdahl(0.05, 128), 1)}`,
+    `${number(scalability(64, 0.05), 1)} → ${number(scalability(128, 0.05), 1)}`,
     `≈ **${number(Math.sqrt(0.98 / 0.0005))}**`,
     ...[16, 44, 100].map(
-      (n) => `| ${n} | ${number(usl(n, 0.02, 0), 1)} | ${number(usl(n, 0.02, 0.0005), 1)} |`,
+      (n) =>
+        `| ${n} | ${number(scalability(n, 0.02), 1)} | ${number(scalability(n, 0.02, 0.0005), 1)} |`,
     ),
   ],
   claims: [

@@ -1,6 +1,7 @@
+import { mmck } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
 
-const refused = (rho: number, k: number) => ((1 - rho) * rho ** k) / (1 - rho ** (k + 1));
+const refused = (rho: number, room: number) => mmck(1, room, rho).blocked;
 
 export const sheet: Sheet = {
   covers: {

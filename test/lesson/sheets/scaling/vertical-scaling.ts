@@ -1,9 +1,7 @@
+import { scalability } from '../../../support/queueing-formulas.ts';
 import { number, type Sheet } from '../sheet.ts';
 
-/** Gunther's scaling law: how many times the work of one. */
-const usl = (n: number, sigma: number, kappa: number) =>
-  n / (1 + sigma * (n - 1) + kappa * n * (n - 1));
-const cores = (n: number) => usl(n, 0.05, 0.002);
+const cores = (n: number) => scalability(n, 0.05, 0.002);
 
 export const sheet: Sheet = {
   covers: {
