@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest, partMeant } from '../../src/lib/nearest.ts';
+import { didYouMean, nearest, partMeant, slipOf } from '../../src/lib/nearest.ts';
 
 const keys = ['timeout', 'retries', 'breaker', 'share', 'hedge'];
 
@@ -32,4 +32,15 @@ test('of a name of parts the owner counts first, then what is known of it', () =
   expect(partMeant('cache.utilisation', known)).toBe('Did you mean "cache.utilization"?');
   expect(partMeant('cache.ratio', known)).toBe('Known of cache: p99, hits, utilization.');
   expect(partMeant('people.p99', known)).toBe('Did you mean "clients.people.p99"?');
+});
+
+test.each([
+  ['queuing', 'queueing', 'queueing'],
+  ['replicatoin', 'replication', 'replication'],
+  // Two letters of a short word make another word.
+  ['queue', 'quote', undefined],
+  ['retries', 'queueing', undefined],
+  ['tcp', 'tcq', undefined],
+])('%s beside %s is a slip of %s', (word, known, meant) => {
+  expect(slipOf(word, [known])).toBe(meant);
 });
