@@ -1,6 +1,6 @@
-import ansiStyles from 'ansi-styles';
 import { createContext, useContext } from 'react';
 import type { ThemeName } from '../progress/theme-names.ts';
+import { nearestOf256 } from './theme/nearest-256.ts';
 import {
   type Background,
   type Palette,
@@ -41,7 +41,7 @@ export function themeFor({ depth, background, name }: ThemeFor): Theme {
   if (depth === 'none') return monochrome;
   if (depth === 'sixteen') return { tone: sixteen[palette][behind], band: {}, selected: {} };
   const { tone, band, selected } = palettes[palette][behind];
-  const shade = depth === 'full' ? (hex: string) => hex : nearestOf256;
+  const shade = depth === 'full' ? (hex: string) => hex : ansi256;
   return {
     tone: shaded(tone, shade),
     band: { backgroundColor: shade(band) },
@@ -58,7 +58,7 @@ const shaded = (tones: Palette['tone'], shade: (hex: string) => string): Palette
   ) as Record<Tone, TonePaint>;
 
 /** In the words of Ink, and of paint.ts. */
-const nearestOf256 = (hex: string): string => `ansi256(${ansiStyles.hexToAnsi256(hex)})`;
+const ansi256 = (hex: string): string => `ansi256(${nearestOf256(hex)})`;
 
 /** Without colours weight, shade and reversal have to do; glyphs and words say the rest. */
 const monochrome: Theme = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hexOf256, nearestOf256 } from '../../../src/ui/theme/nearest-256.ts';
 import { type Background, type PaletteName, palettes } from '../../../src/ui/theme/palettes.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 
@@ -36,16 +37,26 @@ const all = (Object.keys(palettes) as PaletteName[]).flatMap((name) =>
 describe.each(all)('$name on $background', ({ name, background }) => {
   const { tone, band, selected } = palettes[name][background];
   const least = name === 'high-contrast' ? 7 : 4.5;
+  const shades = [
+    {
+      of: 'all colours',
+      shade: (hex: string) => hex,
+      leastBehind: name === 'high-contrast' ? 4.5 : 3,
+    },
+    { of: '256', shade: (hex: string) => hexOf256(nearestOf256(hex)), leastBehind: 3 },
+  ];
 
-  test.each(Object.entries(tone))('%s is legible', (_, { color }) => {
-    for (const behind of backgrounds[background]) {
-      expect(contrast(rgbOf(color!), rgbOf(behind)), behind).toBeGreaterThanOrEqual(least);
-    }
-    for (const behind of [band, selected]) {
-      expect(contrast(rgbOf(color!), rgbOf(behind)), behind).toBeGreaterThanOrEqual(
-        name === 'high-contrast' ? 4.5 : 3,
-      );
-    }
+  describe.each(shades)('of $of', ({ shade, leastBehind }) => {
+    test.each(Object.entries(tone))('%s is legible', (_, { color }) => {
+      const letters = rgbOf(shade(color!));
+      for (const behind of backgrounds[background]) {
+        expect(contrast(letters, rgbOf(behind)), behind).toBeGreaterThanOrEqual(least);
+      }
+      for (const behind of [band, selected]) {
+        const shown = rgbOf(shade(behind));
+        expect(contrast(letters, shown), behind).toBeGreaterThanOrEqual(leastBehind);
+      }
+    });
   });
 });
 
