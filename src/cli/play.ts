@@ -201,6 +201,8 @@ export async function openApp(
   // colours still has bold and reverse, which they call level 1.
   delete process.env.CI;
   delete process.env.CONTINUOUS_INTEGRATION;
+  // Known by now, and beside FORCE_COLOR worth a warning to Node, in the middle of the screen.
+  delete process.env.NO_COLOR;
   process.env.FORCE_COLOR = { none: '1', sixteen: '1', '256': '2', full: '3' }[depth];
   // The level above is only the least that they assume; Node knows more terminals than they do.
   if (depth === 'full') process.env.COLORTERM = 'truecolor';
