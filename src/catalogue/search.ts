@@ -2,7 +2,7 @@ import { headingsOf } from '../lesson/headings.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { topicId } from '../quiz/mix.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Searchable, type WordIndex, wordIndex } from './word-search.ts';
+import { type Searchable, type WordIndex, wordIndex } from './word-index.ts';
 
 /** Something of the content that was found, and what opens when it is chosen. */
 export interface Found extends Searchable {

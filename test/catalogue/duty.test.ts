@@ -26,6 +26,10 @@ describe('the incident of the day', () => {
       (day) => dailyOf(catalogue, day)!.scenario,
     );
     expect(new Set(round).size).toBe(5);
+    const rounds = [0, 1, 2, 3, 4].map((later) =>
+      round.map((_, place) => dailyOf(catalogue, 20_780 + 5 * later + place)!.scenario).join(),
+    );
+    expect(new Set(rounds).size).toBeGreaterThan(1);
   });
 
   it('takes nothing from packs, and is not there without incidents', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyCatalogue } from '../../src/catalogue/catalogue.ts';
 import { contentIndex } from '../../src/catalogue/search.ts';
-import { searchWords, wordIndex } from '../../src/catalogue/word-search.ts';
+import { wordIndex } from '../../src/catalogue/word-index.ts';
+import { searchWords } from '../../src/catalogue/word-search.ts';
 import { loadCatalogue } from '../../src/content/load.ts';
 import { shippedContent } from '../../src/content/shipped.ts';
 

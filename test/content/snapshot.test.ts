@@ -3,6 +3,7 @@ import { loadCatalogue } from '../../src/content/load.ts';
 import { nodeReader } from '../../src/content/node-reader.ts';
 import { loadShipped, shippedContent } from '../../src/content/shipped.ts';
 import { fromSnapshot, toSnapshot } from '../../src/content/snapshot.ts';
+import { memoryReader } from '../support/memory-reader.ts';
 
 const reader = shippedContent();
 const catalogue = loadCatalogue(reader);
@@ -26,6 +27,17 @@ test('a snapshot is not used once a file is edited, added or gone', async () => 
   expect(await fromSnapshot(snapshot, edited)).toBeUndefined();
   const gone = { ...reader, list: (folder: string) => reader.list(folder).slice(0, -1) };
   expect(await fromSnapshot(snapshot, gone)).toBeUndefined();
+});
+
+test('a file under another name, or with its text in another file, is another one', async () => {
+  const was = await toSnapshot(
+    'all of it',
+    memoryReader({ 'quizzes/a.yaml': 'x', 'quizzes/b.yaml': '' }),
+  );
+  const holds = (files: Record<string, string>) => fromSnapshot(was, memoryReader(files));
+  expect(await holds({ 'quizzes/a.yaml': 'x', 'quizzes/b.yaml': '' })).toBe('all of it');
+  expect(await holds({ 'quizzes/a.yaml': 'x', 'quizzes/c.yaml': '' })).toBeUndefined();
+  expect(await holds({ 'quizzes/a.yaml': '', 'quizzes/b.yaml': 'x' })).toBeUndefined();
 });
 
 test('files that are as large as they were and have not been touched since are not read', async () => {

@@ -157,6 +157,11 @@ test.each<[string, Record<string, string>, string[]]>([
       'lessons/core/one.md:16:13 warning[impossible-system] no request of users is answered in time = Compare its timeout with the service times on its way.',
     ],
   ],
+  [
+    'too few requests to say anything',
+    { 'lessons/core/one.md': lesson(model('300ms').replace('arrivals: 50/s', 'arrivals: 10/m')) },
+    [],
+  ],
   ['a model that runs', { 'lessons/core/one.md': lesson(model('3ms')) }, []],
   [
     'an incident without what makes it one',

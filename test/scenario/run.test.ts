@@ -50,6 +50,32 @@ describe('events', () => {
     changed.advanceTo(40_000);
     expect(changed.frame().meters?.[0]?.value).toBe(5);
   });
+
+  it('that follow on each other without a gap leave none', () => {
+    const high = (at: string, until: string) => ({ at, until, set: { 'flag.level': 2 } });
+    const run = start({
+      flags: { level: 1 },
+      meters: { high: { rate: '1/s', when: 'flag.level == 2', text: 'seconds at two' } },
+      events: [high('10s', '20s'), high('20s', '30s')],
+    });
+    run.advanceTo(40_000);
+    expect(run.frame().meters?.[0]?.value).toBe(20);
+  });
+});
+
+describe('losses', () => {
+  it('are told as they were over the last ten seconds', () => {
+    const run = start({ events: [{ ...broken, until: '30s' }] });
+    const rateAt = (atMs: number) => {
+      run.advanceTo(atMs);
+      return run.frame().lostPerSecond;
+    };
+    expect(rateAt(9_000)).toBe(0);
+    // Ten requests a second, all of them lost from 10 s on.
+    expect(rateAt(15_000)).toBeCloseTo(5, 0);
+    expect(rateAt(25_000)).toBeCloseTo(10, 0);
+    expect(rateAt(45_000)).toBe(0);
+  });
 });
 
 describe('settings', () => {
@@ -236,7 +262,7 @@ describe('goals', () => {
     });
     run.advanceTo(60_000);
     expect(run.timeMs).toBe(56_000);
-    expect(run.score()?.outcome).toBe('won');
+    expect(run.score()).toMatchObject({ outcome: 'won', mitigatedAfterMs: 46_000 });
   });
 
   it('with until: end keep the run going and have to hold at its end', () => {

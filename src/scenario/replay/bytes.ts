@@ -1,4 +1,7 @@
-/** Bytes for the shortest text that any chat leaves as it is: base64url without padding. */
+/**
+ * Bytes for the shortest text that any chat leaves as it is: base64url without padding. Written out,
+ * as the language itself has neither this nor UTF-8, and pure rooms know no more than the language.
+ */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -1,5 +1,5 @@
 import type { Found } from '../../catalogue/search.ts';
-import type { Searchable } from '../../catalogue/word-search.ts';
+import type { Searchable } from '../../catalogue/word-index.ts';
 import { mixNamed } from '../../quiz/mix.ts';
 import { mixSize } from '../menu/quiz-items.ts';
 import { incidentSeed, newSeed } from '../seeds.ts';

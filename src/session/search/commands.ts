@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { quizIn, trackExams, trackMixes } from '../../catalogue/mixes.ts';
-import { type WordIndex, wordIndex } from '../../catalogue/word-search.ts';
+import { type WordIndex, wordIndex } from '../../catalogue/word-index.ts';
 import { placementId } from '../../quiz/mix.ts';
 import { attemptSize, type Quiz } from '../../quiz/quiz.ts';
 import type { Command } from './choice.ts';

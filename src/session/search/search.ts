@@ -1,5 +1,6 @@
 import { contentIndex } from '../../catalogue/search.ts';
-import { searchWords, wordIndex } from '../../catalogue/word-search.ts';
+import { wordIndex } from '../../catalogue/word-index.ts';
+import { searchWords } from '../../catalogue/word-search.ts';
 import type { PlaceName } from '../../progress/place.ts';
 import type { Context, FeatureStep, TargetOf } from '../step.ts';
 import { type Choice, keyChoice, type Offer, targetOf } from './choice.ts';

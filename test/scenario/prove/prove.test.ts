@@ -173,6 +173,72 @@ test('an action may be called like an attempt', () => {
   ]);
 });
 
+/** The same outcome in every run, but for the first so many. */
+const trials = (runs: number, otherwise: number, usual: 'won' | 'lost', alerts: string[] = []) =>
+  Array.from({ length: runs }, (_, seed) => ({
+    seed,
+    outcome: seed < otherwise === (usual === 'won') ? ('lost' as const) : ('won' as const),
+    stars: 3,
+    endedAtMs: 50_000,
+    alerts,
+    met: {},
+    refused: [],
+  }));
+const seeds = Array.from({ length: 40 }, (_, seed) => seed);
+const unit = (kind: 'reference' | 'nothing') => ({
+  key: kind,
+  scenario: 'small',
+  attempt: { kind },
+  seeds,
+});
+
+test.each([
+  [2, 'warning reference: the reference loses 2 of 40 runs'],
+  [3, 'error reference: the reference loses 3 of 40 runs'],
+])('chance has its day, one run in twenty: %i of 40', (lost, expected) => {
+  const scenario = incident({ traps: {} });
+  const { problems } = judge(scenario, [
+    { unit: unit('reference'), trials: trials(40, lost, 'won') },
+    { unit: unit('nothing'), trials: trials(40, 0, 'lost') },
+  ]);
+  expect(
+    problems.map(({ severity, path, message }) => `${severity} ${path.join('.')}: ${message}`),
+  ).toEqual([expected]);
+});
+
+test('a brief speaks of an alert by its text, too', () => {
+  const scenario = incident({
+    brief: 'The pager says "web is slow".',
+    alerts: [{ id: 'p99', when: 'web.p99 > 5s', page: 'web is slow' }],
+  });
+  const { problems } = judge(scenario, [
+    { unit: unit('reference'), trials: trials(4, 0, 'won', ['p99']) },
+    { unit: unit('nothing'), trials: trials(4, 0, 'lost') },
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'the brief speaks of the alert "p99", which does not fire in 4 of 4 runs',
+  ]);
+});
+
+test('what is as dear as the reference is no shortcut, and a part of it is only less thorough', () => {
+  const thorough = incident({
+    actions: [
+      { id: 'fix', key: 'f', label: 'Fix', cost: 3, set: { 'web.slowdown': 'x0.05' } },
+      { id: 'half', key: 'i', label: 'Half', cost: 1, set: { 'web.slowdown': 'x0.5' } },
+      { id: 'dear', key: 'e', label: 'Dear', cost: 4, set: { 'web.slowdown': 'x0.05' } },
+    ],
+    reference: [
+      { at: '20s', do: 'fix' },
+      { at: '21s', do: 'half' },
+    ],
+    traps: {},
+  });
+  expect(prove(thorough)).toEqual({
+    won: ['reference: 2 of 2', 'nothing: 0 of 2', 'half: 0 of 2'],
+    problems: [],
+  });
+});
+
 test('a shortcut that has lost a few times is not played on', () => {
   expect(prove(incident(), 8).won).toEqual([
     'reference: 8 of 8',

@@ -173,6 +173,30 @@ describe('a replay code', () => {
     expect(runOfCode(read.code, harder).sameVersion).toBe(false);
   });
 
+  it.each<[boolean, string, object]>([
+    [true, 'the label of an action', { actions: [{ ...parts.actions[0], label: 'Better' }] }],
+    [false, 'the key of an action', { actions: [{ ...parts.actions[0], key: 'x' }] }],
+    [false, 'what an action costs', { actions: [{ ...parts.actions[0], cost: 2 }] }],
+    [true, 'what an event was', { events: [{ ...parts.events[0], note: 'Else.' }] }],
+    [true, 'how a decision is asked', { decisions: [{ ...parts.decisions[0], ask: 'So?' }] }],
+    [false, 'when a decision is asked', { decisions: [{ ...parts.decisions[0], when: 'true' }] }],
+    [true, 'the question for the cause', { diagnosis: { ...parts.diagnosis, question: 'What?' } }],
+    [
+      false,
+      'the order of the causes',
+      { diagnosis: { ...parts.diagnosis, options: parts.diagnosis.options.toReversed() } },
+    ],
+    [false, 'what proves it', { diagnosis: { ...parts.diagnosis, evidence: ['web.queue'] } }],
+    [false, 'the budget', { budget: 9 }],
+    [false, 'what the third star asks', { stars: { three: 'cost < 2' } }],
+  ])('is of the same version (%s) when another file says otherwise: %s', (same, _, change) => {
+    const one = scenarioOf({ ...parts, actions: [parts.actions[0]] });
+    const other = scenarioOf({ ...parts, actions: [parts.actions[0]], ...change });
+    const read = readCode(codeOf(runWith({}), one));
+    if (!read.ok) throw new Error(read.problem);
+    expect(runOfCode(read.code, other).sameVersion).toBe(same);
+  });
+
   it('tells how many commands another version does not know', () => {
     const commands = ['admit', 'scale'].map((id) => ({
       atMs: 9,
