@@ -87,6 +87,13 @@ function usageOf(error: CommanderError, program: Command, args: readonly string[
       didYouMean(quoted, known) ?? `"sysdojo ${args[0] ?? ''} --help" lists what there is.`;
     return new UsageError(`There is no option "${quoted}" here. ${hint}`);
   }
+  if (error.code === 'commander.missingArgument') {
+    const usage = command.registeredArguments.map((argument) => argument.name().toUpperCase());
+    const called = `sysdojo ${command.name()}`;
+    return new UsageError(
+      `Write "${called} ${usage.join(' ')}". "${called} --help" tells what that can be.`,
+    );
+  }
   const text = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   return new UsageError(
     `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.)]$/.test(text) ? '' : '.'}`,

@@ -65,6 +65,7 @@ export class Judge {
         id: goal.id,
         text: goal.text,
         met,
+        counts: nowMs >= this.#triggerMs,
         heldMs: hold.heldMs(nowMs),
         forMs: goal.forMs,
         untilEnd: goal.untilEnd,

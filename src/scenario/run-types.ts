@@ -55,6 +55,8 @@ export interface GoalFrame {
   readonly id: string;
   readonly text: string;
   readonly met: boolean;
+  /** Goals count from the first event on. */
+  readonly counts: boolean;
   /** How long the condition has held without a break, and how long it must. */
   readonly heldMs: number;
   readonly forMs: number;

@@ -20,8 +20,12 @@ export function signalName(path: string): string {
     .replace(/^clients\./, '')
     .replace('>', '→');
   const name = path.slice(dot + 1);
-  return `${owner} ${Object.hasOwn(names, name) ? names[name] : name}`;
+  return `${owner} ${signalWord(name)}`;
 }
+
+/** What a signal measures, without what it belongs to: `retryShare` → `retries`. */
+export const signalWord = (name: string): string =>
+  Object.hasOwn(names, name) ? names[name]! : name;
 
 /** A signal's value with its unit. */
 export function formatSignal(kind: SignalKind, value: number | undefined): string {

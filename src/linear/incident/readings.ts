@@ -75,10 +75,10 @@ const pagerWords: Readonly<Record<PagerLine['kind'], string>> = {
 export const pagerText = ({ atMs, kind, text }: PagerLine): string =>
   `${pagerWords[kind]}, ${formatClock(atMs)}: ${sentence(oneLine(text))}`;
 
-export function goalText({ text, met, heldMs, forMs, untilEnd }: GoalFrame): string {
+export function goalText({ text, met, counts, heldMs, forMs, untilEnd }: GoalFrame): string {
   const seconds = (ms: number) => durationText(Math.floor(ms / 1000) * 1000);
   const state = untilEnd
-    ? `${heldMs > 0 ? 'holds' : 'broken'}, must hold until the end`
+    ? `${counts ? (heldMs > 0 ? 'holds, ' : 'broken, ') : ''}must hold until the end`
     : met
       ? 'met'
       : heldMs > 0

@@ -35,11 +35,12 @@ function saturated(
   );
   return found.map((episode) => {
     const number = workers[episode.from]!;
-    const all =
-      number === 1
-        ? `The only worker of ${id} is`
-        : `All ${formatCount(number)} workers of ${id} are`;
-    return strain(episode.from, `${all} busy${unlessToTheEnd(episode, endMs, ', until ')}.`);
+    const all: Readonly<Record<number, string>> = {
+      1: `The only worker of ${id} is`,
+      2: `Both workers of ${id} are`,
+    };
+    const who = all[number] ?? `All ${formatCount(number)} workers of ${id} are`;
+    return strain(episode.from, `${who} busy${unlessToTheEnd(episode, endMs, ', until ')}.`);
   });
 }
 

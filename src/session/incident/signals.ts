@@ -1,6 +1,7 @@
 import { signalsIn } from '../../scenario/condition.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { signalWord } from '../../scenario/signal-text.ts';
 import { type SignalKind, type SystemConfig, signalKind } from '../../sim/index.ts';
 
 /** How alarming a signal is. */
@@ -93,11 +94,18 @@ export function signalOf(
 const isExact = (path: string, kind: SignalKind, last: number): boolean =>
   path.endsWith('.lost') || (kind === 'duration' && last === 0);
 
+/** Shorter words than elsewhere: there is little room beside the curves. */
+const short: Readonly<Record<string, string>> = {
+  goodput: 'ok/s',
+  utilization: 'busy',
+  rps: 'rps',
+};
+
 /** `clients.shoppers.p99` → `shoppers p99`, with one kind of client only `p99`. */
 function labelOf(system: SystemConfig, path: string): string {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const owner = path.slice(0, path.lastIndexOf('.')).replace('clients.', '').replace('>', '→');
-  const word = name === 'goodput' ? 'ok/s' : name === 'utilization' ? 'busy' : name;
+  const word = short[name] ?? signalWord(name);
   const alone = path.startsWith('clients.') && Object.keys(system.clients).length === 1;
   return alone ? word : `${owner} ${word}`;
 }

@@ -28,7 +28,7 @@ const always: readonly Command[] = [
   ),
   command(
     'Settings',
-    'As they suit you',
+    'Review, clocks and looks',
     { kind: 'settings' },
     'options',
     'preferences',

@@ -5,6 +5,7 @@ import type { RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { evidenceNamed } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
+import { plural } from '../../question/wording.ts';
 import { type Row, rowWidth } from '../../rows.ts';
 import { heading, muted, paragraph } from './prose.ts';
 
@@ -67,8 +68,8 @@ function mitigationRows(frame: RunFrame, score: ScoreFrame): Row[] {
       : [
           [
             { text: '  decisions ' },
-            { text: `${earned}`, bold: true },
-            { text: ` of ${earnable} points` },
+            { text: `${earned}`.replace('-', '−'), bold: true },
+            { text: ` of ${plural(earnable ?? 0, 'point')}` },
           ],
         ]),
     [

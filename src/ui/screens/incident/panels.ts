@@ -91,9 +91,10 @@ export function drawSignals(
   const gap = columns > 1 ? 3 : 0;
   const width = Math.floor((area.width - gap * (columns - 1)) / columns);
   const perColumn = Math.ceil(signals.length / columns);
+  const widest = Math.max(18, Math.min(24, width - 30));
   const labels = Array.from({ length: columns }, (_, column) => {
     const own = signals.slice(column * perColumn, (column + 1) * perColumn);
-    return Math.min(18, Math.max(0, ...own.map(({ label }) => textWidth(label))));
+    return Math.min(widest, Math.max(0, ...own.map(({ label }) => textWidth(label))));
   });
   const share = Math.min(tallest + 1, Math.floor((area.height + 1) / Math.max(1, perColumn)));
   const tall = columns === 1 && share >= 3;
@@ -177,11 +178,11 @@ export function latestPagerRows(pager: readonly PagerLine[], width: number, most
 }
 
 /** A goal, whether it is met, and for how long it has held. */
-function goalSpans({ text, met, heldMs, forMs, untilEnd }: GoalFrame): Row {
+function goalSpans({ text, met, counts, heldMs, forMs, untilEnd }: GoalFrame): Row {
   if (met && !untilEnd) return [{ text: '● ', tone: 'ok' }, { text }];
   const held = heldMs > 0;
   const progress = untilEnd
-    ? ` · ${held ? 'holds' : 'broken'}, until the end`
+    ? ` · ${counts ? (held ? 'holds, ' : 'broken, ') : ''}until the end`
     : forMs > 0
       ? ` · ${held ? 'held ' : ''}${Math.floor(heldMs / 1000)} of ${Math.round(forMs / 1000)} s`
       : '';
