@@ -44,7 +44,7 @@ interface PlayOptions {
 }
 
 export async function openMenu(io: Io): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   if (canOpen(io.globals)) return openApp(io, catalogue);
   const hint = noScreenHint(process.env, process.platform);
   io.print([catalogueText(catalogue), hint].filter(Boolean).join('\n\n'));
@@ -52,7 +52,7 @@ export async function openMenu(io: Io): Promise<number> {
 }
 
 export async function openLesson(id: string | undefined, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   const lesson = id === undefined ? undefined : known('lesson', id, catalogue.lessons);
   if (canOpen(io.globals)) {
     return openApp(
@@ -75,7 +75,7 @@ export async function openQuiz(
   options: QuizOptions,
   io: Io,
 ): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   const quiz = quizOf(id, options, catalogue);
   const { time, extraTime, count, seed, mode = time && 'timed' } = options;
   if (time && mode === 'practice') throw new UsageError('Practice has no clock. Leave --time out.');
@@ -138,7 +138,7 @@ export async function openIncident(
   options: PlayOptions,
   io: Io,
 ): Promise<number> {
-  const shipped = await loadContent(io.globals?.packs);
+  const shipped = await loadContent(io.globals?.packs, io.status);
   const { catalogue, scenario } =
     id === undefined ? { catalogue: shipped } : await scenarioNamed(id, shipped, io);
   if (id !== undefined && !scenario) return 1;
@@ -157,7 +157,7 @@ export async function openIncident(
 }
 
 export async function openReview({ count }: { readonly count?: number }, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   if (canOpen(io.globals)) {
     return openApp(io, catalogue, { kind: 'review', ...(count === undefined ? {} : { count }) });
   }
@@ -169,7 +169,7 @@ export async function openReview({ count }: { readonly count?: number }, io: Io)
 }
 
 export async function openDuty(what: DutyKind, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'duty', what });
   const { dutyText } = await import('./duty-text.ts');
   const { progress, notice } = savedProgress(io);
@@ -179,7 +179,7 @@ export async function openDuty(what: DutyKind, io: Io): Promise<number> {
 }
 
 export async function openSearch(words: string, io: Io): Promise<number> {
-  const catalogue = await loadContent(io.globals?.packs);
+  const catalogue = await loadContent(io.globals?.packs, io.status);
   if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'search', words });
   io.print(foundText(words, searchWords([contentIndex(catalogue)], words)));
   return 0;

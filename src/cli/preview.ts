@@ -26,7 +26,7 @@ export async function runPreview(file: string, io: Io): Promise<number> {
   if (!canOpen(io.globals)) {
     throw new UsageError(`A preview needs a terminal. "sysdojo check ${file}" needs none.`);
   }
-  const shipped = await loadContent(io.globals?.packs);
+  const shipped = await loadContent(io.globals?.packs, io.status);
   const first = await firstGood(file, shipped, io);
   if (!first) return 1;
   return openApp(io, first.catalogue, first.target, {

@@ -28,7 +28,7 @@ export async function openReplay(
   const read = readCode(text);
   if (!read.ok) throw new UsageError(`Not replayed: ${read.problem}. ${read.hint}`);
   const { code } = read;
-  const shipped = await loadContent(io.globals?.packs);
+  const shipped = await loadContent(io.globals?.packs, io.status);
   const own = file === undefined ? undefined : await scenarioOfFile(file, shipped, io);
   if (own && !own.scenario) return 1;
   const catalogue = own?.catalogue ?? shipped;

@@ -1,7 +1,7 @@
 import { asciiText } from '../lib/ascii.ts';
 import { colorDepth } from './color-depth.ts';
 import type { GlobalOptions } from './global-options.ts';
-import { isDumb } from './has-terminal.ts';
+import { isDumb, wantsLines } from './has-terminal.ts';
 import type { Io } from './io.ts';
 import { wantsAscii } from './wants-ascii.ts';
 
@@ -18,8 +18,8 @@ export function terminalIo(globals: GlobalOptions | undefined): Io {
     color: stdout.isTTY && colorDepth(globals?.noColor) !== 'none',
     columns,
     // The rest of the line is cleared: the text before may have been longer.
-    ...(stderr.isTTY && !isDumb(process.env)
-      ? { status: (text: string) => stderr.write(`\r${text}\u001b[K`) }
+    ...(stderr.isTTY && !isDumb(process.env) && !wantsLines(globals)
+      ? { status: (text: string) => stderr.write(`\r${shown(text)}\u001b[K`) }
       : {}),
   };
 }

@@ -11,12 +11,18 @@ import { fromSnapshot } from './snapshot.ts';
 export const shippedContent = (): ContentReader => nodeReader(packageFolder());
 
 /** Its catalogue: from the build's snapshot as long as that is true, else from the files. */
-export async function loadShipped(): Promise<Catalogue> {
+export async function loadShipped(status?: (text: string) => void): Promise<Catalogue> {
   const reader = shippedContent();
   const catalogue = await fromBuild<Catalogue>(snapshotFile(), reader);
   if (catalogue) return catalogue;
-  const { loadCatalogue } = await import('./load.ts');
-  return loadCatalogue(reader);
+  // Seconds, where the files have been edited since the build: not without a word.
+  status?.('Reading content…');
+  try {
+    const { loadCatalogue } = await import('./load.ts');
+    return loadCatalogue(reader);
+  } finally {
+    status?.('');
+  }
 }
 
 /** Its outline; undefined where the build did not leave one that is still true. */

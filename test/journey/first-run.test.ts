@@ -1,5 +1,8 @@
+import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { newcomersHome, openPty } from '../support/pty.ts';
+import { builtProgram, newcomersHome, openPty } from '../support/pty.ts';
 
 test('a newcomer is in a running incident after three keys, and taught the next ones', async () => {
   const app = openPty({ home: newcomersHome() });
@@ -43,6 +46,31 @@ test('whoever names a lesson is not asked how to begin', async () => {
   await app.waitFor('Three numbers, one law');
   app.press('q');
   await app.waitFor('❯ 1  Resume');
+  app.press('q');
+  await app.ended;
+});
+
+test('content that has been edited since the build is read with a word, which is cleared away', async () => {
+  const [from, folder] = [
+    path.resolve(builtProgram, '../..'),
+    mkdtempSync(path.join(tmpdir(), 'sysdojo-clone-')),
+  ];
+  for (const name of ['dist', 'lessons', 'quizzes', 'scenarios', 'package.json']) {
+    cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
+  }
+  appendFileSync(path.join(folder, 'scenarios', 'front-page.yaml'), '# edited\n');
+  const app = openPty({ program: path.join(folder, 'dist', 'main.js') });
+  await app.waitFor('❯ 1  Learn');
+  const [before = ''] = app.screen.written.split('\u001b[?1049h');
+  expect(before).toContain('\rReading content…\u001b[K\r\u001b[K');
+  app.press('q');
+  await app.ended;
+});
+
+test('content as it was built is there at once', async () => {
+  const app = openPty();
+  await app.waitFor('❯ 1  Learn');
+  expect(app.screen.written).not.toContain('Reading content');
   app.press('q');
   await app.ended;
 });
