@@ -44,3 +44,21 @@ describe('questions on a topic', () => {
     expect(quizIn(catalogue, 'queue-quiz')).toBe(catalogue.quizzes.get('queue-quiz'));
   });
 });
+
+describe('questions that lead to no lesson', () => {
+  const both = loadCatalogue(
+    memoryReader({
+      ...sampleFiles,
+      'quizzes/queue-quiz.yaml': sampleFiles['quizzes/queue-quiz.yaml']!.replace(
+        'lessons: [queues]',
+        'lessons: [queues, retries]',
+      ),
+    }),
+  );
+  const of = (track: string) => quizIn(both, topicId(track))?.questions.map(({ id }) => id);
+
+  it('belong to the track that has all lessons of their quiz', () => {
+    expect(of('basics')).toBeUndefined();
+    expect(of('reliability')).toEqual(['retry-quiz#first', 'retry-quiz#second']);
+  });
+});

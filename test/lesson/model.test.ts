@@ -116,6 +116,7 @@ describe('a knob', () => {
 
   test('turns in whole steps and stops at its ends', () => {
     expect(turnKnob(knob, 0.3, 1)).toBe(0.4);
+    expect(turnKnob(knob, 0.2, 1)).toBe(0.3);
     expect(turnKnob(knob, 0.3, -1)).toBe(0.2);
     expect(turnKnob(knob, 0.3, 50)).toBe(1);
     expect(turnKnob(knob, 0.3, -50)).toBe(0.1);

@@ -103,6 +103,18 @@ describe('grading words', () => {
     expect(type(asked, 'Livenes')).toEqual({ ok: true, verdict: 'wrong', points: 0, mistake: 0 });
   });
 
+  it('shows what was typed where a pattern took it, and an example where none did', () => {
+    const pattern = question({ type: 'text', match: 'pattern', accept: ['TLS ?1\\.[23]'] });
+    const drawn = drawQuestion(pattern, 1);
+    const shown = (typed: string) => {
+      const response = { kind: 'typed', texts: [typed] } as const;
+      const graded = grade(drawn, response, 0);
+      return feedbackOn(drawn, response, graded.ok ? graded : undefined).parts[0]?.right;
+    };
+    expect(shown('tls 1.3')).toBe('tls 1.3');
+    expect(shown('ssl')).toBe('TLS 1.2');
+  });
+
   it('fills blanks all or not at all, and says which one is empty', () => {
     const cloze = question({ type: 'cloze', ask: '{{429}} after {{50 ms}}' });
     const fill = (...texts: string[]) => grade(drawQuestion(cloze, 1), { kind: 'typed', texts }, 0);

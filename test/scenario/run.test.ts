@@ -37,18 +37,23 @@ describe('events', () => {
     const close = { id: 'close', key: 'c', label: 'Close', set: { 'flag.level': 3 } };
     const parts = {
       flags: { level: 1 },
-      meters: { high: { rate: '1/s', when: 'flag.level == 2', text: 'seconds at two' } },
+      meters: {
+        one: { rate: '1/s', when: 'flag.level == 1', text: 'seconds at one' },
+        two: { rate: '1/s', when: 'flag.level == 2', text: 'seconds at two' },
+        three: { rate: '1/s', when: 'flag.level == 3', text: 'seconds at three' },
+      },
       events: [{ at: '10s', until: '20s', set: { 'flag.level': 2 } }],
       actions: [close],
     };
-    const left = start(parts);
-    left.advanceTo(40_000);
-    expect(left.frame().meters).toEqual([{ id: 'high', text: 'seconds at two', value: 10 }]);
+    const metered = (run: ReturnType<typeof start>) => {
+      run.advanceTo(40_000);
+      return run.frame().meters?.map(({ value }) => value);
+    };
+    expect(metered(start(parts))).toEqual([30, 10, 0]);
     const changed = start(parts);
     changed.advanceTo(15_000);
     changed.perform(order('close'));
-    changed.advanceTo(40_000);
-    expect(changed.frame().meters?.[0]?.value).toBe(5);
+    expect(metered(changed)).toEqual([10, 5, 25]);
   });
 
   it('that follow on each other without a gap leave none', () => {
@@ -263,6 +268,7 @@ describe('goals', () => {
     run.advanceTo(60_000);
     expect(run.timeMs).toBe(56_000);
     expect(run.score()).toMatchObject({ outcome: 'won', mitigatedAfterMs: 46_000 });
+    expect(run.goals()[0]?.metAtMs).toBeLessThan(41_000);
   });
 
   it('with until: end keep the run going and have to hold at its end', () => {

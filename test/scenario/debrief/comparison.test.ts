@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compare } from '../../../src/scenario/debrief/comparison.ts';
+import { goalLimit } from '../../../src/scenario/debrief/goal-limit.ts';
 import { trapVerdict } from '../../../src/scenario/debrief/trap-verdict.ts';
 import { playScript } from '../../../src/scenario/play.ts';
 import { startRun } from '../../../src/scenario/run.ts';
@@ -78,6 +79,17 @@ describe('compare', () => {
   });
 });
 
+describe('what a goal asks', () => {
+  it.each([
+    ['clients.users.p99 < 500ms', { signal: 'clients.users.p99', value: 500, better: 'low' }],
+    ['clients.users.goodput >= 9/s', { signal: 'clients.users.goodput', value: 9, better: 'high' }],
+    ['cost < 3 and web.queue <= 4', { signal: 'web.queue', value: 4, better: 'low' }],
+    ['diagnosed', undefined],
+  ])('%s', (when, limit) => {
+    expect(goalLimit(scenarioOf({ goals: [{ id: 'g', text: 'G', when }] }))).toEqual(limit);
+  });
+});
+
 describe('a trap that was walked into', () => {
   const verdict = (comparison: Comparison, outcome: 'won' | 'lost') =>
     comparison.traps.map((trap) =>
@@ -118,6 +130,14 @@ describe('a trap that was walked into', () => {
       title: 'A trap on the way',
       harmless: false,
       text: 'It made this run worse: the same run without it has 1,000 requests lost instead of 4,000.',
+    });
+  });
+
+  it('in a won run that lost a few more is none that did harm: that is chance', () => {
+    const trap = { id: 'x', without: { outcome: 'won', stars: 2, lost: 4000 } } as const;
+    expect(trapVerdict(trap, { outcome: 'won', stars: 2 }, 4100)).toMatchObject({
+      harmless: true,
+      text: expect.stringContaining('has 4,000 requests lost instead of 4,100'),
     });
   });
 

@@ -75,6 +75,18 @@ describe('where the time of a minute went', () => {
     expect(sampleOf(hedged).byNode).toEqual({});
   });
 
+  it('counts a try that was given up for nothing, where its caller had an answer', () => {
+    const spared: RequestTrace = {
+      ...refused,
+      outcome: 'ok',
+      spans: [
+        { depth: 0, kind: 'try', node: 'web', fromMs: 0, toMs: 50, outcome: 'ok' },
+        { depth: 1, kind: 'try', node: 'pay', fromMs: 10, toMs: 50, outcome: 'overtaken' },
+      ],
+    };
+    expect(sampleOf(spared).byNode).toEqual({});
+  });
+
   it('without any is empty, not broken', () => {
     const none = sampleOf();
     expect(meanOf(none)).toBe(0);

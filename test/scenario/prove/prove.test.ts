@@ -225,16 +225,18 @@ test('what is as dear as the reference is no shortcut, and a part of it is only 
     actions: [
       { id: 'fix', key: 'f', label: 'Fix', cost: 3, set: { 'web.slowdown': 'x0.05' } },
       { id: 'half', key: 'i', label: 'Half', cost: 1, set: { 'web.slowdown': 'x0.5' } },
-      { id: 'dear', key: 'e', label: 'Dear', cost: 4, set: { 'web.slowdown': 'x0.05' } },
+      { id: 'tidy', key: 't', label: 'Tidy', cost: 1 },
+      { id: 'dear', key: 'e', label: 'Dear', cost: 5, set: { 'web.slowdown': 'x0.05' } },
     ],
     reference: [
       { at: '20s', do: 'fix' },
       { at: '21s', do: 'half' },
+      { at: '22s', do: 'tidy' },
     ],
     traps: {},
   });
   expect(prove(thorough)).toEqual({
-    won: ['reference: 2 of 2', 'nothing: 0 of 2', 'half: 0 of 2'],
+    won: ['reference: 2 of 2', 'nothing: 0 of 2', 'half: 0 of 2', 'tidy: 0 of 2'],
     problems: [],
   });
 });
