@@ -339,12 +339,12 @@ test.each<[string, Record<string, string>, string[]]>([
     {
       'lessons/core/one.md': lesson('one', {
         body:
-          '## What stays\n\n[a](#what-stays) [b](#what-goes) `[c](no.md)`\n\n```\n[d](no.md)\n```\n\n' +
+          '## What stays\n\n`[c](no.md)` [a](#what-stays) [b](#what-goes)\n\n```\n[d](no.md)\n```\n\n' +
           'See [e](oen.md), [f](../../quizzes/q.yaml), [g](../glossary.yaml#queue) and [h][].\n\n[h]: two.md\n',
       }),
     },
     [
-      'lessons/core/one.md:14:22-32 error[unknown-id] the lesson "one" has no heading "what-goes" = Did you mean "what-stays"?',
+      'lessons/core/one.md:14:35-45 error[unknown-id] the lesson "one" has no heading "what-goes" = Did you mean "what-stays"?',
       'lessons/core/one.md:20:9-15 error[unknown-id] there is no lesson "oen" = Did you mean "one"?',
       'lessons/core/one.md:20:22-42 error[unknown-id] there is no quiz "q" = Name the id of a quiz that exists.',
       'lessons/core/one.md:20:49-71 error[unknown-id] there is no term "queue" = Name a term that exists.',
@@ -394,6 +394,18 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a circle that a later requirement closes',
+    {
+      'lessons/tracks.yaml': tracks('one', 'two', 'three'),
+      'lessons/core/one.md': lesson('one', { more: 'requires: [three]\n' }),
+      'lessons/core/two.md': lesson('two'),
+      'lessons/core/three.md': lesson('three', { more: 'requires: [two, one]\n' }),
+    },
+    [
+      'lessons/core/three.md:10:17-20 error[requires-cycle] lessons require each other in a circle: one → three → one = Take one of the requirements away.',
+    ],
+  ],
+  [
     'one term twice',
     {
       'lessons/glossary.yaml':
@@ -426,6 +438,15 @@ test('a right option that is by far the longest is a warning', () => {
   ).toEqual([
     `quizzes/q.yaml:13:16-${18 + long.length} warning[teaches-badly] the right option gives itself away: it is by far the longest = Shorten it, or make a wrong one as precise.`,
   ]);
+});
+
+test.each([
+  ['by half', 'w'.repeat(50), 'r'.repeat(75), 0],
+  ['by a word or two', 'short', 'r'.repeat(20), 0],
+  ['by far', 'w'.repeat(50), 'r'.repeat(85), 1],
+])('a right option that is longer %s: warnings', (_, wrong, right, warnings) => {
+  const questions = question.replace('the right one', right).replace('the wrong one', wrong);
+  expect(found({ 'quizzes/q.yaml': quiz('q', { questions }) })).toHaveLength(warnings);
 });
 
 test('Windows line ends and a byte order mark change no place', () => {
