@@ -31,7 +31,7 @@ export function DebriefView({ screen, top, scenario, lessons, code, dispatch }: 
     () =>
       [
         ...debriefParts(screen, scenario, lessons, { width: bodyWidth, height: bodyHeight }),
-        codePart(code),
+        codePart(code, bodyWidth),
       ]
         .map((part) =>
           part.kind === 'markdown'
@@ -63,7 +63,7 @@ export function DebriefView({ screen, top, scenario, lessons, code, dispatch }: 
   return <ScrolledText rows={rows} top={top} />;
 }
 
-const codePart = (code: string | undefined): DebriefPart => ({
+const codePart = (code: string | undefined, width: number): DebriefPart => ({
   kind: 'rows',
-  rows: code === undefined ? [] : [codeLine(code)],
+  rows: code === undefined ? [] : [codeLine(code, width)],
 });

@@ -2,7 +2,7 @@ import { wrapText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import { blankRow, type Row } from '../../rows.ts';
+import { blankRow, type Row, rowWidth } from '../../rows.ts';
 import { wrapRow } from './wrap-rows.ts';
 
 /** The code alone, on as few rows as it takes; chats and `sysdojo replay` do not mind its line ends. */
@@ -34,11 +34,16 @@ export function codeRows(code: string, copied: boolean, width: number): Row[] {
   ];
 }
 
-/** One line of the debrief. */
-export const codeLine = (code: string): Row => [
-  { text: 'Replay  ', tone: 'muted' },
-  { text: code },
-];
+/** One line of the debrief; half a code is none, so that a long one is not begun there. */
+export function codeLine(code: string, width: number): Row {
+  const whole: Row = [{ text: 'Replay  ', tone: 'muted' }, { text: code }];
+  if (rowWidth(whole) <= width) return whole;
+  return [
+    { text: 'Replay  ', tone: 'muted' },
+    { text: 'c', tone: 'accent', bold: true },
+    { text: ' shows its code, to be copied', tone: 'muted' },
+  ];
+}
 
 export function changedRows(
   { pace, timeMs, commands }: IncidentScreen,
