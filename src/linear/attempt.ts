@@ -6,9 +6,8 @@ import { type AttemptScreen, drawnOf, entryOf } from '../session/quiz/screen.ts'
 import type { AppState } from '../session/state.ts';
 import { answering } from './answering.ts';
 import { feedbackLines } from './feedback.ts';
-import { spokenMarkdown } from './markdown.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
-import { questionLines } from './question.ts';
+import { askedLines, questionLines } from './question.ts';
 import { resultsPage } from './results.ts';
 import { oneLine, placeNamed, plural, shortened } from './words.ts';
 
@@ -165,7 +164,8 @@ function overviewPage(screen: AttemptScreen, quiz: Quiz): Page {
     lines: [
       `Before you hand in: ${answered} of ${plural(order.length, 'question')} answered. Type hand in, or a number to go back to a question.`,
       ...order.map((id, index) => {
-        const ask = spokenMarkdown(drawnOf(screen, quiz, id)?.ask ?? '')[0] ?? '';
+        const drawn = drawnOf(screen, quiz, id);
+        const ask = (drawn && askedLines(drawn)[0]) ?? '';
         const flagged = entryOf(screen, id).flagged ? ', flagged' : '';
         return `${index + 1}: ${states[index]}${flagged}. ${shortened(ask)}`;
       }),

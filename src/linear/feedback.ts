@@ -59,7 +59,7 @@ function partText(
   }
   const yours = given === undefined ? 'nothing' : spokenInline(given);
   return touched
-    ? `${place}you answered ${yours}, right is ${isRight}.`
+    ? `${place === '' ? 'You' : `${place}you`} answered ${yours}, right is ${isRight}.`
     : `${place}right is ${isRight}.`;
 }
 

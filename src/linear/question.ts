@@ -7,17 +7,21 @@ import { letterAt, listed, oneLine } from './words.ts';
 
 /** A question as it is asked, and what stands entered. */
 export function questionLines(drawn: DrawnQuestion, entry: Entry): string[] {
-  const { question, ask, hints } = drawn;
-  const asked =
-    question.type === 'cloze' ? fillBlanks(ask, (blank) => `(blank ${blank + 1})`) : ask;
+  const { hints } = drawn;
   return [
-    ...spokenMarkdown(asked),
+    ...askedLines(drawn),
     ...wayLines(drawn),
     ...(isTouched(entry, drawn) ? enteredLines(drawn, inputOf(entry, drawn)) : []),
     ...hints.slice(0, entry.hints).map((hint, index) => `Hint ${index + 1}: ${spokenInline(hint)}`),
     ...(entry.note === undefined ? [] : [noteText(entry.note)]),
   ];
 }
+
+/** What is asked, its blanks by their numbers. */
+export const askedLines = ({ question, ask }: DrawnQuestion): string[] =>
+  spokenMarkdown(
+    question.type === 'cloze' ? fillBlanks(ask, (blank) => `(blank ${blank + 1})`) : ask,
+  );
 
 /** Why what stands there cannot be graded. */
 export const noteText = (note: string): string => `Not an answer yet: ${oneLine(note)}`;

@@ -7,8 +7,8 @@ import { lessonLink, type Miss, resultsOf } from '../session/quiz/results.ts';
 import type { AttemptScreen } from '../session/quiz/screen.ts';
 import type { AppState } from '../session/state.ts';
 import { pointsOf, pointsText, reasonLines } from './feedback.ts';
-import { spokenMarkdown } from './markdown.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
+import { askedLines } from './question.ts';
 import { durationText, oneLine, placeNamed, plural, shortened } from './words.ts';
 
 export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: AppState): Page {
@@ -47,7 +47,7 @@ export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: Ap
         ? 'Nothing to look at again. Type back.'
         : `${plural(misses.length, 'question')} to look at again. Type miss and a number, or drill.`,
       ...misses.map(
-        ({ drawn }, index) => `Miss ${index + 1}: ${shortened(spokenMarkdown(drawn.ask)[0] ?? '')}`,
+        ({ drawn }, index) => `Miss ${index + 1}: ${shortened(askedLines(drawn)[0] ?? '')}`,
       ),
     ],
     commands: [
@@ -73,7 +73,7 @@ export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: Ap
 const missLines = ({ drawn, entry, feedback }: Miss): string[] => {
   const touched = entry.graded !== undefined || isTouched(entry, drawn);
   return [
-    ...spokenMarkdown(drawn.ask),
+    ...askedLines(drawn),
     ...(touched ? [] : ['You did not answer.']),
     ...reasonLines(drawn, feedback, touched),
   ];

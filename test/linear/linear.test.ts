@@ -107,6 +107,14 @@ describe('a question', () => {
     expect(heard.types('')).toEqual([why]);
   });
 
+  test('what was missed is asked again with its blanks by their numbers', () => {
+    const heard = asked('cloze');
+    heard.types('finish');
+    const said = heard.types('miss 1').join('\n');
+    expect(said).toContain('(blank 1)');
+    expect(said).not.toContain('{{');
+  });
+
   test('nothing chosen is no answer: there is no cursor that could be meant', () => {
     const heard = asked('single');
     expect(heard.types('')).toEqual([expect.stringMatching(/^Nothing is entered yet/)]);
