@@ -7,6 +7,7 @@ import { didYouMean, nearest } from '../lib/nearest.ts';
 import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
 import type { DutyKind } from '../session/duty/duty.ts';
 import { defaultTurnMs } from '../session/incident/pace.ts';
+import { newSeed } from '../session/seeds.ts';
 import type { QuizMode, Target } from '../session/step.ts';
 import { backgroundOf } from './background.ts';
 import { colorDepth } from './color-depth.ts';
@@ -90,7 +91,7 @@ export async function openQuiz(
   return openApp(io, catalogue, {
     kind: 'quiz',
     quiz,
-    seed: seed ?? freshSeed(),
+    seed: seed ?? newSeed({ now: Date.now() }),
     // A time to keep to means a clock.
     ...(mode ? { mode } : {}),
     ...(time ? { [time.of === 'attempt' ? 'timeMs' : 'questionMs']: time.ms } : {}),
@@ -241,6 +242,3 @@ function known<T extends { readonly title: string }>(
   const hint = guess ? `Did you mean "${guess}"?` : `"sysdojo list ${plural}" shows what there is.`;
   throw new UsageError(`No ${what} "${id}". ${hint}`);
 }
-
-/** Short enough to be typed again. */
-const freshSeed = (): number => Date.now() % 1_000_000;

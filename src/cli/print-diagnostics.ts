@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../lib/diagnostic.ts';
 import { sliceText, textWidth, visibleText, wrapText } from '../lib/text.ts';
+import { plural } from '../lib/words.ts';
 
 export interface PrintOptions {
   readonly color: boolean;
@@ -33,19 +34,16 @@ export function printDiagnostics(
 
 /** `2 errors, 1 warning in 1 of 7 files`, or `7 files, no problems`. */
 export function printCount(diagnostics: readonly Diagnostic[], files: number): string {
-  if (diagnostics.length === 0) return `${counted(files, 'file')}, no problems`;
+  if (diagnostics.length === 0) return `${plural(files, 'file')}, no problems`;
   const of = (severity: Severity) =>
     diagnostics.filter((found) => found.severity === severity).length;
   const counts = [
-    ...(of('error') ? [counted(of('error'), 'error')] : []),
-    ...(of('warning') ? [counted(of('warning'), 'warning')] : []),
+    ...(of('error') ? [plural(of('error'), 'error')] : []),
+    ...(of('warning') ? [plural(of('warning'), 'warning')] : []),
   ];
   const broken = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${counts.join(', ')} in ${broken} of ${counted(files, 'file')}`;
+  return `${counts.join(', ')} in ${broken} of ${plural(files, 'file')}`;
 }
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function header(
   { file, range, severity, code, message }: Diagnostic,

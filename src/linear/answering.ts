@@ -1,9 +1,10 @@
+import { letterAt } from '../lib/words.ts';
 import type { DrawnQuestion } from '../quiz/draw.ts';
 import type { Message } from '../session/messages.ts';
 import { type Entry, type EntryAction, inputOf, isTouched } from '../session/quiz/entry.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
 import { noteText } from './question.ts';
-import { letterAt, placesNamed } from './words.ts';
+import { placesNamed } from './words.ts';
 
 /** Turns something done to the question into a message. */
 type Act = (action: EntryAction) => Message;

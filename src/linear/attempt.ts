@@ -1,15 +1,16 @@
 import { formatClock } from '../lib/units.ts';
+import { plural } from '../lib/words.ts';
 import type { Quiz } from '../quiz/quiz.ts';
-import { isOpen, isTouched } from '../session/quiz/entry.ts';
+import { isOpen } from '../session/quiz/entry.ts';
 import { lessonLink } from '../session/quiz/results.ts';
-import { type AttemptScreen, drawnOf, entryOf } from '../session/quiz/screen.ts';
+import { type AttemptScreen, drawnOf, entryOf, stateOf } from '../session/quiz/screen.ts';
 import type { AppState } from '../session/state.ts';
 import { answering } from './answering.ts';
 import { feedbackLines } from './feedback.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
 import { askedLines, questionLines } from './question.ts';
 import { resultsPage } from './results.ts';
-import { oneLine, placeNamed, plural, shortened } from './words.ts';
+import { oneLine, placeNamed, shortened } from './words.ts';
 
 /** An attempt at a quiz, or a session of review: both are made of questions. */
 export function attemptPage(
@@ -146,12 +147,7 @@ function askingPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: AppState):
 /** Before an exam is handed in. */
 function overviewPage(screen: AttemptScreen, quiz: Quiz): Page {
   const { order } = screen;
-  const states = order.map((id) => {
-    const entry = entryOf(screen, id);
-    const drawn = drawnOf(screen, quiz, id);
-    if (entry.confirmed) return 'answered';
-    return drawn && isTouched(entry, drawn) ? 'begun' : 'open';
-  });
+  const states = order.map((id) => stateOf(screen, quiz, id));
   const answered = states.filter((state) => state === 'answered').length;
   const goTo = (line: string): Reply => {
     const place = placeNamed(line, order.length);

@@ -1,10 +1,11 @@
+import { plural } from '../lib/words.ts';
 import type { BrowseScreen } from '../session/menu/browse.ts';
 import type { BrowseItem } from '../session/menu/item.ts';
 import { browseItems } from '../session/menu/items.ts';
 import type { AppState } from '../session/state.ts';
 import type { BrowseKind } from '../session/step.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, plural, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence } from './words.ts';
 
 const titles: Readonly<Record<BrowseKind, string>> = {
   lessons: 'Lessons',

@@ -2,7 +2,7 @@ import { isoDay, weekdayName } from '../lib/days.ts';
 import { formatClock } from '../lib/units.ts';
 import { type Daily, dailyOn, resultWords, roundedToSeconds } from '../session/duty/daily.ts';
 import { type DutyScreen, resultLine } from '../session/duty/duty.ts';
-import { currentWeek, type Shift, type Week } from '../session/duty/week.ts';
+import { currentWeek, type Shift, shiftNames, type Week } from '../session/duty/week.ts';
 import type { AppState } from '../session/state.ts';
 import { command, type Page, say, send } from './page.ts';
 import { durationText, oneLine } from './words.ts';
@@ -46,8 +46,6 @@ function dailyLines(daily: Daily | undefined): string[] {
   ];
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 function weekLines(week: Week | undefined): string[] {
   if (!week) {
     return [
@@ -69,7 +67,7 @@ function weekLines(week: Week | undefined): string[] {
 }
 
 function shiftText({ incident, result, burnedMs }: Shift, index: number, on: boolean): string {
-  const day = weekdays[index] ?? `Shift ${index + 1}`;
+  const day = shiftNames[index] ?? `Shift ${index + 1}`;
   if (result) {
     const burned = burnedMs === 0 ? 'nothing' : durationText(roundedToSeconds(burnedMs));
     const [stars = '', outcome = ''] = resultWords(result);

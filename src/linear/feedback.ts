@@ -1,19 +1,18 @@
+import { plural } from '../lib/words.ts';
 import type { DrawnQuestion } from '../quiz/draw.ts';
 import { type AnswerPart, type Feedback, feedbackOn } from '../quiz/feedback.ts';
 import type { Verdict } from '../quiz/grade.ts';
 import { type Entry, inputOf, isTouched } from '../session/quiz/entry.ts';
 import { responseOf } from '../session/quiz/input.ts';
+import { pointsText } from '../session/quiz/records.ts';
 import { spokenInline, spokenMarkdown } from './markdown.ts';
-import { plural, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   right: 'Right',
   partly: 'Partly right',
   wrong: 'Wrong',
 };
-
-/** Points as people count them: `3`, `2.75`. */
-export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
 
 /** What is to be said of an answer, the verdict first. */
 export function feedbackLines(drawn: DrawnQuestion, entry: Entry): string[] {

@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import { plural } from '../lib/words.ts';
 import { followLink, linkText } from '../session/lesson/links.ts';
 import { type Onward, onwardOf } from '../session/lesson/onward.ts';
 import type { LessonScreen } from '../session/lesson/screen.ts';
@@ -7,7 +8,7 @@ import type { AppState } from '../session/state.ts';
 import { type LessonPart, partAt, partsOf } from './lesson-parts.ts';
 import { liveOfPart } from './live.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, plural, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence } from './words.ts';
 
 /** A lesson, a part at a time. */
 export function lessonPage(screen: LessonScreen, state: AppState): Page {

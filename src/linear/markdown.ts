@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { decodeEntities } from '../lib/entities.ts';
-import { plural, spoken } from './words.ts';
+import { plural } from '../lib/words.ts';
+import { spoken } from './words.ts';
 
 /** A paragraph, list, table … of a text. */
 export interface SpokenBlock {

@@ -1,17 +1,18 @@
 import { formatKnob, type Knob } from '../lesson/knob.ts';
 import type { LessonModel } from '../lesson/model.ts';
 import { parseDuration, parseRate, parseShare } from '../lib/units.ts';
+import { plural } from '../lib/words.ts';
 import { formatAmount } from '../quiz/amount.ts';
 import { formatSignal } from '../scenario/signal-text.ts';
 import { hasMoved, levelOf } from '../session/lesson/level.ts';
-import { guessRow } from '../session/lesson/model.ts';
+import { modelRows } from '../session/lesson/model.ts';
 import { difference } from '../session/lesson/prediction-text.ts';
 import type { ModelState } from '../session/lesson/screen.ts';
 import type { Message } from '../session/messages.ts';
 import { spokenInline, spokenMarkdown } from './markdown.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
 import { spokenSignal } from './signal.ts';
-import { oneLine, placeNamed, plural } from './words.ts';
+import { oneLine, placeNamed } from './words.ts';
 
 /** A live model: knobs set by typed lines, and what its signals come to. */
 export function modelOfPart(block: string, model: LessonModel, state: ModelState): Page {
@@ -92,17 +93,9 @@ const isRunning = ({ run, guess }: ModelState): boolean =>
   run !== 'idle' || (guess.kind === 'made' && guess.actual === undefined);
 
 /** The cursor stands on the prediction while that is open, or on a knob. */
-function toRow(
-  block: string,
-  { predict, knobs }: LessonModel,
-  { row, guess }: ModelState,
-  wanted: string,
-): Message[] {
-  const rows = [
-    ...(predict && guess.kind === 'open' ? [guessRow] : []),
-    ...knobs.map(({ set }) => set),
-  ];
-  const by = rows.indexOf(wanted) - Math.max(0, rows.indexOf(row));
+function toRow(block: string, model: LessonModel, state: ModelState, wanted: string): Message[] {
+  const rows = modelRows(model, state);
+  const by = rows.indexOf(wanted) - Math.max(0, rows.indexOf(state.row));
   return Array.from({ length: Math.abs(by) }, () => ({
     type: 'lesson/model-row',
     block,

@@ -1,6 +1,6 @@
 import { todayAt } from '../lib/days.ts';
 import { formatCount } from '../lib/units.ts';
-import { capitalised } from '../lib/words.ts';
+import { capitalised, plural } from '../lib/words.ts';
 import {
   type ProgressScreen,
   type ProgressTab,
@@ -17,7 +17,7 @@ import {
 } from '../session/progress/words.ts';
 import type { AppState } from '../session/state.ts';
 import { command, type Page, send } from './page.ts';
-import { oneLine, plural, sentence } from './words.ts';
+import { oneLine, sentence } from './words.ts';
 
 export function progressPage({ tab }: ProgressScreen, state: AppState, now: number): Page {
   const { catalogue, progress } = state;

@@ -1,9 +1,10 @@
+import { letterAt } from '../lib/words.ts';
 import { fillBlanks } from '../quiz/blanks.ts';
 import type { DrawnQuestion } from '../quiz/draw.ts';
 import { type Entry, inputOf, isTouched } from '../session/quiz/entry.ts';
 import type { Input } from '../session/quiz/input.ts';
 import { spokenInline, spokenMarkdown } from './markdown.ts';
-import { letterAt, listed, oneLine } from './words.ts';
+import { listed, oneLine } from './words.ts';
 
 /** A question as it is asked, and what stands entered. */
 export function questionLines(drawn: DrawnQuestion, entry: Entry): string[] {

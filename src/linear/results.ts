@@ -1,15 +1,17 @@
 import { formatShare } from '../lib/units.ts';
+import { plural } from '../lib/words.ts';
 import { placementId } from '../quiz/mix.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import { isKnown } from '../session/menu/known.ts';
 import { isTouched } from '../session/quiz/entry.ts';
+import { pointsText } from '../session/quiz/records.ts';
 import { lessonLink, type Miss, resultsOf } from '../session/quiz/results.ts';
 import type { AttemptScreen } from '../session/quiz/screen.ts';
 import type { AppState } from '../session/state.ts';
-import { pointsOf, pointsText, reasonLines } from './feedback.ts';
+import { pointsOf, reasonLines } from './feedback.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
 import { askedLines } from './question.ts';
-import { durationText, oneLine, placeNamed, plural, shortened } from './words.ts';
+import { durationText, oneLine, placeNamed, shortened } from './words.ts';
 
 export function resultsPage(screen: AttemptScreen, quiz: Quiz, { catalogue }: AppState): Page {
   const { points, questions, answered, share, passed, parts, misses } = resultsOf(screen, quiz);

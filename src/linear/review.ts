@@ -1,10 +1,11 @@
 import { todayAt, weekdayName } from '../lib/days.ts';
+import { plural } from '../lib/words.ts';
 import { limitsOf, reviewQueue } from '../session/review/cards.ts';
 import { sessionSize } from '../session/review/review.ts';
 import { type PlanRow, type PlanScreen, planRows } from '../session/review/screen.ts';
 import type { AppState } from '../session/state.ts';
 import { command, type Page, type Reply, say, send } from './page.ts';
-import { listed, plural } from './words.ts';
+import { listed } from './words.ts';
 
 /** What is due, and how much of it a session takes. */
 export function reviewPage(screen: PlanScreen, state: AppState, now: number): Page {

@@ -1,6 +1,7 @@
+import { plural } from '../lib/words.ts';
 import type { SearchScreen } from '../session/search/search.ts';
 import { type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, plural, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence } from './words.ts';
 
 export function searchPage({ words, found, cursor }: SearchScreen): Page {
   const choose = (place: number): Reply =>

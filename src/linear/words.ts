@@ -23,12 +23,6 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 /** One line, whatever an author broke it into. */
 export const oneLine = (text: string): string => spoken(inOneLine(text));
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-/** `a` for the first. */
-export const letterAt = (index: number): string => String.fromCharCode(97 + index);
-
 /** The place that a letter or a number from 1 names; undefined when it names none of so many. */
 export function placeNamed(text: string, count: number): number | undefined {
   const word = text.trim().toLowerCase();

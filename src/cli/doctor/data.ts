@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { plural } from '../../lib/words.ts';
 import { fileOf } from '../../runtime/file-names.ts';
 import { readProgressFile, reasonOf } from '../../runtime/progress-file.ts';
 import { type Finding, fails, note, ok } from './finding.ts';
@@ -21,9 +22,9 @@ function progress(folder: string): Finding {
     case 'read': {
       const { answers, lessons, incidents } = found.progress;
       const counts = [
-        counted(Object.values(answers).flat().length, 'answer'),
-        counted(Object.keys(lessons).length, 'lesson'),
-        counted(Object.values(incidents).flat().length, 'incident'),
+        plural(Object.values(answers).flat().length, 'answer'),
+        plural(Object.keys(lessons).length, 'lesson'),
+        plural(Object.values(incidents).flat().length, 'incident'),
       ];
       return ok('progress', `${file}: ${counts.join(', ')}`);
     }
@@ -33,9 +34,6 @@ function progress(folder: string): Finding {
       return fails('progress', found.why);
   }
 }
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Writes as much beside the file as a save would, and takes it away again. */
 function saving(folder: string): Finding {

@@ -1,9 +1,9 @@
 import { isoDay } from '../../lib/days.ts';
+import { plural, starsText } from '../../lib/words.ts';
 import type { Summary } from '../../session/progress/summary.ts';
 import {
   biasWords,
   percent,
-  starsText,
   streakWords,
   timeWords,
   verdictWords,
@@ -59,7 +59,7 @@ export function progressMarkdown(summary: Summary): string {
     ...(calibration.count === 0
       ? ['No predictions yet.']
       : [
-          `${calibration.count} ${calibration.count === 1 ? 'prediction' : 'predictions'}; ${biasWords(calibration.bias) ?? 'no bias can be told'}.`,
+          `${plural(calibration.count, 'prediction')}; ${biasWords(calibration.bias) ?? 'no bias can be told'}.`,
           '',
           ...tableOf(
             ['No farther off than', 'Predictions'],

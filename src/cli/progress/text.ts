@@ -1,10 +1,10 @@
 import { weekdayName } from '../../lib/days.ts';
 import { wrapText } from '../../lib/text.ts';
+import { starsText } from '../../lib/words.ts';
 import type { Summary } from '../../session/progress/summary.ts';
 import {
   biasWords,
   percent,
-  starsText,
   streakRule,
   streakWords,
   timeWords,

@@ -1,4 +1,5 @@
 import { formatClock, formatCount, formatDuration, formatShare } from '../../lib/units.ts';
+import { plural } from '../../lib/words.ts';
 import { type Column, table } from '../table.ts';
 import type { Aggregate } from './aggregate.ts';
 import type { Figures } from './figures.ts';
@@ -88,7 +89,7 @@ function resultLines({ result, goals }: Shown): string[] {
     return [`won ${formatShare(result.won)}${lost}`];
   }
   const { outcome, stars, cost, lost } = result;
-  const earned = outcome === 'won' ? ` · ${stars} ${stars === 1 ? 'star' : 'stars'}` : '';
+  const earned = outcome === 'won' ? ` · ${plural(stars, 'star')}` : '';
   return [`${outcome}${earned} · cost ${formatCount(cost)} · ${formatCount(lost)} requests lost`];
 }
 

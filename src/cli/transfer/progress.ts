@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { plural } from '../../lib/words.ts';
 import { merged } from '../../progress/merge.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { confWriter } from '../../runtime/conf-writer.ts';
@@ -62,7 +63,7 @@ function gainedWords(before: Progress, after: Progress): string {
   ] as const;
   return counts
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}${count === 1 ? '' : 's'}`)
+    .map(([what, count]) => plural(count, what))
     .join(', ');
 }
 

@@ -7,7 +7,7 @@ import { readGift } from '../../content/import/gift.ts';
 import type { Imported } from '../../content/import/imported.ts';
 import { nodeReader } from '../../content/node-reader.ts';
 import { readSource } from '../../content/source.ts';
-import { titleOfId } from '../../lib/words.ts';
+import { plural, titleOfId } from '../../lib/words.ts';
 import type { Io } from '../io.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { requirePath } from '../require-path.ts';
@@ -41,7 +41,7 @@ export function importQuiz(format: keyof typeof readers, file: string, io: Io): 
     throw new UsageError(code === 'EEXIST' ? `${shown} is there already.` : message);
   }
   const count = imported.questions.length;
-  const done = `${count} ${count === 1 ? 'question' : 'questions'} written to ${shown}. Next: sysdojo check ${shown}`;
+  const done = `${plural(count, 'question')} written to ${shown}. Next: sysdojo check ${shown}`;
   return [told, done].filter(Boolean).join('\n\n');
 }
 

@@ -1,22 +1,14 @@
+import { letterAt, plural } from '../../lib/words.ts';
 import { judgeEvidence } from '../../scenario/diagnosis.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { triggerOf } from '../../scenario/trigger.ts';
 import { causeOrder, evidenceChoices, evidenceNamed } from '../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
-import { signalOf } from '../../session/incident/signals.ts';
+import { asMeasured, signalOf } from '../../session/incident/signals.ts';
 import { command, type Page, type Reply, say, send, taking } from '../page.ts';
 import { spokenSignal } from '../signal.ts';
-import {
-  durationText,
-  letterAt,
-  listed,
-  oneLine,
-  placeNamed,
-  placesNamed,
-  plural,
-  sentence,
-} from '../words.ts';
+import { durationText, listed, oneLine, placeNamed, placesNamed, sentence } from '../words.ts';
 import { turnLines } from './live.ts';
 import { signalText } from './readings.ts';
 
@@ -111,7 +103,7 @@ function evidencePage(
       ...(chosen.length > 0 ? [`Chosen: ${listed(numbers)}.`] : ['Nothing chosen.']),
       ...paths.map(
         (path, index) =>
-          `${index + 1}: ${signalText(signalOf(scenario.system, frame, 0.01, path))}.`,
+          `${index + 1}: ${signalText(signalOf(scenario.system, frame, asMeasured, path))}.`,
       ),
     ],
     enter: { does: 'names the cause with the chosen signals', reply: confirm },

@@ -1,11 +1,12 @@
 import { nearest } from '../../lib/nearest.ts';
+import { plural } from '../../lib/words.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Parameter } from '../../scenario/sandbox/parameters.ts';
 import { benchOwners, benchRows, eventsOwner } from '../../session/incident/bench.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { Message } from '../../session/messages.ts';
 import { command, type LineCommand, type Reply, say, send, taking } from '../page.ts';
-import { oneLine, placeNamed, plural, sentence } from '../words.ts';
+import { oneLine, placeNamed, sentence } from '../words.ts';
 
 /** What a sandbox adds: events by hand, and every parameter. */
 export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCommand[] {

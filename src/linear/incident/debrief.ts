@@ -1,4 +1,4 @@
-import { formatClock, formatCount, formatShare } from '../../lib/units.ts';
+import { formatClock, formatCount } from '../../lib/units.ts';
 import { conditionText } from '../../scenario/condition-text.ts';
 import type { Comparison } from '../../scenario/debrief/comparison.ts';
 import { trapVerdict } from '../../scenario/debrief/trap-verdict.ts';
@@ -136,5 +136,3 @@ const trapLines = (
     const { title, text } = trapVerdict(trap, { outcome, stars }, lost.yours);
     return `${title}, ${trap.id.replaceAll('-', ' ')}: ${oneLine(because)} ${oneLine(text)}`;
   });
-
-export const share = (part: number, all: number): string => formatShare(all > 0 ? part / all : 0);

@@ -3,12 +3,10 @@ import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../scenario
 import type { Scenario } from '../../scenario/scenario.ts';
 import { formatMeasured } from '../../scenario/signal-text.ts';
 import { conditionOf, conditionWord } from '../../session/incident/node-condition.ts';
-import { mainSignals, type Signal } from '../../session/incident/signals.ts';
+import { asMeasured, mainSignals, type Signal } from '../../session/incident/signals.ts';
 import { spokenSignal } from '../signal.ts';
 import { durationText, oneLine, sentence } from '../words.ts';
 
-/** As measured: between two turns nothing moves that would have to be smoothed. */
-const asMeasured = 0.01;
 const mostSignals = 40;
 
 export const readSignals = (scenario: Scenario, frame: RunFrame): Signal[] =>

@@ -1,10 +1,11 @@
 import { formatClock, formatCount, parseDuration } from '../../lib/units.ts';
+import { plural } from '../../lib/words.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { commandText } from '../../session/incident/command-text.ts';
 import { commandAround, isReplaying } from '../../session/incident/replaying.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import { command, type Page, type Reply, say, send, taking } from '../page.ts';
-import { oneLine, plural, sentence } from '../words.ts';
+import { oneLine, sentence } from '../words.ts';
 import { mapLines, nodeLines } from './node.ts';
 import { alarmLines, pagerText, readSignals, signalText, troubleLine } from './readings.ts';
 

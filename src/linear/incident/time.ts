@@ -1,4 +1,5 @@
-import { formatClock } from '../../lib/units.ts';
+import { formatClock, formatShare } from '../../lib/units.ts';
+import { plural } from '../../lib/words.ts';
 import {
   durationOf,
   meanOf,
@@ -10,8 +11,7 @@ import {
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { RequestTrace, TimeParts, TraceSpan } from '../../sim/index.ts';
 import { type Page, say, send, taking } from '../page.ts';
-import { durationText, oneLine, placeNamed, plural } from '../words.ts';
-import { share } from './debrief.ts';
+import { durationText, oneLine, placeNamed } from '../words.ts';
 
 /** Where the time of the followed requests went. */
 export function timePage({ run, phase, sample: live, comparison }: IncidentScreen): Page {
@@ -61,6 +61,8 @@ const partWords: Readonly<Record<keyof TimeParts, string>> = {
   retry: 'failed tries',
   timeout: 'timed-out tries',
 };
+
+const share = (part: number, all: number): string => formatShare(all > 0 ? part / all : 0);
 
 const partsText = (parts: TimeParts): string =>
   [...partNames]

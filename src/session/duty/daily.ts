@@ -3,6 +3,7 @@ import { type Assignment, dailyOf } from '../../catalogue/duty.ts';
 import { isoDay } from '../../lib/days.ts';
 import { own } from '../../lib/own.ts';
 import { formatDuration } from '../../lib/units.ts';
+import { starsText } from '../../lib/words.ts';
 import type { IncidentRecord, Progress } from '../../progress/progress.ts';
 
 /** The incident of a day and what the learner made of it: the first run of it counts. */
@@ -64,7 +65,7 @@ export function dailyLine({ day, title, result }: Daily): string {
 export function resultWords({ stars, outcome, troubleMs, diagnosed }: IncidentRecord): string[] {
   const after = troubleMs === undefined ? '' : ` in ${formatDuration(roundedToSeconds(troubleMs))}`;
   return [
-    `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)}`,
+    starsText(stars),
     outcome === 'won' ? `resolved${after}` : 'not resolved',
     diagnosed ? 'cause named' : 'cause not named',
   ];

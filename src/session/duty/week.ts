@@ -5,6 +5,17 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { triggerOf } from '../../scenario/trigger.ts';
 import { firstRun } from './daily.ts';
 
+/** By their places in the week. */
+export const shiftNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
 /** One shift of an on-call week: one incident, of which the first run counts. */
 export interface Shift extends Assignment {
   /** Absent when the content is gone. */

@@ -32,6 +32,9 @@ const measuredSeconds = 10;
 /** Shown values follow the measured ones with this many real seconds' delay, 95 % after 2. */
 const smoothingSeconds = 0.7;
 
+/** A speed at which nothing is smoothed: between two turns nothing moves that would have to be. */
+export const asMeasured = 0.01;
+
 /** What matters of clients, the least of it first to go where there is no room for all. */
 const clientSignals = ['rps', 'goodput', 'p99', 'errors'];
 

@@ -28,7 +28,7 @@ export const predictedMs = 600_000;
 export const guessRow = 'guess';
 
 /** What the cursor can be on, from top to bottom: the prediction while it is open, and the knobs. */
-const modelRows = (model: LessonModel, { guess }: Pick<ModelState, 'guess'>): string[] => [
+export const modelRows = (model: LessonModel, { guess }: Pick<ModelState, 'guess'>): string[] => [
   ...(model.predict && guess.kind === 'open' ? [guessRow] : []),
   ...model.knobs.map(({ set }) => set),
 ];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { own } from '../../lib/own.ts';
+import { difficultyText, plural, starsText } from '../../lib/words.ts';
 import type { IncidentRecord, Progress } from '../../progress/progress.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type BrowseItem, titled } from './item.ts';
@@ -52,16 +53,12 @@ function incidentItem(scenario: Scenario, catalogue: Catalogue, progress: Progre
     summary: scenario.summary,
     group: groups[difficulty - 1] ?? '',
     mark: best?.outcome === 'won' ? 'done' : best ? 'begun' : 'new',
-    facts: [
-      `${'◆'.repeat(difficulty)}${'◇'.repeat(5 - difficulty)}`,
-      `${minutes} min`,
-      `${'★'.repeat(stars)}${'☆'.repeat(3 - stars)}`,
-    ],
+    facts: [difficultyText(difficulty), `${minutes} min`, starsText(stars)],
     topics: scenario.topics,
     notes: [
       ...(best
         ? [
-            `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}; best: ${best.outcome}, ${best.lost.toLocaleString('en-US')} requests lost.`,
+            `${plural(runs.length, 'run')}; best: ${best.outcome}, ${best.lost.toLocaleString('en-US')} requests lost.`,
           ]
         : []),
       ...titled('Pays off', scenario.lessons, catalogue),

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { quizIn } from '../../catalogue/mixes.ts';
 import { type Today, todayAt } from '../../lib/days.ts';
 import { own } from '../../lib/own.ts';
+import { plural } from '../../lib/words.ts';
 import type { Place } from '../../progress/place.ts';
 import { latestPlace, type Progress } from '../../progress/progress.ts';
 import { type Streak, streakIn } from '../../progress/streak.ts';
@@ -91,20 +92,20 @@ export function menuEntries(catalogue: Catalogue, progress: Progress, today: Tod
     {
       id: 'learn',
       label: 'Learn',
-      detail: joined(count(lessons.size, 'lesson'), read.length > 0 && `${read.length} read`),
+      detail: joined(plural(lessons.size, 'lesson'), read.length > 0 && `${read.length} read`),
       target: { kind: 'browse', what: 'lessons' },
     },
     {
       id: 'drill',
       label: 'Drill',
-      detail: joined(count(quizzes.size, 'quiz', 'quizzes'), count(questions, 'question')),
+      detail: joined(plural(quizzes.size, 'quiz', 'quizzes'), plural(questions, 'question')),
       target: { kind: 'browse', what: 'quizzes' },
     },
     {
       id: 'respond',
       label: 'Respond',
       detail: joined(
-        count(scenarios.size, 'incident'),
+        plural(scenarios.size, 'incident'),
         scenarios.size > 0 && `★ ${stars} of ${scenarios.size * 3}`,
       ),
       target: { kind: 'browse', what: 'incidents' },
@@ -149,7 +150,7 @@ function reviewEntry(catalogue: Catalogue, progress: Progress, today: Today): Me
 const streakDetail = ({ days, today }: Streak): string =>
   days === 0
     ? ''
-    : joined(`streak ${count(days, 'day')}`, today === 'last-chance' && 'today keeps it');
+    : joined(`streak ${plural(days, 'day')}`, today === 'last-chance' && 'today keeps it');
 
 /** `Where queues form · lesson`, or undefined when the content is gone. */
 export function placeTitle(catalogue: Catalogue, place: Place): string | undefined {
@@ -177,8 +178,5 @@ const named = (thing: { readonly title: string } | undefined, what: string) =>
 /** The most stars ever won in an incident. */
 export const bestStars = (progress: Progress, scenario: string): number =>
   Math.max(0, ...(own(progress.incidents, scenario) ?? []).map(({ stars }) => stars));
-
-const count = (of: number, one: string, many = `${one}s`): string =>
-  `${of} ${of === 1 ? one : many}`;
 
 const joined = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' · ');

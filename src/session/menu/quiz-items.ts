@@ -2,9 +2,11 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { quizIn, trackExam, trackMixes } from '../../catalogue/mixes.ts';
 import { own } from '../../lib/own.ts';
 import { formatDuration } from '../../lib/units.ts';
+import { plural } from '../../lib/words.ts';
 import type { Progress, QuizRecord } from '../../progress/progress.ts';
 import { placementId } from '../../quiz/mix.ts';
 import { attemptSize, type Quiz } from '../../quiz/quiz.ts';
+import { percent } from '../progress/words.ts';
 import { type BrowseItem, titled } from './item.ts';
 
 /** Questions of a mix that is opened from the list: a few minutes' worth. */
@@ -67,9 +69,7 @@ function quizItem(quiz: Quiz, group: string, catalogue: Catalogue, progress: Pro
         : [`Timed: ${formatDuration(quiz.timeMs)}. Passed with ${percent(quiz.pass)}.`]),
       ...(best === undefined
         ? []
-        : [
-            `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}, best ${percent(best)}.`,
-          ]),
+        : [`${plural(attempts.length, 'attempt')}, best ${percent(best)}.`]),
       ...titled('Drills', quiz.lessons, catalogue),
     ],
   };
@@ -130,5 +130,3 @@ const bestShare = (attempts: readonly QuizRecord[]): number | undefined =>
   attempts.length === 0
     ? undefined
     : Math.max(...attempts.map(({ points, questions }) => points / Math.max(1, questions)));
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

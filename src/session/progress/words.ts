@@ -1,3 +1,4 @@
+import { plural } from '../../lib/words.ts';
 import type { Streak } from '../../progress/streak.ts';
 import type { Mastery } from '../../review/mastery.ts';
 
@@ -14,7 +15,7 @@ export const streakRule = 'A day off is forgiven, two are not.';
 /** `6 days`, and what today means for it. */
 export function streakWords({ days, today }: Streak): string {
   if (days === 0) return 'none yet: today begins one';
-  const count = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const count = plural(days, 'day');
   if (today === 'last-chance') return `${count}, and today keeps it`;
   return count;
 }
@@ -37,6 +38,3 @@ export function biasWords(bias: number | undefined): string | undefined {
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** `★★☆`. */
-export const starsText = (stars: number): string => '★'.repeat(stars) + '☆'.repeat(3 - stars);

@@ -69,6 +69,9 @@ export function finishedEffects(screen: AttemptScreen, quiz: Quiz, { now }: Cont
   ];
 }
 
+/** Points as people count them: `3`, `2.75`. */
+export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
+
 /** Points earned so far. */
 export const pointsOf = (screen: AttemptScreen): number =>
   screen.order.reduce((sum, id) => sum + (entryOf(screen, id).graded?.points ?? 0), 0);

@@ -1,7 +1,7 @@
 import { type DrawnQuestion, drawQuestion } from '../../quiz/draw.ts';
 import type { Quiz } from '../../quiz/quiz.ts';
 import type { QuizMode } from '../step.ts';
-import { type Entry, type EntryAction, emptyEntry, isOpen } from './entry.ts';
+import { type Entry, type EntryAction, emptyEntry, isOpen, isTouched } from './entry.ts';
 
 /** A quiz: how to take it is being chosen, or an attempt at it. */
 export type QuizScreen = ChoosingScreen | AttemptScreen;
@@ -102,6 +102,16 @@ export function drawnOf(
 ): DrawnQuestion | undefined {
   const found = quiz.questions.find(({ id }) => id === question);
   return found && drawQuestion(found, screen.seed);
+}
+
+/** How a question of an exam stands before it is handed in. */
+export type QuestionState = 'answered' | 'begun' | 'open';
+
+export function stateOf(screen: AttemptScreen, quiz: Quiz, question: string): QuestionState {
+  const entry = entryOf(screen, question);
+  if (entry.confirmed) return 'answered';
+  const drawn = drawnOf(screen, quiz, question);
+  return drawn && isTouched(entry, drawn) ? 'begun' : 'open';
 }
 
 /** Time counts only while somebody thinks about a question, not while reading feedback. */

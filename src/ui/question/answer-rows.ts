@@ -1,12 +1,14 @@
 import { cutText, textWidth, wrapText } from '../../lib/text.ts';
+import { plural } from '../../lib/words.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import { shareAfterHints } from '../../quiz/grade.ts';
 import { type Unit, unitless } from '../../quiz/unit.ts';
 import { type Entry, inputOf, isOpen } from '../../session/quiz/entry.ts';
+import { pointsText } from '../../session/quiz/records.ts';
 import type { TypedLine } from '../../session/quiz/typing.ts';
 import type { Look } from '../look.ts';
 import { typedLine } from './typed-line.ts';
-import { plural, pointsText, verdictLooks } from './wording.ts';
+import { verdictLooks } from './wording.ts';
 
 /** What stays at the bottom while the question scrolls: the input line, or how it went. */
 export function answerRows(

@@ -1,10 +1,11 @@
 import { textWidth } from '../../lib/text.ts';
+import { letterAt } from '../../lib/words.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import type { AssignmentQuestion } from '../../quiz/types.ts';
 import type { InputOf } from '../../session/quiz/input.ts';
 import type { Look } from '../look.ts';
 import { openLook } from './choice-rows.ts';
-import { beside, hanging, type ListRows, letterAt, listOf } from './list-rows.ts';
+import { beside, hanging, type ListRows, listOf } from './list-rows.ts';
 import { textRows } from './markdown-rows.ts';
 
 interface Asked {

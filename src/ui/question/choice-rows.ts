@@ -1,9 +1,10 @@
 import { textWidth } from '../../lib/text.ts';
+import { letterAt } from '../../lib/words.ts';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import type { ChoiceQuestion, Option } from '../../quiz/types.ts';
 import type { InputOf } from '../../session/quiz/input.ts';
 import type { Look } from '../look.ts';
-import { hanging, letterAt } from './list-rows.ts';
+import { hanging } from './list-rows.ts';
 import { textRows } from './markdown-rows.ts';
 
 interface Asked {

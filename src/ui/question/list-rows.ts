@@ -6,9 +6,6 @@ export function hanging(label: string, rows: readonly string[]): string[] {
   return rows.map((row, index) => (index === 0 ? label : indent) + row);
 }
 
-/** `a`, `b`, `c` …: the key of what is shown at this index. */
-export const letterAt = (index: number): string => String.fromCharCode(97 + index);
-
 /** Rows of what can be chosen, and where each begins. */
 export interface ListRows {
   readonly rows: readonly string[];

@@ -9,9 +9,3 @@ export const verdictLooks: Readonly<
   partly: { glyph: '◐', word: 'Partly right', tone: 'warning' },
   wrong: { glyph: '✗', word: 'Wrong', tone: 'bad' },
 };
-
-/** Points as people count them: `3`, `2.75`. */
-export const pointsText = (points: number): string => String(Number(points.toFixed(2)));
-
-export const plural = (count: number | string, word: string): string =>
-  `${count} ${word}${String(count) === '1' ? '' : 's'}`;

@@ -1,13 +1,14 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { isoDay, weekdayName } from '../../../lib/days.ts';
 import { wrapText } from '../../../lib/text.ts';
+import { difficultyText } from '../../../lib/words.ts';
 import type { Progress } from '../../../progress/progress.ts';
 import { type Daily, dailyOn, resultWords } from '../../../session/duty/daily.ts';
 import { type DutyScreen, resultLine } from '../../../session/duty/duty.ts';
 import { currentWeek } from '../../../session/duty/week.ts';
 import { blankRow, cutRow, type Row } from '../../rows.ts';
+import { said } from './said.ts';
 import { weekRows } from './week-rows.ts';
-import { diamonds, said } from './wording.ts';
 
 /** Top to bottom: what is on, how it went, and the line to paste. */
 export function dutyRows(
@@ -35,7 +36,7 @@ function dailyRows(daily: Daily | undefined, width: number): Row[] {
     blankRow,
     [
       { text: title, tone: 'accent', bold: true },
-      { text: `   ${diamonds(difficulty)}   ${minutes} min`, tone: 'muted' },
+      { text: `   ${difficultyText(difficulty)}   ${minutes} min`, tone: 'muted' },
     ],
     ...said(summary, width, 'text'),
     blankRow,

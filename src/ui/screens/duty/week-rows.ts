@@ -1,12 +1,11 @@
 import { fitText } from '../../../lib/text.ts';
 import { formatClock, formatDuration } from '../../../lib/units.ts';
+import { difficultyText, starsText } from '../../../lib/words.ts';
 import { roundedToSeconds } from '../../../session/duty/daily.ts';
-import type { Shift, Week } from '../../../session/duty/week.ts';
+import { type Shift, shiftNames, type Week } from '../../../session/duty/week.ts';
 import { bar } from '../../components/bar.ts';
 import { blankRow, type Row, type Span } from '../../rows.ts';
-import { diamonds, said } from './wording.ts';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { said } from './said.ts';
 
 const rules =
   'Seven shifts, one incident each, harder from day to day. The first run of a shift counts. ' +
@@ -30,14 +29,16 @@ function shiftRow(shift: Shift, index: number, { current }: Week, width: number)
   const { incident, result, burnedMs } = shift;
   // What a shift has to bring is not known before it.
   const title = result || on ? (incident?.title ?? 'gone') : '·  ·  ·';
-  const right = result ? `${stars(result.stars)}  ${fitText(words(burnedMs), 10, 'right')}` : '';
+  const right = result
+    ? `${starsText(result.stars)}  ${fitText(words(burnedMs), 10, 'right')}`
+    : '';
   const nameWidth = Math.max(8, width - 12 - 2 - 9 - 17);
   return [
     { text: on ? '❯ ' : '  ', tone: 'focus' },
     mark(shift),
-    { text: fitText(weekdays[index] ?? '', 11), tone, bold: on },
+    { text: fitText(shiftNames[index] ?? '', 11), tone, bold: on },
     { text: fitText(title, nameWidth), tone, bold: on },
-    { text: fitText(incident ? diamonds(incident.difficulty) : '', 7), tone: 'muted' },
+    { text: fitText(incident ? difficultyText(incident.difficulty) : '', 7), tone: 'muted' },
     { text: right, tone },
   ];
 }
@@ -76,7 +77,5 @@ function endRows({ end, shifts }: Week, width: number): Row[] {
   if (end === 'survived') return said('The week is over, and the budget has held.', width, 'ok');
   return shifts.some(({ result }) => result) ? [] : said(rules, width);
 }
-
-const stars = (count: number): string => '★'.repeat(count) + '☆'.repeat(3 - count);
 
 const words = (ms: number): string => (ms === 0 ? '0 s' : formatDuration(roundedToSeconds(ms)));

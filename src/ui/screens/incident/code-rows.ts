@@ -1,5 +1,6 @@
 import { wrapText } from '../../../lib/text.ts';
 import { formatClock } from '../../../lib/units.ts';
+import { plural } from '../../../lib/words.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { blankRow, type Row, rowWidth } from '../../rows.ts';
@@ -53,7 +54,7 @@ export function changedRows(
   const replay = pace?.kind === 'replay' ? pace : undefined;
   const ends = formatClock(replay?.recorded.endMs ?? timeMs);
   const count = replay?.recorded.commands.length ?? commands.length;
-  const done = count === 1 ? '1 command' : `${count} commands`;
+  const done = plural(count, 'command');
   const strange = replay?.strange.join(' ') ?? '';
   const texts = replay
     ? [

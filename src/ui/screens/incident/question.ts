@@ -1,5 +1,6 @@
 import { wrapText } from '../../../lib/text.ts';
 import { formatDuration } from '../../../lib/units.ts';
+import { letterAt } from '../../../lib/words.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { signalName } from '../../../scenario/signal-text.ts';
 import { triggerOf } from '../../../scenario/trigger.ts';
@@ -58,7 +59,7 @@ function choice(
   for (const [index, option] of options.entries()) {
     const chosen = index === cursor;
     if (chosen) cursorRow = rows.length;
-    const letter = `${chosen ? '❯' : ' '} ${String.fromCharCode(97 + index)}  `;
+    const letter = `${chosen ? '❯' : ' '} ${letterAt(index)}  `;
     const [first = '', ...rest] = wrapText(option, Math.max(10, width - 5));
     const tone = chosen ? ({ tone: 'focus' } as const) : {};
     rows.push([

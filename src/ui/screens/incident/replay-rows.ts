@@ -1,4 +1,5 @@
 import { formatClock } from '../../../lib/units.ts';
+import { starsText } from '../../../lib/words.ts';
 import type { TimedCommand } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { commandText } from '../../../session/incident/command-text.ts';
@@ -55,7 +56,7 @@ function replayRows(
     : score
       ? [
           score.outcome === 'won'
-            ? { text: `✓ won ${'★'.repeat(score.stars)}${'☆'.repeat(3 - score.stars)}`, tone: 'ok' }
+            ? { text: `✓ won ${starsText(score.stars)}`, tone: 'ok' }
             : { text: '✖ lost', tone: 'bad' },
           { text: '  ⏎ ', tone: 'accent' },
           { text: 'its debrief', tone: 'muted' },

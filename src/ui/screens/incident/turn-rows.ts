@@ -4,13 +4,10 @@ import type { RunFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { formatMeasured } from '../../../scenario/signal-text.ts';
 import type { Turns } from '../../../session/incident/screen.ts';
-import { mainSignals, type Signal } from '../../../session/incident/signals.ts';
+import { asMeasured, mainSignals, type Signal } from '../../../session/incident/signals.ts';
 import type { Row } from '../../rows.ts';
 import { pagerRows } from './panels.ts';
 import { packRows, wrapRow } from './wrap-rows.ts';
-
-/** As measured: between two turns nothing moves that would have to be smoothed. */
-const asMeasured = 0.01;
 
 export function turnTitle({ turn, before }: Turns, frame: RunFrame, timeMs: number): string {
   if (timeMs > frame.timeMs) return `turn ${turn} · simulating…`;

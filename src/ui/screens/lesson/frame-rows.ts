@@ -1,11 +1,11 @@
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { fitText, textWidth, visibleText } from '../../../lib/text.ts';
+import { plural } from '../../../lib/words.ts';
 import type { Onward } from '../../../session/lesson/onward.ts';
 import type { Look } from '../../look.ts';
 import { linkRows } from '../../markdown/render.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
-import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { Collected } from './pieces.ts';

@@ -4,6 +4,7 @@ import type { Lesson } from '../../../lesson/lesson.ts';
 import type { LessonModel } from '../../../lesson/model.ts';
 import type { Diagnostic } from '../../../lib/diagnostic.ts';
 import { textWidth, visibleText, wrapText } from '../../../lib/text.ts';
+import { letterAt, plural } from '../../../lib/words.ts';
 import { askedTexts } from '../../../quiz/asked-texts.ts';
 import { drawQuestion } from '../../../quiz/draw.ts';
 import type { Question } from '../../../quiz/question.ts';
@@ -13,7 +14,6 @@ import { linkRows, markdownBlocks, markdownRows } from '../../markdown/render.ts
 import { plainStyle } from '../../markdown/style.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
-import { plural } from '../../question/wording.ts';
 
 /** A lesson as plain text without any escape sequence, for a pipe or a file. */
 export function lessonText(lesson: Lesson, width: number): string {
@@ -115,9 +115,7 @@ function checkText(question: Question, text: Text, width: number): string[] {
   const { ask, choices, targets } = askedTexts(drawQuestion(question, 0));
   return [
     ...text(ask, width),
-    ...choices.flatMap((choice, index) =>
-      hanging(`${String.fromCharCode(97 + index)}) `, text(choice, width - 3)),
-    ),
+    ...choices.flatMap((choice, index) => hanging(`${letterAt(index)}) `, text(choice, width - 3))),
     ...targets.flatMap((target, index) => hanging(`${index + 1}) `, text(target, width - 3))),
   ];
 }

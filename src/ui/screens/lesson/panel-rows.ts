@@ -1,13 +1,13 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { textWidth, visibleText } from '../../../lib/text.ts';
+import { plural } from '../../../lib/words.ts';
 import { linkText } from '../../../session/lesson/links.ts';
 import type { LessonPanel } from '../../../session/lesson/panel.ts';
 import type { TypedLine } from '../../../session/quiz/typing.ts';
 import type { Look } from '../../look.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
 import { typedLine } from '../../question/typed-line.ts';
-import { plural } from '../../question/wording.ts';
 import { boxColumns, boxRows } from './box.ts';
 
 interface Room {

@@ -1,6 +1,6 @@
 import { fitText, visibleText } from '../../../lib/text.ts';
+import { difficultyText, starsText } from '../../../lib/words.ts';
 import type { IncidentSummary, Summary } from '../../../session/progress/summary.ts';
-import { starsText } from '../../../session/progress/words.ts';
 import { blankRow, type Row, spread } from '../../rows.ts';
 
 /** Every incident with its stars. */
@@ -20,7 +20,6 @@ export function incidentRows({ incidents }: Summary, width: number): Row[] {
 
 function incidentRow(incident: IncidentSummary, width: number): Row {
   const { title, stars, difficulty, runs, won, diagnosed, fewestLost } = incident;
-  const diamonds = '◆'.repeat(difficulty) + '◇'.repeat(5 - difficulty);
   const runsText = runs === 0 ? 'not played' : `won ${won} of ${runs}`;
   const cause = runs === 0 ? '' : `cause ${diagnosed} of ${runs}`;
   const lost = fewestLost === undefined ? '' : `${fewestLost.toLocaleString('en-US')} lost`;
@@ -30,7 +29,7 @@ function incidentRow(incident: IncidentSummary, width: number): Row {
       { text: visibleText(title), tone: 'text' },
     ],
     [
-      ...(width >= 70 ? [{ text: `${diamonds}  `, tone: 'muted' as const }] : []),
+      ...(width >= 70 ? [{ text: `${difficultyText(difficulty)}  `, tone: 'muted' as const }] : []),
       { text: fitText(runsText, 12), tone: won > 0 ? ('ok' as const) : ('muted' as const) },
       { text: fitText(cause, 13), tone: 'muted' as const },
       ...(width >= 90 ? [{ text: fitText(lost, 14, 'right'), tone: 'muted' as const }] : []),

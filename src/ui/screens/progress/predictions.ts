@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { fitText, visibleText } from '../../../lib/text.ts';
 import { formatCount } from '../../../lib/units.ts';
+import { plural } from '../../../lib/words.ts';
 import { trendWindow } from '../../../review/calibration.ts';
 import { calibrated, errorOf } from '../../../review/rating.ts';
 import type { PredictionSummary, Summary } from '../../../session/progress/summary.ts';
@@ -33,7 +34,7 @@ export function predictionRows(summary: Summary, catalogue: Catalogue, width: nu
   );
   return [
     ...onOneRow(
-      [{ text: plural(calibration.count), tone: 'accent', bold: true }],
+      [{ text: plural(calibration.count, 'prediction'), tone: 'accent', bold: true }],
       [{ text: shares.join(' · '), tone: 'text' }],
       width,
     ),
@@ -57,8 +58,6 @@ const onOneRow = (first: Row, second: Row, width: number): Row[] =>
   rowWidth(first) + rowWidth(second) + 3 <= width
     ? [[...first, { text: '   ' }, ...second]]
     : [first, second];
-
-const plural = (count: number): string => `${count} ${count === 1 ? 'prediction' : 'predictions'}`;
 
 function trendRows(trend: readonly number[], width: number): Row[] {
   const shown = trend.slice(-predictionsIn(width)).flatMap((share) => [share, share]);

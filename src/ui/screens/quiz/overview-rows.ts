@@ -1,14 +1,16 @@
 import { cutText, fitText, textWidth } from '../../../lib/text.ts';
+import { plural } from '../../../lib/words.ts';
 import { fillBlanks } from '../../../quiz/blanks.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
-import { type Entry, isTouched } from '../../../session/quiz/entry.ts';
-import { type AttemptScreen, drawnOf, entryOf } from '../../../session/quiz/screen.ts';
+import {
+  type AttemptScreen,
+  drawnOf,
+  entryOf,
+  type QuestionState,
+  stateOf,
+} from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
 import { textRows } from '../../question/markdown-rows.ts';
-import { plural } from '../../question/wording.ts';
-
-/** How each question of an exam stands before it is handed in. */
-type QuestionState = 'answered' | 'begun' | 'open';
 
 export const stateLooks: Readonly<
   Record<QuestionState, { readonly glyph: string; readonly word: string }>
@@ -18,18 +20,9 @@ export const stateLooks: Readonly<
   open: { glyph: '·', word: 'open' },
 };
 
-function stateOf(entry: Entry, touched: boolean): QuestionState {
-  if (entry.confirmed) return 'answered';
-  return touched ? 'begun' : 'open';
-}
-
 /** What stands above the list: how many are answered, open and flagged. */
 export function overviewHead(screen: AttemptScreen, quiz: Quiz, look: Look): string[] {
-  const states = screen.order.map((id) => {
-    const drawn = drawnOf(screen, quiz, id);
-    const entry = entryOf(screen, id);
-    return stateOf(entry, drawn !== undefined && isTouched(entry, drawn));
-  });
+  const states = screen.order.map((id) => stateOf(screen, quiz, id));
   const count = (state: QuestionState) => states.filter((other) => other === state).length;
   const flagged = screen.order.filter((id) => entryOf(screen, id).flagged).length;
   const [begun, open] = [count('begun'), count('open')];
@@ -53,7 +46,7 @@ export function overviewRows(
   return screen.order.map((id, index) => {
     const drawn = drawnOf(screen, quiz, id);
     const entry = entryOf(screen, id);
-    const state = stateOf(entry, drawn !== undefined && isTouched(entry, drawn));
+    const state = stateOf(screen, quiz, id);
     const { glyph, word } = stateLooks[state];
     const pointed = id === screen.current;
     const tone = pointed

@@ -1,10 +1,11 @@
 import { textWidth } from '../../../lib/text.ts';
+import { plural } from '../../../lib/words.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { isOpen } from '../../../session/quiz/entry.ts';
-import { pointsOf } from '../../../session/quiz/records.ts';
+import { pointsOf, pointsText } from '../../../session/quiz/records.ts';
 import { type AttemptScreen, entryOf } from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
-import { plural, pointsText, verdictLooks } from '../../question/wording.ts';
+import { verdictLooks } from '../../question/wording.ts';
 import { stateLooks } from './overview-rows.ts';
 
 /** More dots than this are hard to count, and leave no room for the words. */

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import { cutText, fitText, textWidth, visibleText, wrapText } from '../../../lib/text.ts';
 import { formatDuration, formatShare } from '../../../lib/units.ts';
+import { plural } from '../../../lib/words.ts';
 import { fillBlanks } from '../../../quiz/blanks.ts';
 import { placementId } from '../../../quiz/mix.ts';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import { isKnown, knownShare } from '../../../session/menu/known.ts';
 import { isTouched } from '../../../session/quiz/entry.ts';
+import { pointsText } from '../../../session/quiz/records.ts';
 import {
   lessonLink,
   type Miss,
@@ -17,7 +19,7 @@ import type { AttemptScreen } from '../../../session/quiz/screen.ts';
 import type { Look } from '../../look.ts';
 import { hanging } from '../../question/list-rows.ts';
 import { textRows } from '../../question/markdown-rows.ts';
-import { plural, pointsText, verdictLooks } from '../../question/wording.ts';
+import { verdictLooks } from '../../question/wording.ts';
 import { labelWidth, partRows } from './part-rows.ts';
 
 /** The results laid out as rows, and which of them are about which miss. */

@@ -1,5 +1,6 @@
 import { weekdayName } from '../../../lib/days.ts';
 import { fitText } from '../../../lib/text.ts';
+import { plural } from '../../../lib/words.ts';
 import type { Limits, Queue } from '../../../review/queue.ts';
 import { sessionSize } from '../../../session/review/review.ts';
 import { type PlanRow, type PlanScreen, planRows } from '../../../session/review/screen.ts';
@@ -74,7 +75,7 @@ function planRow(row: PlanRow, open: PlanRow, { size, wished, newPerDay }: Amoun
   const minutes = Math.max(1, Math.round((size * secondsPerQuestion) / 60));
   const amount = (value: number) => (selected ? `‹ ${value} ›` : `  ${value}`);
   const value = {
-    begin: size === 0 ? 'nothing to ask' : `${size} ${plural(size)}, about ${minutes} min`,
+    begin: size === 0 ? 'nothing to ask' : `${plural(size, 'question')}, about ${minutes} min`,
     'per-session': amount(wished),
     'new-per-day': amount(newPerDay),
   }[row];
@@ -84,8 +85,6 @@ function planRow(row: PlanRow, open: PlanRow, { size, wished, newPerDay }: Amoun
     { text: value, tone: selected ? 'text' : 'muted' },
   ];
 }
-
-const plural = (count: number): string => (count === 1 ? 'question' : 'questions');
 
 function aheadRows(
   ahead: readonly number[],

@@ -1,8 +1,5 @@
 import { wrapText } from '../../../lib/text.ts';
 import type { Row, Span } from '../../rows.ts';
 
-export const diamonds = (difficulty: number): string =>
-  '◆'.repeat(difficulty) + '◇'.repeat(Math.max(0, 5 - difficulty));
-
 export const said = (text: string, width: number, tone: Span['tone'] = 'muted'): Row[] =>
   wrapText(text, width).map((line): Row => [{ text: line, ...(tone ? { tone } : {}) }]);
