@@ -17,7 +17,7 @@ import type { Proved } from './prove.ts';
 import { requirePath } from './require-path.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** The same as the format `json`. */
   readonly json?: boolean;
   readonly format?: Format;

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { utcDayOf } from '../lib/days.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { DutyKind } from '../session/duty/duty.ts';
-import { plain } from '../ui/rows.ts';
+import { rowText } from '../ui/rows.ts';
 import { dutyRows } from '../ui/screens/duty/duty-rows.ts';
 
 /** What is on call, for where nobody can press keys. */
@@ -14,5 +14,5 @@ export const dutyText = (
   width: number,
 ): string =>
   dutyRows({ kind: 'duty', what, day: utcDayOf(now) }, catalogue, progress, width)
-    .map((row) => plain(row).trimEnd())
+    .map((row) => rowText(row).trimEnd())
     .join('\n');

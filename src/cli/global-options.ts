@@ -45,7 +45,7 @@ const known = {
   'screen-reader': { type: 'boolean' },
 } as const;
 
-export interface CommandLine {
+interface CommandLine {
   readonly globals: GlobalOptions;
   /** What is left for the command. */
   readonly rest: readonly string[];

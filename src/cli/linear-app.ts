@@ -7,10 +7,9 @@ import { replyTo } from '../linear/typed-line.ts';
 import { pageOf } from '../linear/view.ts';
 import type { AppState } from '../session/state.ts';
 import type { Target } from '../session/step.ts';
+import { endings } from './endings.ts';
 import { explain } from './exit.ts';
 import { type Author, openSession } from './open-session.ts';
-
-const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface LinearOptions {
   readonly profile: string | undefined;

@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../lib/diagnostic.ts';
 import { sliceText, textWidth, visibleText, wrapText } from '../lib/text.ts';
 import { plural } from '../lib/words.ts';
 
-export interface PrintOptions {
+interface PrintOptions {
   readonly color: boolean;
   /** Columns; longer source lines are cut around the caret. */
   readonly width: number;

@@ -11,7 +11,7 @@ import { replayText } from './replay-text.ts';
 import { scenarioOfFile } from './scenario-named.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ReplayOptions {
+interface ReplayOptions {
   /** The file of the scenario, where it did not come with sysdojo. */
   readonly scenario?: string;
   /** Also when the code was made from another version of the scenario. */

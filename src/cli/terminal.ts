@@ -1,4 +1,5 @@
 import { PaintedRowsDesk } from '../ui/painted-rows-desk.ts';
+import { endings } from './endings.ts';
 import { FramePainter } from './frame-painter.ts';
 import { LateAnswers } from './terminal-answers.ts';
 
@@ -19,9 +20,6 @@ const wheelAsBefore = '\u001b[?1007r';
 
 /** Where the marks of painted rows are: at the edge, or behind a column of air. */
 const columnsOfMarks = 2;
-
-/** Signals that end the program, with the exit code that shells expect of them. */
-const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface Handlers {
   readonly onSignal: (code: number) => void;

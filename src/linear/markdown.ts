@@ -4,7 +4,7 @@ import { plural } from '../lib/words.ts';
 import { spoken } from './words.ts';
 
 /** A paragraph, list, table … of a text. */
-export interface SpokenBlock {
+interface SpokenBlock {
   readonly lines: readonly string[];
   /** It is a heading. */
   readonly heading: boolean;

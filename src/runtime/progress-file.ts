@@ -7,7 +7,7 @@ import { fileOf } from './file-names.ts';
 import { type Put, putQuickly, unfinished, writeWhole } from './whole-file.ts';
 
 /** What stands on the disk. `missing` means that there is nothing yet. */
-export type ReadFile =
+type ReadFile =
   | { readonly kind: 'missing' }
   | { readonly kind: 'read'; readonly progress: Progress }
   /** There is a file, but not one that any version can work with. */

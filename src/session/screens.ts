@@ -16,7 +16,7 @@ import type { Context, FeatureStep } from './step.ts';
 import { updateWelcome, welcomed } from './welcome/welcome.ts';
 
 /** Messages that a screen answers itself. */
-export type ScreenMessage = Exclude<Message, AppMessage> | { readonly type: 'tick' };
+type ScreenMessage = Exclude<Message, AppMessage> | { readonly type: 'tick' };
 
 /** A session of review is an attempt at a quiz: both answer the same messages. */
 const receiversOf: Readonly<Record<string, readonly Screen['kind'][]>> = {

@@ -5,7 +5,7 @@ import { progressContextTitles, progressKeys } from './keys/progress-keys.ts';
 import { quizContextTitles, quizKeys, quizTyping } from './keys/quiz-keys.ts';
 import { reviewContextTitles, reviewKeys } from './keys/review-keys.ts';
 import { sandboxTyping } from './keys/sandbox-keys.ts';
-import { moving, paging, reading } from './keys/shared-keys.ts';
+import { moving, paging, reading, turning } from './keys/shared-keys.ts';
 
 /**
  * The one table of keys. The footer, the `?` screen and the documents are drawn from it, and
@@ -76,6 +76,7 @@ const keyTable = bind({
   ],
   ...quizKeys,
   ...reviewKeys,
+  settings: [...turning, ...moving],
   ...progressKeys,
   ...lessonKeys,
   search: [
@@ -112,6 +113,7 @@ export const contextTitles: Readonly<Record<KeyContext, string>> = {
   browse: 'Lists',
   ...quizContextTitles,
   ...reviewContextTitles,
+  settings: 'Settings',
   ...progressContextTitles,
   ...lessonContextTitles,
   search: 'Search',

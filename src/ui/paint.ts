@@ -6,7 +6,7 @@ import type { Theme, Tone, TonePaint } from './theme.ts';
  * Theme colours are `#rrggbb`, `ansi256(n)` or names of the terminal's own sixteen.
  */
 
-export interface Emphasis {
+interface Emphasis {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;

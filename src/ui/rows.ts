@@ -51,4 +51,4 @@ export function spread(left: Row, right: Row, width: number): Row {
   return [...cut, { text: filler }, ...right];
 }
 
-export const plain = (row: Row): string => row.map(({ text }) => text).join('');
+export const rowText = (row: Row): string => row.map(({ text }) => text).join('');

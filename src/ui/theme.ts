@@ -19,8 +19,6 @@ export interface Theme {
   readonly tone: Readonly<Record<Tone, TonePaint>>;
   /** The header's band. */
   readonly band: { readonly backgroundColor?: string; readonly inverse?: boolean };
-  /** The row under the cursor, beside its pointer. */
-  readonly selected: { readonly backgroundColor?: string };
   /** The terminal opens links that are clicked (OSC 8). */
   readonly hyperlinks?: boolean;
   /** Nothing moves but what has changed. */
@@ -28,7 +26,7 @@ export interface Theme {
 }
 
 /** What a theme is made for. */
-export interface ThemeFor {
+interface ThemeFor {
   readonly depth: ColorDepth;
   readonly background: Background;
   readonly name: ThemeName;
@@ -39,13 +37,12 @@ export function themeFor({ depth, background, name }: ThemeFor): Theme {
   const palette = name === 'high-contrast' || name === 'colour-blind' ? name : 'standard';
   const behind = name === 'dark' || name === 'light' ? name : background;
   if (depth === 'none') return monochrome;
-  if (depth === 'sixteen') return { tone: sixteen[palette][behind], band: {}, selected: {} };
-  const { tone, band, selected } = palettes[palette][behind];
+  if (depth === 'sixteen') return { tone: sixteen[palette][behind], band: {} };
+  const { tone, band } = palettes[palette][behind];
   const shade = depth === 'full' ? (hex: string) => hex : ansi256;
   return {
     tone: shaded(tone, shade),
     band: { backgroundColor: shade(band) },
-    selected: { backgroundColor: shade(selected) },
   };
 }
 
@@ -72,7 +69,6 @@ const monochrome: Theme = {
     bad: { bold: true },
   },
   band: { inverse: true },
-  selected: {},
 };
 
 export const ThemeContext = createContext<Theme>(

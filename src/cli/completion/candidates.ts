@@ -6,7 +6,7 @@ export interface Candidate {
   readonly meaning: string;
 }
 
-export interface Candidates {
+interface Candidates {
   readonly words: readonly Candidate[];
   /** Whether a file may stand there, too: shells know best which there are. */
   readonly files: boolean;

@@ -12,7 +12,7 @@ import type { Script } from '../../scenario/types.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What is to be done in a run, or what is wrong with the file that says it. */
-export interface ScriptRead {
+interface ScriptRead {
   readonly script?: Script;
   readonly diagnostics: readonly Diagnostic[];
   readonly text?: string;

@@ -10,7 +10,7 @@ import { type Bench, type IncidentScreen, isSettled, scenarioOf } from './screen
 export const eventsOwner = 'events';
 const flagsOwner = 'flags';
 
-export type BenchRow =
+type BenchRow =
   | { readonly kind: 'event'; readonly event: number }
   | { readonly kind: 'knob'; readonly parameter: Parameter };
 

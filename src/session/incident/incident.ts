@@ -48,7 +48,7 @@ export {
 
 type Message = IncidentMessage | RunMessage | { readonly type: 'tick' };
 
-/** Everything that can happen to an incident. Simulated time moves by ticks, turns and single steps only. */
+/** Everything that can happen to an incident; messages of other runs do not come here. Simulated time moves by ticks, turns and single steps only. */
 export function updateIncident(
   screen: IncidentScreen,
   message: Message,
@@ -64,19 +64,15 @@ function react(screen: IncidentScreen, message: Message, context: Context): Inci
     case 'tick':
       return isReplaying(screen) ? replayTick(screen, context) : tick(screen, context);
     case 'run/frame':
-      return message.run === screen.run ? showFrame(screen, message.frame, context) : stay(screen);
+      return showFrame(screen, message.frame, context);
     case 'run/recorded':
-      return message.run === screen.run && isReplaying(screen)
-        ? showRecorded(screen, message, context)
-        : stay(screen);
+      return isReplaying(screen) ? showRecorded(screen, message, context) : stay(screen);
     case 'run/comparing':
-      return stay(message.run === screen.run ? { ...screen, comparing: message.share } : screen);
-    case 'run/compared': {
-      const { run, comparison } = message;
-      return stay(run === screen.run ? { ...screen, comparison } : screen);
-    }
+      return stay({ ...screen, comparing: message.share });
+    case 'run/compared':
+      return stay({ ...screen, comparison: message.comparison });
     case 'run/traced':
-      return stay(message.run === screen.run ? { ...screen, sample: message.sample } : screen);
+      return stay({ ...screen, sample: message.sample });
     case 'incident/start':
       return start(screen, context);
     case 'incident/start-turns':

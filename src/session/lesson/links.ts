@@ -7,7 +7,7 @@ import { onwardTarget } from './onward.ts';
 import type { Position } from './position.ts';
 
 /** What following a link comes to. */
-export type Followed =
+type Followed =
   | { readonly kind: 'open'; readonly open: Target }
   /** Elsewhere in the same lesson. */
   | { readonly kind: 'jump'; readonly to: Position }

@@ -14,7 +14,7 @@ export type ModelAction = Extract<
   { readonly type: `lesson/${'model' | 'guess'}${string}` }
 >;
 
-export interface ModelStep {
+interface ModelStep {
   readonly state: ModelState;
   readonly effects: readonly RunEffect[];
 }

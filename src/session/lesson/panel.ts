@@ -41,7 +41,7 @@ export type PanelMessage =
   /** A note is kept as it stands. */
   | { readonly type: 'lesson/panel-close' };
 
-export interface PanelStep {
+interface PanelStep {
   readonly panel?: LessonPanel;
   readonly effects: readonly Effect[];
   readonly open?: Target;

@@ -16,7 +16,7 @@ export interface Command extends Searchable {
 }
 
 /** Does what a key of the screen beneath would do. */
-export interface KeyChoice extends Searchable {
+interface KeyChoice extends Searchable {
   readonly kind: 'key';
   readonly detail: string;
   /** By its name in the key table. */

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { cutRow, type Row } from '../rows.ts';
 import { useTheme } from '../theme.ts';
+import { paneChrome } from './pane-chrome.ts';
 import { Rows } from './Rows.tsx';
 
 interface Props {
@@ -9,9 +10,6 @@ interface Props {
   readonly height: number;
   readonly rows: readonly Row[];
 }
-
-/** Columns and rows that a pane takes for its border and the air in it. */
-export const paneChrome = { columns: 4, rows: 2 };
 
 /** Rows in a quiet rounded frame; where some do not fit the last one ends in an ellipsis. */
 export function Pane({ width, height, rows }: Props) {

@@ -12,7 +12,7 @@ export interface Curve {
   readonly values: readonly number[];
 }
 
-export interface CurveChartOptions extends Omit<ChartOptions, 'width'> {
+interface CurveChartOptions extends Omit<ChartOptions, 'width'> {
   /** With the axis. The time axis takes two rows more than `height`. */
   readonly width: number;
   readonly formatValue: (value: number) => string;

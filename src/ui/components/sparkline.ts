@@ -1,6 +1,6 @@
 const levels = '▁▂▃▄▅▆▇█';
 
-export interface SparklineOptions {
+interface SparklineOptions {
   readonly width: number;
   /** Rows; more of them show more steps. */
   readonly height?: number;

@@ -11,7 +11,7 @@ export interface KeyTaker {
 }
 
 /** Where the open screen says that it takes the keys. */
-export interface KeyDesk {
+interface KeyDesk {
   readonly enter: (taker: KeyTaker) => void;
   readonly leave: (taker: KeyTaker) => void;
   /** Presses a key of the key table for the user, after those that are waiting. */

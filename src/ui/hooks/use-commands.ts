@@ -26,7 +26,8 @@ export function useCommands<C extends KeyContext>(
   const handleApp = useContext(AppCommands);
   useKeys(onText !== undefined, (input, key) => {
     const typed = onText ? typedText(input, key) : '';
-    if (onText && typed !== '') {
+    // Of the characters of a line only those are commands that its own keys name: `?`.
+    if (onText && typed !== '' && commandFor(context, typed) === undefined) {
       onText(typed);
       return;
     }

@@ -1,4 +1,4 @@
-import { paging } from './shared-keys.ts';
+import { scrolling } from './shared-keys.ts';
 
 const nodesByArrow = [
   { command: 'left', keys: ['left', 'h'], help: 'The node to the left' },
@@ -120,18 +120,14 @@ export const incidentLiveKeys = {
     { command: 'leave', keys: ['esc', 'q'], label: 'back', help: 'Back to the incident' },
   ],
   'incident-node': [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...scrolling,
     { command: 'next-node', keys: ['tab', 'right'], label: 'next node', help: 'The next node' },
     { command: 'previous-node', keys: ['shift+tab', 'left'], help: 'The node before' },
     ...clock,
     { command: 'leave', keys: ['esc', 'q', 'enter'], label: 'back', help: 'Back to the incident' },
   ],
   'incident-log': [
-    { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
-    { command: 'down', keys: ['down', 'j'], help: 'Down' },
-    ...paging,
+    ...scrolling,
     {
       command: 'toggle-pause',
       keys: ['space'],

@@ -4,10 +4,12 @@ import {
   blankKeys,
   choiceKeys,
   editKeys,
+  hintHelp,
   lineKeys,
   orderKeys,
   showKeys,
 } from './question-keys.ts';
+import { moving } from './shared-keys.ts';
 
 /** The lesson reader's part of the key table. */
 
@@ -25,15 +27,10 @@ const paging = [
 const hint = {
   command: 'hint',
   label: 'hint',
-  help: 'A hint, for a quarter of the point',
+  help: hintHelp,
 } as const;
 const letterHint = { ...hint, keys: ['h'] } as const;
 const controlHint = { ...hint, keys: ['ctrl+t'] } as const;
-
-const rows = [
-  { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
-  { command: 'down', keys: ['down', 'j'], help: 'Down' },
-] as const;
 
 export const lessonKeys = {
   ...lessonReadingKeys,
@@ -83,7 +80,7 @@ export const lessonKeys = {
     ...paging,
   ],
   'lesson-model': [
-    ...rows,
+    ...moving,
     {
       command: 'more',
       keys: ['right', 'l', '+'],
@@ -137,7 +134,7 @@ export const lessonKeys = {
     ...paging,
   ],
   'lesson-onward': [
-    ...rows,
+    ...moving,
     { command: 'choose', keys: ['enter'], label: 'open', help: 'Open what the cursor is on' },
     { command: 'previous-block', keys: ['shift+tab'], help: 'To the thing to try before' },
     { command: 'leave', keys: ['esc'], label: 'read on', help: 'Back to the text' },

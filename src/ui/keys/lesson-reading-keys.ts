@@ -1,4 +1,5 @@
 import { editKeys } from './question-keys.ts';
+import { moving } from './shared-keys.ts';
 
 /** Keys of the lesson reader's text and of what lies over it. */
 
@@ -51,8 +52,7 @@ const reading = [
 ] as const;
 
 const listMoving = [
-  { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'move', help: 'Up' },
-  { command: 'down', keys: ['down', 'j'], help: 'Down' },
+  ...moving,
   { command: 'page-down', keys: ['space', 'pagedown', 'ctrl+f'], help: 'A page down' },
   { command: 'page-up', keys: ['b', 'pageup', 'ctrl+b'], help: 'A page up' },
   { command: 'top', keys: ['home', 'g'], help: 'To the first' },

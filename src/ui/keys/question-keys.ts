@@ -1,5 +1,7 @@
 /** Keys of an open question by how it is answered; quizzes and lessons share them. */
 
+export const hintHelp = 'A hint, for a quarter of the point';
+
 const answer = {
   command: 'answer',
   keys: ['enter'],

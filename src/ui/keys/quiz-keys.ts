@@ -2,13 +2,13 @@ import {
   assignKeys,
   blankKeys,
   choiceKeys,
+  hintHelp,
   lineKeys,
   orderKeys,
   showKeys,
 } from './question-keys.ts';
 import { moving, paging } from './shared-keys.ts';
 
-const hintHelp = 'A hint, for a quarter of the point';
 const finish = {
   command: 'finish',
   keys: ['ctrl+r'],

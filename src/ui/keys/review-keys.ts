@@ -1,9 +1,4 @@
-import { moving } from './shared-keys.ts';
-
-const turning = [
-  { command: 'more', keys: ['right', 'l', '+'], shown: '←→', label: 'change', help: 'More' },
-  { command: 'less', keys: ['left', 'h', '-'], help: 'Less' },
-] as const;
+import { moving, turning } from './shared-keys.ts';
 
 /** The review's part of the key table; within a session the quiz's keys work. */
 export const reviewKeys = {
@@ -12,7 +7,6 @@ export const reviewKeys = {
     ...moving,
     ...turning,
   ],
-  settings: [...turning, ...moving],
 } as const;
 
-export const reviewContextTitles = { review: 'Review', settings: 'Settings' } as const;
+export const reviewContextTitles = { review: 'Review' } as const;

@@ -22,6 +22,13 @@ export const paging = [
   ...toTheEnds,
 ] as const;
 
+/** Of a text that is longer than its room, where space does something else. */
+export const scrolling = [
+  { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
+  { command: 'down', keys: ['down', 'j'], help: 'Down' },
+  ...paging,
+] as const;
+
 /** Where there is nothing to do but read, space turns the page, as it does in lessons. */
 export const reading = [
   { command: 'up', keys: ['up', 'k'], shown: '↑↓', label: 'scroll', help: 'Up' },
@@ -29,4 +36,10 @@ export const reading = [
   { command: 'page-down', keys: ['space', 'pagedown', 'ctrl+d', 'ctrl+f'], help: 'A page down' },
   pageUp,
   ...toTheEnds,
+] as const;
+
+/** Of a value under the cursor. */
+export const turning = [
+  { command: 'more', keys: ['right', 'l', '+'], shown: '←→', label: 'change', help: 'More' },
+  { command: 'less', keys: ['left', 'h', '-'], help: 'Less' },
 ] as const;

@@ -1,5 +1,5 @@
 /** How wide a table's column would like to be, and how narrow it can get. */
-export interface ColumnNeed {
+interface ColumnNeed {
   /** Its widest line: no cell would wrap. */
   readonly natural: number;
   /** Its widest word: no word would be cut. */

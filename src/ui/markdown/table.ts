@@ -6,7 +6,7 @@ import { padStyled, wrapStyled } from './styled-text.ts';
 type Align = 'left' | 'right' | 'center';
 
 /** A table of painted one-line texts. */
-export interface TableText {
+interface TableText {
   readonly align: readonly Align[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];

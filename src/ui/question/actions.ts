@@ -4,9 +4,11 @@ import type {
   assignKeys,
   blankKeys,
   choiceKeys,
+  editKeys,
   lineKeys,
   orderKeys,
 } from '../keys/question-keys.ts';
+import { editFor } from './line-edits.ts';
 
 type QuestionCommand =
   | (
@@ -17,6 +19,8 @@ type QuestionCommand =
       | typeof orderKeys
     )[number]['command']
   | 'hint';
+
+type EditCommand = (typeof editKeys)[number]['command'];
 
 /** How a question is answered: each way has keys of its own. */
 export type AnswerWay = 'choice' | 'order' | 'assign' | 'line' | 'blanks';
@@ -40,7 +44,9 @@ export function answerWay({ type }: Question): AnswerWay {
   }
 }
 
-const actions: Readonly<Record<Exclude<QuestionCommand, 'assign' | 'pick'>, EntryAction>> = {
+const actions: Readonly<
+  Record<Exclude<QuestionCommand, EditCommand | 'assign' | 'pick'>, EntryAction>
+> = {
   up: { type: 'move', by: -1 },
   down: { type: 'move', by: 1 },
   'previous-blank': { type: 'move', by: -1 },
@@ -51,18 +57,13 @@ const actions: Readonly<Record<Exclude<QuestionCommand, 'assign' | 'pick'>, Entr
   unassign: { type: 'unassign' },
   hint: { type: 'hint' },
   answer: { type: 'answer' },
-  erase: { type: 'edit', edit: 'erase' },
-  delete: { type: 'edit', edit: 'delete' },
-  clear: { type: 'edit', edit: 'clear' },
-  'caret-left': { type: 'edit', edit: 'left' },
-  'caret-right': { type: 'edit', edit: 'right' },
-  'caret-home': { type: 'edit', edit: 'home' },
-  'caret-end': { type: 'edit', edit: 'end' },
 };
 
 /** What a key does to an open question; undefined where its command is about something else. */
 export function actionFor(command: string, key: string): EntryAction | undefined {
   if (command === 'pick' || command === 'assign') return { type: command, index: indexOf(key) };
+  const edit = editFor(command);
+  if (edit) return { type: 'edit', edit };
   return Object.hasOwn(actions, command) ? actions[command as keyof typeof actions] : undefined;
 }
 

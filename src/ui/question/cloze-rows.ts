@@ -19,7 +19,7 @@ const emptyColumns = 8;
 const firstMark = 0xe000;
 const marks = /([\ue000-\ue00f])\1*/g;
 
-export interface ClozeRows {
+interface ClozeRows {
   readonly rows: readonly string[];
   /** First and last row of each blank. */
   readonly blankAt: readonly (readonly [from: number, to: number])[];

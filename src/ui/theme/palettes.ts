@@ -18,9 +18,13 @@ export interface Palette {
   readonly tone: Readonly<Record<Tone, TonePaint>>;
   /** Behind the header. */
   readonly band: string;
-  /** Behind the row under the cursor. */
-  readonly selected: string;
 }
+
+/** What two palettes have in common: what is no signal. */
+const quiet = {
+  dark: { tone: { text: { color: '#d5d9e5' }, muted: { color: '#8d95ab' } }, band: '#262b3a' },
+  light: { tone: { text: { color: '#2b303b' }, muted: { color: '#656c7d' } }, band: '#e4e7ee' },
+} as const;
 
 /**
  * Colours as `#rrggbb`. Against the backgrounds that terminals have, texts keep a contrast of 4.5
@@ -31,29 +35,25 @@ export const palettes: Readonly<Record<PaletteName, Readonly<Record<Background, 
   standard: {
     dark: {
       tone: {
-        text: { color: '#d5d9e5' },
-        muted: { color: '#8d95ab' },
+        ...quiet.dark.tone,
         accent: { color: '#e8a25c' },
         focus: { color: '#7fc8f0', bold: true },
         ok: { color: '#8ccf7e' },
         warning: { color: '#e6c75c' },
         bad: { color: '#f07178' },
       },
-      band: '#262b3a',
-      selected: '#2b3245',
+      band: quiet.dark.band,
     },
     light: {
       tone: {
-        text: { color: '#2b303b' },
-        muted: { color: '#656c7d' },
+        ...quiet.light.tone,
         accent: { color: '#9a4d00' },
         focus: { color: '#005f9e', bold: true },
         ok: { color: '#2c6e1f' },
         warning: { color: '#7d5800' },
         bad: { color: '#b3232d' },
       },
-      band: '#e4e7ee',
-      selected: '#dde6f3',
+      band: quiet.light.band,
     },
   },
   'high-contrast': {
@@ -68,7 +68,6 @@ export const palettes: Readonly<Record<PaletteName, Readonly<Record<Background, 
         bad: { color: '#ffa3a3', bold: true },
       },
       band: '#003a70',
-      selected: '#00427d',
     },
     light: {
       tone: {
@@ -81,35 +80,30 @@ export const palettes: Readonly<Record<PaletteName, Readonly<Record<Background, 
         bad: { color: '#860010', bold: true },
       },
       band: '#d3deee',
-      selected: '#c7dcf5',
     },
   },
   'colour-blind': {
     dark: {
       tone: {
-        text: { color: '#d5d9e5' },
-        muted: { color: '#8d95ab' },
+        ...quiet.dark.tone,
         accent: { color: '#d79bc0' },
         focus: { color: '#ffffff', bold: true },
         ok: { color: '#56b4e9' },
         warning: { color: '#f2e449' },
         bad: { color: '#ff6f7d', bold: true },
       },
-      band: '#262b3a',
-      selected: '#2b3245',
+      band: quiet.dark.band,
     },
     light: {
       tone: {
-        text: { color: '#2b303b' },
-        muted: { color: '#656c7d' },
+        ...quiet.light.tone,
         accent: { color: '#8a3b70' },
         focus: { color: '#000000', bold: true },
         ok: { color: '#0b50b8' },
         warning: { color: '#806a00' },
         bad: { color: '#6b0a4a', bold: true },
       },
-      band: '#e4e7ee',
-      selected: '#dde6f3',
+      band: quiet.light.band,
     },
   },
 };

@@ -12,7 +12,7 @@ import { dailyOn } from '../../../src/session/duty/daily.ts';
 import { openDuty, resultLine, updateDuty } from '../../../src/session/duty/duty.ts';
 import { currentWeek } from '../../../src/session/duty/week.ts';
 import type { Context } from '../../../src/session/step.ts';
-import { plain } from '../../../src/ui/rows.ts';
+import { rowText } from '../../../src/ui/rows.ts';
 import { dutyRows } from '../../../src/ui/screens/duty/duty-rows.ts';
 import { memoryReader } from '../../support/memory-reader.ts';
 import { sampleFiles } from '../../support/sample-content.ts';
@@ -60,7 +60,7 @@ const played = (progress: Progress, scenario: string, record: IncidentRecord): P
 
 const shown = (what: 'daily' | 'week', progress: Progress): string =>
   dutyRows(openDuty({ kind: 'duty', what }, { now }).screen, catalogue, progress, 70)
-    .map(plain)
+    .map(rowText)
     .join('\n');
 
 describe('the incident of the day', () => {

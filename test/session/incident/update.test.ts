@@ -14,6 +14,7 @@ import {
   resumeIncident,
   updateIncident,
 } from '../../../src/session/incident/incident.ts';
+import { receives } from '../../../src/session/screens.ts';
 import { incidentCatalogue, payDay } from '../../ui/incident/sample-incident.ts';
 import { sampleMinute } from '../../ui/incident/sample-traces.ts';
 
@@ -390,9 +391,10 @@ describe('where the time went', () => {
     });
   });
 
-  test('an answer for another run changes nothing', () => {
+  test('an answer for another run is none of its business', () => {
     const { screen } = open();
-    expect(send(screen, { type: 'run/traced', run: 'other@1', sample }).screen).toBe(screen);
+    const traced = (run: string) => receives(screen, { type: 'run/traced', run, sample });
+    expect([traced('other@1'), traced(screen.run)]).toEqual([false, true]);
   });
 });
 

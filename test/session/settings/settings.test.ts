@@ -42,3 +42,12 @@ test('quizzes begin with the extra time that was set, unless another one is aske
   expect(quiz(1)?.extraTime).toBe(1);
   expect(quiz(0)?.extraTime).toBeUndefined();
 });
+
+test('one of the looks stays as it is when the other is turned', () => {
+  const theme = [open, down, down, down];
+  const { look } = play(...theme, more, down, more).progress;
+  expect(look).toMatchObject({ theme: 'dark', still: true });
+  expect(play(...theme, down, more, { type: 'settings/move', by: -1 }, more).progress.look).toEqual(
+    look,
+  );
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bar } from '../../../src/ui/components/bar.ts';
 import { type Curve, curveChart, legendItem } from '../../../src/ui/components/chart.ts';
 import { sparkline } from '../../../src/ui/components/sparkline.ts';
-import { plain } from '../../../src/ui/rows.ts';
+import { rowText } from '../../../src/ui/rows.ts';
 
 describe('a bar', () => {
   test.each([
@@ -76,7 +76,7 @@ describe('a chart of curves', () => {
     formatTime: (second: number) => `${second} s`,
   };
   const rowsOf = (curves: Curve[], more: object = {}) =>
-    curveChart(curves, { ...options, ...more }).rows.map(plain);
+    curveChart(curves, { ...options, ...more }).rows.map(rowText);
   const flat = curve(
     'nothing',
     'dashed',
@@ -98,8 +98,8 @@ describe('a chart of curves', () => {
   });
 
   test('tells its curves apart by how they are drawn', () => {
-    expect(plain(legendItem(flat))).toBe('╌╌ nothing');
-    expect(plain(legendItem(rising))).toBe('━━ you');
+    expect(rowText(legendItem(flat))).toBe('╌╌ nothing');
+    expect(rowText(legendItem(rising))).toBe('━━ you');
   });
 
   test('joins a jump, and ends where a curve ends', () => {
@@ -138,8 +138,8 @@ describe('a chart of curves', () => {
     );
     const { rows, chart } = curveChart([grows], { ...options, mayBeLogarithmic: true });
     expect(chart.logarithmic).toBe(true);
-    expect(plain(rows[0]!)).toMatch(/10000\/s ┤/);
-    expect(plain(rows[6]!)).toMatch(/ 1\/s ┤/);
+    expect(rowText(rows[0]!)).toMatch(/10000\/s ┤/);
+    expect(rowText(rows[6]!)).toMatch(/ 1\/s ┤/);
     expect(curveChart([grows], options).chart.logarithmic).toBe(false);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guideSteps } from '../../../src/session/incident/guide-steps.ts';
-import { plain } from '../../../src/ui/rows.ts';
+import { rowText } from '../../../src/ui/rows.ts';
 import { guideRows } from '../../../src/ui/screens/incident/guide-rows.ts';
 
 const live = { kind: 'live' } as const;
@@ -15,7 +15,7 @@ describe.each([
     const phase = guide === 'debrief' ? debrief : live;
     const text = (columns: number) =>
       guideRows({ guide, phase, ...pace }, columns)
-        .map(plain)
+        .map(rowText)
         .join(' ')
         .replace(/\s+/g, ' ')
         .trim();

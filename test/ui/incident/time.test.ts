@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, rowWidth } from '../../../src/ui/rows.ts';
+import { rowText, rowWidth } from '../../../src/ui/rows.ts';
 import { partsBar, partsLegend } from '../../../src/ui/screens/incident/time-parts.ts';
 import { timePicture } from '../../../src/ui/screens/incident/time-rows.ts';
 import { waterfallRows } from '../../../src/ui/screens/incident/waterfall.ts';
@@ -13,7 +13,7 @@ const sizes = [
 const at = { cursor: 0, top: 0, node: undefined };
 
 describe('a waterfall', () => {
-  const rows = waterfallRows(retried, 78).map(plain);
+  const rows = waterfallRows(retried, 78).map(rowText);
 
   test('has a row for each stretch, nested by calls', () => {
     expect(rows.map((row) => row.slice(0, 14).trimEnd())).toEqual([
@@ -48,7 +48,7 @@ describe('a waterfall', () => {
 describe('the parts of time', () => {
   test('make a bar of the whole width, and are all named', () => {
     expect(rowWidth(partsBar(retried.parts, 40))).toBe(40);
-    expect(partsLegend(retried.parts, 78).map(plain)).toEqual([
+    expect(partsLegend(retried.parts, 78).map(rowText)).toEqual([
       '▒ queue 40 %  █ service 2.3 %  ╌ network 1.3 %  ▞ retry 6.5 %  ╱ timeout 50 %',
     ]);
   });
@@ -57,7 +57,7 @@ describe('the parts of time', () => {
 describe.each(sizes)('the picture at %d×%d', (width, height) => {
   const pictureAt = (shown: Partial<typeof at>) =>
     timePicture(sampleMinute(), { ...at, ...shown }, { width, height });
-  const text = (shown: Partial<typeof at> = {}) => pictureAt(shown).rows.map(plain);
+  const text = (shown: Partial<typeof at> = {}) => pictureAt(shown).rows.map(rowText);
 
   test('fits, with totals, the slowest requests and one of them', () => {
     const rows = text();
@@ -85,12 +85,12 @@ describe.each(sizes)('the picture at %d×%d', (width, height) => {
 
   test("tells another node's Little's law when asked", () => {
     const rows = timePicture(sampleMinute(), { ...at, node: 'pay' }, { width, height }).rows;
-    expect(rows.map(plain).join('\n')).toMatch(/it is\s+filling/);
+    expect(rows.map(rowText).join('\n')).toMatch(/it is\s+filling/);
   });
 });
 
 test('without a request to show says what to do', () => {
   const none = { ...sampleMinute(), slow: [], followed: 0 };
   const { rows } = timePicture(none, at, { width: 58, height: 15 });
-  expect(rows.map(plain).join('\n')).toContain('Let the clock run');
+  expect(rows.map(rowText).join('\n')).toContain('Let the clock run');
 });

@@ -4,7 +4,7 @@ import type { ProgressEvent } from '../../../src/progress/progress.ts';
 import { masteryOf } from '../../../src/review/mastery.ts';
 import { progressTabs } from '../../../src/session/progress/progress.ts';
 import { summaryOf } from '../../../src/session/progress/summary.ts';
-import { plain, rowWidth } from '../../../src/ui/rows.ts';
+import { rowText, rowWidth } from '../../../src/ui/rows.ts';
 import { calendarRows } from '../../../src/ui/screens/progress/calendar.ts';
 import { progressLayout } from '../../../src/ui/screens/progress/layout.ts';
 import { masteryBar } from '../../../src/ui/screens/progress/mastery-bar.ts';
@@ -50,7 +50,7 @@ describe.each(sizes)('in $width × $height', (room) => {
     const summary = summaryOf(catalogue, busy, todayAt(noon));
     const screen = { kind: 'progress', tab: 'predictions', top: 999 } as const;
     const { rows } = progressLayout(screen, summary, catalogue, room);
-    expect(plain(rows.at(-1)!)).toMatch(/guessed.*came/);
+    expect(rowText(rows.at(-1)!)).toMatch(/guessed.*came/);
   });
 });
 
@@ -73,7 +73,7 @@ test('the calendar ends with today, and draws more for more', () => {
     [today - 1, { events: 40, ms: 0 }],
     [today - 2, { events: 1, ms: 0 }],
   ]);
-  const rows = calendarRows(activity, today, 4).map(plain);
+  const rows = calendarRows(activity, today, 4).map(rowText);
   // 22 November 2026 is a Sunday.
   expect(rows.find((row) => row.startsWith('Sun'))?.trimEnd()).toMatch(/◻$/);
   expect(rows[6]?.trimEnd()).toMatch(/█$/);
@@ -88,7 +88,7 @@ test('a guess stands above the line when it was too high, and below when too low
       { at: 3, guess: 100, actual: 100 },
     ],
     40,
-  ).map(plain);
+  ).map(rowText);
   const rowOf = (column: number) =>
     rows.findIndex((row) => /[●◐○]/.test(row[7 + 2 * column] ?? ''));
   const middle = rows.findIndex((row) => row.includes('right'));

@@ -5,7 +5,7 @@ import type { Parameter } from '../../../scenario/sandbox/parameters.ts';
 import { benchOwners, benchRows, eventsOwner } from '../../../session/incident/bench.ts';
 import type { Bench } from '../../../session/incident/screen.ts';
 import { type Row, spread } from '../../rows.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { topAround } from '../../window.ts';
 import type { Canvas } from './canvas.ts';
 import { type Area, drawHidden, drawPanel, drawRows } from './panels.ts';
 
@@ -25,7 +25,7 @@ export function drawBench(canvas: Canvas, phase: Bench, frame: RunFrame): void {
   const what = phase.owner === eventsOwner ? 'events, by hand' : phase.owner.replace('>', ' → ');
   const inner = drawPanel(canvas, area, `${what} · ${place}`, 'focus');
   const room = inner.height - problem.length;
-  const from = visibleWindow(rows.length, phase.cursor, room);
+  const from = topAround(rows.length, phase.cursor, room);
   const shown = rows.slice(from, from + room).map((row, index): Row => {
     const pointed = from + index === phase.cursor;
     return row.kind === 'event'

@@ -1,5 +1,5 @@
 /** A line in a gutter: the row that it comes from on the left and those that it goes to. */
-export interface ChannelNet {
+interface ChannelNet {
   readonly source: number;
   readonly targets: readonly number[];
 }

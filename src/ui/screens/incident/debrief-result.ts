@@ -1,11 +1,11 @@
 import { formatCount, formatDuration } from '../../../lib/units.ts';
+import { plural } from '../../../lib/words.ts';
 import { conditionText } from '../../../scenario/condition-text.ts';
 import { type JudgedEvidence, judgeEvidence } from '../../../scenario/diagnosis.ts';
 import type { RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { evidenceNamed } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
-import { plural } from '../../question/wording.ts';
 import { type Row, rowWidth } from '../../rows.ts';
 import { heading, muted, paragraph } from './prose.ts';
 

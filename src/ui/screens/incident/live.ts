@@ -4,7 +4,7 @@ import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
 import { mainSignals } from '../../../session/incident/signals.ts';
 import { type Row, rowWidth, type Span } from '../../rows.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { topAround } from '../../window.ts';
 import { actionRows } from './action-rows.ts';
 import { drawBench } from './bench-rows.ts';
 import { Canvas } from './canvas.ts';
@@ -223,7 +223,7 @@ function drawQuestion(canvas: Canvas, { screen, scenario, frame }: View): void {
   const area: Area = { x: 0, y: canvas.height - height, width, height };
   canvas.clear(area);
   const inner = drawPanel(canvas, area, question.title, 'focus');
-  const from = visibleWindow(question.rows.length, question.cursorRow, inner.height);
+  const from = topAround(question.rows.length, question.cursorRow, inner.height);
   drawRows(canvas, inner, question.rows.slice(from));
   drawHidden(canvas, area, from, question.rows.length - from - inner.height);
   if (screen.phase.kind !== 'diagnosis' || screen.phase.step !== 'evidence') return;

@@ -7,7 +7,7 @@ import type { NodeFrame, NodeKind } from '../../../sim/index.ts';
 import type { Tone } from '../../theme.ts';
 
 /** How a node is, in a word, a glyph and a tone: none of them alone. */
-export interface NodeState {
+interface NodeState {
   readonly word: string;
   readonly glyph: string;
   readonly tone: Tone;

@@ -5,8 +5,8 @@ import { formatMeasured } from '../../../scenario/signal-text.ts';
 import { type Signal, windowSeconds } from '../../../session/incident/signals.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { cutRow, type Row, rowWidth, type Span } from '../../rows.ts';
-import { hiddenText } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
+import { hiddenText } from '../../window.ts';
 import type { Canvas, Style } from './canvas.ts';
 import { wrapRow } from './wrap-rows.ts';
 

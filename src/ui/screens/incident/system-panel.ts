@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import type { ShownSystem } from '../../../session/incident/screen.ts';
-import { hiddenText, visibleWindow } from '../../scroll.ts';
 import type { Tone } from '../../theme.ts';
+import { hiddenText, topAround } from '../../window.ts';
 import type { Canvas } from './canvas.ts';
 import { drawSystem } from './draw-system.ts';
 import { type Box, layoutSystem, type SystemLayout } from './layout.ts';
@@ -55,7 +55,7 @@ export function drawNodeList(
   const gap = 2;
   const perColumn = Math.ceil(order.length / columns);
   const chosen = order.indexOf(screen.node ?? '');
-  const from = visibleWindow(perColumn, chosen < 0 ? -1 : chosen % perColumn, area.height);
+  const from = topAround(perColumn, chosen < 0 ? -1 : chosen % perColumn, area.height);
   const hidden = hiddenText(from, perColumn - from - area.height);
   // Beside the rows: over the last one it would hide a state.
   const room = area.width - (hidden === '' ? 0 : hidden.length + 1);

@@ -8,8 +8,7 @@ import {
 } from '../../../scenario/debrief/time-sample.ts';
 import type { RequestTrace } from '../../../sim/index.ts';
 import { blankRow, cutRow, type Row, rowWidth } from '../../rows.ts';
-import { visibleWindow } from '../../scroll.ts';
-import { type Window, windowAt } from '../../window.ts';
+import { topAround, type Window, windowAt } from '../../window.ts';
 import { heading, muted, paragraph } from './prose.ts';
 import { partsBar, partsLegend } from './time-parts.ts';
 import { nodeRows } from './time-summary.ts';
@@ -52,7 +51,7 @@ export function timePicture(
   const room = height - head.length - 3 - 3 * air.length;
   const listed = Math.min(sample.slow.length, Math.max(2, Math.min(8, Math.floor(room / 3))));
   const window = windowAt(all.length, Math.max(1, room - listed), top);
-  const from = visibleWindow(sample.slow.length, cursor, listed);
+  const from = topAround(sample.slow.length, cursor, listed);
   const slowest = durationOf(sample.slow[0]!);
   const rows = [
     ...head,

@@ -1,8 +1,8 @@
 import type { Message } from '../../../session/messages.ts';
 import { actionFor } from '../../question/actions.ts';
+import { editFor } from '../../question/line-edits.ts';
 import type { LessonCommand, LessonContext } from './chrome.ts';
 import { overflowOf } from './layout.ts';
-import { editOf } from './line-edits.ts';
 import { openingMessages, panelMessages } from './panel-commands.ts';
 import { movedTo, type Reading } from './reading.ts';
 
@@ -155,7 +155,7 @@ const farSteps = 5;
 
 function inModel(command: LessonCommand, block: string): readonly Message[] {
   const turn = (steps: number): Message[] => [{ type: 'lesson/model-turn', block, steps }];
-  const edit = editOf(command);
+  const edit = editFor(command);
   if (edit) return [{ type: 'lesson/guess-edit', block, edit }];
   switch (command) {
     case 'up':

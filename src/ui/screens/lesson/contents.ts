@@ -2,7 +2,7 @@ import type { Heading } from '../../../lesson/headings.ts';
 import { visibleText, wrapText } from '../../../lib/text.ts';
 import type { Mark } from '../../../progress/marks.ts';
 import type { Look } from '../../look.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { topAround } from '../../window.ts';
 
 /** From this width on there is room for a table of contents beside the text. */
 const leastBodyWidth = 106;
@@ -62,7 +62,7 @@ export function contentsRows(
   const rows = entries.flat();
   const pointed = cursor === undefined ? read : shown.findIndex(({ slug }) => slug === cursor);
   const before = entries.slice(0, Math.max(0, pointed)).flat().length;
-  const from = visibleWindow(rows.length, before, room);
+  const from = topAround(rows.length, before, room);
   return [look.tone.muted('In this lesson'), '', ...rows.slice(from, from + room)];
 }
 

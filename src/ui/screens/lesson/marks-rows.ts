@@ -4,7 +4,7 @@ import type { ListedMark } from '../../../session/lesson/marks.ts';
 import type { Look } from '../../look.ts';
 import { wrapStyled } from '../../markdown/styled-text.ts';
 import { hanging } from '../../question/list-rows.ts';
-import { visibleWindow } from '../../scroll.ts';
+import { topAround } from '../../window.ts';
 
 interface Room {
   readonly width: number;
@@ -41,7 +41,7 @@ export function markListRows(
   const at = marks.findIndex(({ id }) => id === cursor);
   const before = entries.slice(0, Math.max(0, at)).flat().length;
   const rows = entries.flat();
-  const from = visibleWindow(rows.length, before, room);
+  const from = topAround(rows.length, before, room);
   return [...head, ...rows.slice(from, from + room)];
 }
 

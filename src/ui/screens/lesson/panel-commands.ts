@@ -4,10 +4,10 @@ import type { LessonPanel } from '../../../session/lesson/panel.ts';
 import type { Message } from '../../../session/messages.ts';
 import { emptyLine } from '../../../session/quiz/typing.ts';
 import type { Anchor, LinkAnchor } from '../../markdown/anchors.ts';
+import { editFor } from '../../question/line-edits.ts';
 import type { LessonCommand } from './chrome.ts';
 import { listedHeadings } from './contents.ts';
 import { hitsIn, nextHit } from './find.ts';
-import { editOf } from './line-edits.ts';
 import { movedTo, type Reading } from './reading.ts';
 
 /** Keys that open a panel or mark a place; undefined for all others. */
@@ -60,7 +60,7 @@ export function panelMessages(
   reading: Reading,
 ): readonly Message[] {
   if (command === 'close') return [{ type: 'lesson/panel-close' }];
-  const edit = editOf(command);
+  const edit = editFor(command);
   if (edit) return [{ type: 'lesson/panel-edit', edit }];
   switch (panel.kind) {
     case 'find': {

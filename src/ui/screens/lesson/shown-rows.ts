@@ -6,7 +6,7 @@ import type { Hit, Stretch } from './find.ts';
 import type { LessonLayout } from './layout.ts';
 
 /** What is painted over the text of a lesson. */
-export interface Overlay {
+interface Overlay {
   readonly hits: readonly Hit[];
   /** Which of the hits the reader is at. */
   readonly hit?: number;

@@ -13,10 +13,8 @@ export function typingIn(
   }
   const typing = lessonTyping.some((known) => known === context);
   if (block === undefined || !typing) return undefined;
-  return (text) => {
-    if (text === '?') return dispatch({ type: 'open', target: { kind: 'help' } });
-    return context === 'lesson-guess'
+  return (text) =>
+    context === 'lesson-guess'
       ? dispatch({ type: 'lesson/guess-type', block, text })
       : dispatch({ type: 'lesson/check', block, action: { type: 'type', text } });
-  };
 }

@@ -1,8 +1,9 @@
 import type { BrowseItem } from '../../../session/menu/item.ts';
+import { paneChrome } from '../../components/pane-chrome.ts';
 import type { Frame } from '../../frame.ts';
 import { detailRows, listLines } from './browse-rows.ts';
 
-export interface BrowseLayout {
+interface BrowseLayout {
   readonly sideBySide: boolean;
   /** Columns between list and pane; between rows stands the line that says what is out of sight. */
   readonly gap: number;
@@ -18,7 +19,6 @@ export interface BrowseLayout {
 const wide = 100;
 /** The title and two lines in the shortest windows, where the list has the first claim. */
 const smallestPane = (height: number): number => (height < 18 ? 5 : 8);
-const paneBorder = { columns: 4, rows: 2 };
 
 /** A wide terminal has the details beside the list, a narrow one beneath it. */
 export function browseLayout(
@@ -36,7 +36,7 @@ export function browseLayout(
       listHeight: height - 1,
       paneWidth,
       paneHeight: Math.min(height, paneHeightFor(items, paneWidth)),
-      detailWidth: paneWidth - paneBorder.columns,
+      detailWidth: paneWidth - paneChrome.columns,
     };
   }
   const listHeight = Math.min(listLines(items), height - 1 - smallestPane(height));
@@ -47,12 +47,12 @@ export function browseLayout(
     listHeight,
     paneWidth: bodyWidth,
     paneHeight: Math.min(height - 1 - listHeight, paneHeightFor(items, bodyWidth)),
-    detailWidth: bodyWidth - paneBorder.columns,
+    detailWidth: bodyWidth - paneChrome.columns,
   };
 }
 
 /** High enough for every item, so that the pane stands still while the cursor moves. */
 function paneHeightFor(items: readonly BrowseItem[], paneWidth: number): number {
-  const heights = items.map((item) => detailRows(item, paneWidth - paneBorder.columns).length);
-  return Math.max(0, ...heights) + paneBorder.rows;
+  const heights = items.map((item) => detailRows(item, paneWidth - paneChrome.columns).length);
+  return Math.max(0, ...heights) + paneChrome.rows;
 }

@@ -2,7 +2,7 @@ import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
 import type { BrowseItem } from '../../../session/menu/item.ts';
 import type { BrowseKind } from '../../../session/step.ts';
 import { blankRow, type Row, type Span, spread } from '../../rows.ts';
-import { hiddenText, visibleWindow } from '../../scroll.ts';
+import { hiddenText, topAround } from '../../window.ts';
 
 const nothing: Readonly<Record<BrowseKind, string>> = {
   lessons: 'There are no lessons here.',
@@ -40,7 +40,7 @@ export function listRows(
   if (items.length === 0) return [[{ text: nothing[what], tone: 'muted' }]];
   const lines = linesOf(items);
   const widths = factWidths(items);
-  const from = visibleWindow(
+  const from = topAround(
     lines.length,
     lines.findIndex(({ item }) => item?.id === cursor),
     height,

@@ -13,7 +13,7 @@ import { overviewRows } from './overview.ts';
 import { predictionRows } from './predictions.ts';
 import { topicRows } from './topics.ts';
 
-export interface ProgressLayout {
+interface ProgressLayout {
   readonly rows: readonly Row[];
   readonly window: Window;
   /** Columns left free, so that it stands in the middle of a wide terminal. */

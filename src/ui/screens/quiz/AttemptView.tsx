@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import type { Message } from '../../../session/messages.ts';
 import { type AttemptScreen, drawnOf } from '../../../session/quiz/screen.ts';
@@ -21,14 +20,11 @@ interface Props {
 export function AttemptView({ screen, quiz, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
-  const look = useMemo(() => lookOf(theme), [theme]);
+  const look = lookOf(theme);
   const layout = attemptLayout(screen, quiz, look, { width: bodyWidth, height: bodyHeight });
   const context = attemptContext(screen, drawnOf(screen, quiz)?.question);
 
-  const type = (text: string) =>
-    text === '?'
-      ? dispatch({ type: 'open', target: { kind: 'help' } })
-      : dispatch({ type: 'quiz/entry', action: { type: 'type', text } });
+  const type = (text: string) => dispatch({ type: 'quiz/entry', action: { type: 'type', text } });
   useCommands(
     context,
     (command, key) => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Quiz } from '../../../quiz/quiz.ts';
 import type { Message } from '../../../session/messages.ts';
 import type { AttemptScreen } from '../../../session/quiz/screen.ts';
@@ -21,7 +20,7 @@ interface Props {
 export function OverviewView({ screen, quiz, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
-  const look = useMemo(() => lookOf(theme), [theme]);
+  const look = lookOf(theme);
   const width = contentWidth(bodyWidth);
   const head = overviewHead(screen, quiz, look);
   const list = overviewRows(screen, quiz, look, width);

@@ -25,7 +25,7 @@ export function ResultsView({ screen, quiz, catalogue, dispatch }: Props) {
   const { bodyWidth, bodyHeight } = useFrame();
   const theme = useTheme();
   const width = contentWidth(bodyWidth);
-  const look = useMemo(() => lookOf(theme), [theme]);
+  const look = lookOf(theme);
   const results = useMemo(
     () => resultsRows(screen, quiz, catalogue, look, width),
     [screen, quiz, catalogue, look, width],

@@ -1,7 +1,7 @@
 import { topShowing, type Window } from '../../window.ts';
 import type { ResultsRows } from './results-rows.ts';
 
-export interface MissPointer {
+interface MissPointer {
   readonly miss: string;
   readonly top: number;
 }

@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import { lazy } from 'react';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Today } from '../../../lib/days.ts';
@@ -7,11 +6,9 @@ import type { Message } from '../../../session/messages.ts';
 import { limitsOf, reviewQueue } from '../../../session/review/cards.ts';
 import type { PlanScreen, ReviewScreen } from '../../../session/review/screen.ts';
 import { withSession } from '../../../session/review/session-quiz.ts';
-import { PaintedRows } from '../../components/PaintedRows.tsx';
+import { CentredRows } from '../../components/CentredRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
-import { paintRow } from '../../paint.ts';
-import { useTheme } from '../../theme.ts';
 import { planView } from './plan-rows.ts';
 
 const QuizView = lazy(async () => ({ default: (await import('../quiz/QuizView.tsx')).QuizView }));
@@ -44,9 +41,8 @@ function PlanView({
   today,
   dispatch,
 }: Props & { screen: PlanScreen }) {
-  const { bodyWidth, bodyHeight } = useFrame();
+  const { bodyWidth } = useFrame();
   const width = Math.min(measure, bodyWidth);
-  const theme = useTheme();
   const queue = reviewQueue(catalogue, progress, today);
   const rows = planView(screen, queue, limitsOf(progress), today.day, width);
 
@@ -63,11 +59,5 @@ function PlanView({
         return dispatch({ type: 'review/begin' });
     }
   });
-  return (
-    <Box height={bodyHeight} width={bodyWidth} justifyContent="center" alignItems="center">
-      <Box width={width}>
-        <PaintedRows rows={rows.map((row) => paintRow(row, theme))} />
-      </Box>
-    </Box>
-  );
+  return <CentredRows rows={rows} width={width} />;
 }

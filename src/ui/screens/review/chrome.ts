@@ -4,7 +4,7 @@ import { withSession } from '../../../session/review/session-quiz.ts';
 import type { AppState } from '../../../session/state.ts';
 import type { Chrome } from '../../chrome.ts';
 import type { Span } from '../../rows.ts';
-import { todayOf } from '../progress/chrome.ts';
+import { todayOf } from '../../today.ts';
 import { quizChrome } from '../quiz/chrome.ts';
 
 type Known = Pick<AppState, 'catalogue' | 'progress' | 'today'>;

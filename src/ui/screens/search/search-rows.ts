@@ -2,7 +2,7 @@ import { fitText, textWidth, wrapText } from '../../../lib/text.ts';
 import type { Choice } from '../../../session/search/choice.ts';
 import type { SearchScreen } from '../../../session/search/search.ts';
 import { blankRow, cutRow, type Row, spread } from '../../rows.ts';
-import { hiddenText, visibleWindow } from '../../scroll.ts';
+import { hiddenText, topAround } from '../../window.ts';
 
 const kinds: Readonly<Record<Choice['kind'], string>> = {
   lesson: 'lesson',
@@ -45,7 +45,7 @@ export function searchRows(screen: SearchScreen, width: number, bodyHeight: numb
 
 /** Air, unless there is more than can be seen at once. */
 function moreRow({ found, cursor }: SearchScreen, width: number, height: number): Row {
-  const from = visibleWindow(found.length, cursor, height);
+  const from = topAround(found.length, cursor, height);
   const text = hiddenText(from, found.length - from - height);
   return text === '' ? blankRow : spread([], [{ text, tone: 'muted' }], width);
 }
@@ -73,7 +73,7 @@ function resultRows({ words, found, cursor }: SearchScreen, width: number, heigh
     const text = `Nothing matches "${words.trim()}". Try fewer or shorter words.`;
     return [cutRow([{ text: `  ${text}`, tone: 'muted' }], width)];
   }
-  const from = visibleWindow(found.length, cursor, height);
+  const from = topAround(found.length, cursor, height);
   const shown = found.slice(from, from + height);
   const room = width - 2 - kindWidth;
   const longest = Math.max(...shown.map(({ title }) => textWidth(title)));

@@ -1,12 +1,9 @@
-import { Box } from 'ink';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Message } from '../../../session/messages.ts';
 import { type WelcomeScreen, wayAt, waysIn } from '../../../session/welcome/welcome.ts';
-import { PaintedRows } from '../../components/PaintedRows.tsx';
+import { CentredRows } from '../../components/CentredRows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
-import { paintRow } from '../../paint.ts';
-import { useTheme } from '../../theme.ts';
 import { menuWidth } from '../menu/menu-rows.ts';
 import { welcomeRows } from './welcome-rows.ts';
 
@@ -18,8 +15,7 @@ interface Props {
 
 /** The first thing that anybody sees. */
 export function WelcomeView({ screen, catalogue, dispatch }: Props) {
-  const { bodyWidth, bodyHeight } = useFrame();
-  const theme = useTheme();
+  const { bodyWidth } = useFrame();
   const width = menuWidth(bodyWidth);
   const ways = waysIn(catalogue);
   useCommands('welcome', (command, key) => {
@@ -36,12 +32,5 @@ export function WelcomeView({ screen, catalogue, dispatch }: Props) {
         return dispatch({ type: 'quit' });
     }
   });
-  const rows = welcomeRows(ways, wayAt(screen, ways), width);
-  return (
-    <Box height={bodyHeight} width={bodyWidth} justifyContent="center" alignItems="center">
-      <Box width={width}>
-        <PaintedRows rows={rows.map((row) => paintRow(row, theme))} />
-      </Box>
-    </Box>
-  );
+  return <CentredRows rows={welcomeRows(ways, wayAt(screen, ways), width)} width={width} />;
 }
