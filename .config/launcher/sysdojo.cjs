@@ -8,4 +8,9 @@ if (parseInt(found, 10) < least) {
   process.exit(2);
 }
 
-require('./run.cjs');
+// From Node 22 on compiled code is kept, so that it need not be compiled at every start.
+// biome-ignore lint/style/useNodejsImportProtocol: an old Node does not know the prefix.
+var modules = require('module');
+if (modules.enableCompileCache) modules.enableCompileCache();
+
+require('./main.cjs');

@@ -1,9 +1,10 @@
-import { PackProblem } from '../content/pack-problem.ts';
 import { visibleText } from '../lib/text.ts';
-import { UsageError } from './usage-error.ts';
 
 /** 0 done · 1 content or a run failed its check · 2 wrong usage · 70 our own mistake (sysexits' EX_SOFTWARE). */
 export type ExitCode = 0 | 1 | 2 | 70;
+
+/** By name: what starts the program and what it loads are bundled apart, each with classes of its own. */
+const usersMistakes = ['UsageError', 'PackProblem'];
 
 /**
  * What went wrong, on standard error, told apart: the user's mistake in a line, ours with its stack.
@@ -11,7 +12,7 @@ export type ExitCode = 0 | 1 | 2 | 70;
  */
 export function explain(error: unknown, tell: (text: string) => void): ExitCode {
   const printError = (text: string) => tell(visibleText(text));
-  if (error instanceof UsageError || error instanceof PackProblem) {
+  if (error instanceof Error && usersMistakes.includes(error.name)) {
     printError(error.message);
     return 2;
   }

@@ -1,7 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { topicsOf, trackExams } from '../catalogue/mixes.ts';
-import { contentIndex } from '../catalogue/search.ts';
-import { searchWords } from '../catalogue/word-search.ts';
 import { loadContent } from '../content/packs.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { examId, isExamOnly, placementId, topicId } from '../quiz/mix.ts';
@@ -182,6 +180,10 @@ export async function openDuty(what: DutyKind, io: Io): Promise<number> {
 export async function openSearch(words: string, io: Io): Promise<number> {
   const catalogue = await loadContent(io.globals?.packs, io.status);
   if (canOpen(io.globals)) return openApp(io, catalogue, { kind: 'search', words });
+  const [{ contentIndex }, { searchWords }] = await Promise.all([
+    import('../catalogue/search.ts'),
+    import('../catalogue/word-search.ts'),
+  ]);
   io.print(foundText(words, searchWords([contentIndex(catalogue)], words)));
   return 0;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { GlossaryTerm, Track } from '../catalogue/catalogue.ts';
 import type { Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
@@ -6,7 +6,7 @@ import { loadDocument } from './document.ts';
 import type { Loaded } from './loaded.ts';
 import type { YamlDocument } from './yaml.ts';
 
-const text = z.string().trim().min(1);
+const text = z.string().check(z.trim(), z.minLength(1));
 
 export const tracksSchema = z.strictObject({
   schema: z.literal(1),
@@ -16,7 +16,12 @@ export const tracksSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   schema: z.literal(1),
   terms: z.array(
-    z.strictObject({ term: text, definition: text, lesson: id, also: z.array(text).default([]) }),
+    z.strictObject({
+      term: text,
+      definition: text,
+      lesson: id,
+      also: z._default(z.array(text), []),
+    }),
   ),
 });
 

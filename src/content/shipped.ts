@@ -67,7 +67,9 @@ const isBuilt = (): boolean => moduleFolder().startsWith(path.join(packageFolder
 export const readBuilt = (file: string): Buffer | undefined =>
   isBuilt() && existsSync(file) ? readFileSync(file) : undefined;
 
-const moduleFolder = (): string => path.dirname(fileURLToPath(import.meta.url));
+/** As the program starts it is one file of the older kind of modules; the rest is of the newer. */
+const moduleFolder = (): string =>
+  typeof __dirname === 'string' ? __dirname : path.dirname(fileURLToPath(import.meta.url));
 
 /** This module runs from src/content/, from dist/ or from dist/chunks/. */
 export function packageFolder(): string {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { issue } from '../lib/schema.ts';
 import {
   formatDuration,
@@ -30,14 +30,17 @@ export interface Knob {
   readonly start: number;
 }
 
-const quantity = z.union([z.string(), z.number()]).transform((raw, context): Quantity => {
-  const read = readQuantity(String(raw));
-  if (read) return read;
-  issue(context, raw, `"${raw}" is not a value that a knob can turn`, {
-    hint: 'Write a number, with its unit where the parameter has one: 4, 30%, 20ms, 300/s.',
-  });
-  return z.NEVER;
-});
+const quantity = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((raw, context): Quantity => {
+    const read = readQuantity(String(raw));
+    if (read) return read;
+    issue(context, raw, `"${raw}" is not a value that a knob can turn`, {
+      hint: 'Write a number, with its unit where the parameter has one: 4, 30%, 20ms, 300/s.',
+    });
+    return z.NEVER;
+  }),
+);
 
 function readQuantity(text: string): Quantity | undefined {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -50,16 +53,16 @@ function readQuantity(text: string): Quantity | undefined {
   return share === undefined ? undefined : { unit: 'share', amount: share };
 }
 
-export const knobSchema = z
-  .strictObject({
-    set: z.string().min(1),
-    label: z.string().min(1),
+export const knobSchema = z.pipe(
+  z.strictObject({
+    set: z.string().check(z.minLength(1)),
+    label: z.string().check(z.minLength(1)),
     from: quantity,
     to: quantity,
     step: quantity,
     start: quantity,
-  })
-  .transform(({ set, label, ...values }, context): Knob => {
+  }),
+  z.transform(({ set, label, ...values }, context): Knob => {
     const { from, to, step, start } = values;
     const wrong = (key: string, message: string, params: object = { code: 'wrong-value' }) =>
       context.issues.push({ code: 'custom', path: [key], input: values, message, params });
@@ -85,7 +88,8 @@ export const knobSchema = z
       step: step.amount,
       start: start.amount,
     };
-  });
+  }),
+);
 
 /** The value `steps` steps away from another one, kept between the knob's ends. */
 export function turnKnob(knob: Knob, value: number, steps: number): number {

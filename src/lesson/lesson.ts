@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Diagnostic, Read } from '../lib/diagnostic.ts';
 import { check, id } from '../lib/schema.ts';
 import { titleOfId } from '../lib/words.ts';
@@ -8,25 +8,27 @@ import type { LessonModel } from './model.ts';
 import type { LessonStep } from './steps.ts';
 
 const source = z.strictObject({
-  title: z.string().min(1),
-  url: z.string().regex(/^https?:\/\/\S+$/, 'a source is found at an http or https address'),
+  title: z.string().check(z.minLength(1)),
+  url: z
+    .string()
+    .check(z.regex(/^https?:\/\/\S+$/, 'a source is found at an http or https address')),
 });
 
 export const frontMatterSchema = z.strictObject({
   schema: z.literal(1),
   id,
-  title: z.string().min(1),
+  title: z.string().check(z.minLength(1)),
   track: id,
-  summary: z.string().min(1),
+  summary: z.string().check(z.minLength(1)),
   /** Reading time, exercises included. */
-  minutes: z.number().positive(),
+  minutes: z.number().check(z.positive()),
   /** Lessons to have read before. */
-  requires: z.array(id).default([]),
+  requires: z._default(z.array(id), []),
   /** What the learner can do afterwards. */
-  goals: z.array(z.string().min(1)).min(1),
-  sources: z.array(source).default([]),
+  goals: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  sources: z._default(z.array(source), []),
   /** The day on which the lesson's facts were last checked. */
-  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2026-11-22'),
+  checked: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written like 2026-11-22')),
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;

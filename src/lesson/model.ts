@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { partMeant } from '../lib/nearest.ts';
 import { check, id } from '../lib/schema.ts';
@@ -16,22 +16,22 @@ import {
 import { type Knob, knobSchema, knobText } from './knob.ts';
 
 const predictSchema = z.strictObject({
-  ask: z.string().min(1),
-  metric: z.string().min(1),
-  at: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  ask: z.string().check(z.minLength(1)),
+  metric: z.string().check(z.minLength(1)),
+  at: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
   /** The unit that suits the metric when it is left out. */
-  unit: z.string().optional(),
+  unit: z.optional(z.string()),
 });
 
 export const modelSchema = z.strictObject({
   /** What predictions are kept by; without one, by the heading above. */
-  id: id.optional(),
-  seed: z.number().int().default(1),
+  id: z.optional(id),
+  seed: z._default(z.int(), 1),
   system: systemSchema,
-  knobs: z.array(knobSchema).min(1),
-  show: z.array(z.string()).min(1),
-  predict: predictSchema.optional(),
-  note: z.string().optional(),
+  knobs: z.array(knobSchema).check(z.minLength(1)),
+  show: z.array(z.string()).check(z.minLength(1)),
+  predict: z.optional(predictSchema),
+  note: z.optional(z.string()),
 });
 
 /** A number to be guessed before the engine tells it. */

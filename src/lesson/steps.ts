@@ -1,16 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Read } from '../lib/diagnostic.ts';
 import { check } from '../lib/schema.ts';
 
 const step = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((text) => ({ text })),
-  z.strictObject({ text: z.string().min(1), diagram: z.string().min(1).optional() }),
+  z.pipe(
+    z.string().check(z.minLength(1)),
+    z.transform((text) => ({ text })),
+  ),
+  z.strictObject({
+    text: z.string().check(z.minLength(1)),
+    diagram: z.optional(z.string().check(z.minLength(1))),
+  }),
 ]);
 
-const steps = z.array(step).min(2, 'a list to reveal has two steps or more');
+const steps = z.array(step).check(z.minLength(2, 'a list to reveal has two steps or more'));
 
 /** One line of a sequence, such as a handshake, and the picture at that moment. */
 export interface LessonStep {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Problem } from './diagnostic.ts';
 import { didYouMean } from './nearest.ts';
 import { parseDuration, parseRate, parseShare } from './units.ts';
@@ -15,18 +15,23 @@ const scalar = (what: string) => z.union([z.string(), z.number()], { error: () =
 
 /** A number with a unit, written as text; a bare number is an error that shows how to write it. */
 function quantity(what: string, example: string, parse: (text: string) => number | undefined) {
-  const written = scalar(`${what} such as ${example}`).meta({ title: what.replace(/^an? /, '') });
-  return written.transform((raw, context) => {
-    const value = parse(String(raw));
-    if (value !== undefined && Number.isFinite(value)) return value;
-    const bare = String(raw).trim() !== '' && Number.isFinite(Number(raw));
-    const message = bare ? `${raw} has no unit: ${what} needs one` : `"${raw}" is not ${what}`;
-    const hint = bare
-      ? `Write it with its unit, such as ${example}.`
-      : `Write ${what} such as ${example}.`;
-    issue(context, raw, message, { code: 'wrong-unit', hint });
-    return z.NEVER;
+  const written = scalar(`${what} such as ${example}`).register(z.globalRegistry, {
+    title: what.replace(/^an? /, ''),
   });
+  return z.pipe(
+    written,
+    z.transform((raw, context) => {
+      const value = parse(String(raw));
+      if (value !== undefined && Number.isFinite(value)) return value;
+      const bare = String(raw).trim() !== '' && Number.isFinite(Number(raw));
+      const message = bare ? `${raw} has no unit: ${what} needs one` : `"${raw}" is not ${what}`;
+      const hint = bare
+        ? `Write it with its unit, such as ${example}.`
+        : `Write ${what} such as ${example}.`;
+      issue(context, raw, message, { code: 'wrong-unit', hint });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** A duration with a unit → milliseconds. */
@@ -34,19 +39,20 @@ export const duration = quantity('a duration', '250us, 20ms, 1.5s or 2m', parseD
 /** A rate with a unit → per second. */
 export const rate = quantity('a rate', '300/s or 5/m', parseRate);
 /** `30%` or `0.3` → 0.3, from 0 to 1. */
-export const share = scalar('a share such as 30% or 0.3')
-  .meta({ title: 'share' })
-  .transform((raw, context) => {
+export const share = z.pipe(
+  scalar('a share such as 30% or 0.3').register(z.globalRegistry, { title: 'share' }),
+  z.transform((raw, context) => {
     const value = parseShare(String(raw));
     if (value !== undefined && value >= 0 && value <= 1) return value;
     const message = `${JSON.stringify(raw)} is not a share between 0 and 1`;
     issue(context, raw, message, { hint: 'Write a share such as 30% or 0.3.' });
     return z.NEVER;
-  });
+  }),
+);
 /** Kebab-case, the form of every id. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
 
 /** Adds an issue from inside a `transform` or `check`, with a code and a hint for the author. */
 export function issue(
@@ -63,7 +69,7 @@ export type Checked<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Parses a plain document by a schema; every problem is collected, with suggestions. */
-export function check<S extends z.ZodType>(schema: S, document: unknown): Checked<z.output<S>> {
+export function check<S extends z.ZodMiniType>(schema: S, document: unknown): Checked<z.output<S>> {
   const result = schema.safeParse(document, { error: describeIssue, reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.flatMap((found) => problemsOf(found, []));
@@ -74,7 +80,7 @@ export function check<S extends z.ZodType>(schema: S, document: unknown): Checke
  * What a document says by a schema when its unknown keys are left out, so that the rest can be
  * looked into; undefined when more than such keys is wrong.
  */
-export function soundPart<S extends z.ZodType>(
+export function soundPart<S extends z.ZodMiniType>(
   schema: S,
   document: unknown,
 ): z.output<S> | undefined {
@@ -114,6 +120,9 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** The message of an issue for which the schema has no words of its own. */
+const unsaid = 'Invalid input';
 
 /** Runs while the failing schema is at hand, so that it can name the keys which exist. */
 function describeIssue(raw: z.core.$ZodRawIssue): string | undefined {
@@ -194,7 +203,7 @@ type Bound = Extract<Issue, { code: 'too_small' | 'too_big' }>;
 
 /** What a schema says of a bound itself, or the bound in plain words. */
 function boundOf(found: Bound): string {
-  if (!/^Too (small|big): /.test(found.message)) return uncapitalised(found.message);
+  if (found.message !== unsaid) return uncapitalised(found.message);
   const small = found.code === 'too_small';
   const limit = Number(small ? found.minimum : found.maximum);
   if (found.origin === 'array')
@@ -231,7 +240,7 @@ function expectedOf(found: Issue): string {
   if (found.code === 'invalid_type') return expectedNames[found.expected] ?? found.expected;
   if (found.code === 'invalid_value') return found.values.map(String).join(' or ');
   if (found.code !== 'invalid_union') return '';
-  if (found.message !== 'Invalid input') return found.message;
+  if (found.message !== unsaid) return found.message;
   const each = new Set(found.errors.flat().map(expectedOf).filter(Boolean));
   return [...each].join(' or ') || 'another value';
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Commands of a run as scenario/run-types.ts has them; progress may not know the scenario room. */
 const commandSchema = z.union([
@@ -7,7 +7,7 @@ const commandSchema = z.union([
   z.object({
     type: z.literal('diagnose'),
     option: z.number(),
-    evidence: z.array(z.string()).readonly(),
+    evidence: z.readonly(z.array(z.string())),
   }),
   z.object({ type: z.literal('set'), path: z.string(), value: z.string() }),
   z.object({ type: z.literal('event'), event: z.number() }),
@@ -23,7 +23,7 @@ const lessonPlace = z.object({
   heading: z.exactOptional(z.string()),
   offset: z.number(),
   /** Slugs of the headings above it, nearest first: they lead near it when it has been renamed. */
-  above: z.exactOptional(z.array(z.string()).readonly()),
+  above: z.exactOptional(z.readonly(z.array(z.string()))),
 });
 
 const quizPlace = z.object({
@@ -39,11 +39,11 @@ const quizPlace = z.object({
   extraTime: z.exactOptional(z.number()),
   elapsedMs: z.number(),
   /** Ids of the drawn questions in the order of this attempt. */
-  order: z.array(z.string()).readonly(),
+  order: z.readonly(z.array(z.string())),
   /** The question that was open. */
   current: z.exactOptional(z.string()),
-  answers: z
-    .record(
+  answers: z.readonly(
+    z.record(
       z.string(),
       z.object({
         /** As the quiz room has it; checked there when the quiz is resumed. */
@@ -58,8 +58,8 @@ const quizPlace = z.object({
         /** In an exam: Enter was pressed on it. */
         confirmed: z.exactOptional(z.literal(true)),
       }),
-    )
-    .readonly(),
+    ),
+  ),
 });
 
 const incidentPlace = z.object({
@@ -76,7 +76,7 @@ const incidentPlace = z.object({
   turn: z.exactOptional(z.number()),
   /** Of the scenario's meaning: commands may come to something else in another version of its file. */
   fingerprint: z.exactOptional(z.number()),
-  commands: z.array(z.object({ atMs: z.number(), command: commandSchema })).readonly(),
+  commands: z.readonly(z.array(z.object({ atMs: z.number(), command: commandSchema }))),
 });
 
 export const placeSchema = z.union([lessonPlace, quizPlace, incidentPlace]);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { diagnosisId, type ItemId, type LessonItemId } from '../lib/item-id.ts';
 import { own } from '../lib/own.ts';
 import { migrated, progressVersion } from './migrate.ts';
@@ -24,7 +24,7 @@ export type { IncidentRecord, QuizRecord } from './records.ts';
 const currentSchema = z.object({ version: z.literal(progressVersion), ...collections });
 
 /** A progress file of this version or of any earlier one. */
-export const progressSchema = z.preprocess(migrated, currentSchema);
+export const progressSchema = z.pipe(z.transform(migrated), currentSchema);
 
 /** What is kept of a learner. */
 export type Progress = Readonly<z.output<typeof currentSchema>>;

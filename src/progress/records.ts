@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { placeSchema } from './place.ts';
 import { themeNames } from './theme-names.ts';
 
@@ -8,7 +8,7 @@ const at = z.number();
 const answerSchema = z.object({
   at,
   /** The part of the point that was earned, 0 to 1. */
-  points: z.number().min(0).max(1),
+  points: z.number().check(z.minimum(0), z.maximum(1)),
   /** What was answered, as plain data; absent when the question was left open. */
   response: z.exactOptional(z.unknown()),
   hints: z.exactOptional(z.number()),
@@ -56,7 +56,7 @@ const weekSchema = z.object({
   at,
   seed: z.number(),
   /** Ids of the scenarios, one a shift. */
-  incidents: z.array(z.string()).readonly(),
+  incidents: z.readonly(z.array(z.string())),
 });
 
 /** A number guessed before the engine told it, both in the unit that was asked for. */
@@ -78,20 +78,20 @@ const bookmarkSchema = z.object({ at, ...markedPlace, on: z.boolean() });
 const noteSchema = z.object({ at, ...markedPlace, text: z.string() });
 
 /** A stretch of time with something open, `at` its beginning. */
-const visitSchema = z.object({ at, ms: z.number().min(0) });
+const visitSchema = z.object({ at, ms: z.number().check(z.minimum(0)) });
 
 const placeRecordSchema = z.object({ at, place: placeSchema });
 
 const reviewLimitsSchema = z.object({
   at,
-  newPerDay: z.number().int().min(0),
-  perSession: z.number().int().min(1),
+  newPerDay: z.int().check(z.minimum(0)),
+  perSession: z.int().check(z.minimum(1)),
 });
 
 const extraTimeSchema = z.object({
   at,
   /** By how much every clock is longer, 0.5 for half as long again. */
-  share: z.number().min(0),
+  share: z.number().check(z.minimum(0)),
 });
 
 const lookSchema = z.object({
@@ -104,26 +104,26 @@ const lookSchema = z.object({
 /** What a progress file of this version holds besides the version. Keys are ids. */
 export const collections = {
   /** By item; a diagnosis is an answer, too. Oldest first, as everywhere. */
-  answers: z.record(z.string(), z.array(answerSchema).readonly()).readonly(),
-  lessons: z.record(z.string(), lessonRecordSchema).readonly(),
+  answers: z.readonly(z.record(z.string(), z.readonly(z.array(answerSchema)))),
+  lessons: z.readonly(z.record(z.string(), lessonRecordSchema)),
   /** By lesson and model, `lesson:retries#model:storm`. */
-  predictions: z.record(z.string(), z.array(predictionSchema).readonly()).readonly(),
-  quizzes: z.record(z.string(), z.array(quizRecordSchema).readonly()).readonly(),
-  incidents: z.record(z.string(), z.array(incidentRecordSchema).readonly()).readonly(),
+  predictions: z.readonly(z.record(z.string(), z.readonly(z.array(predictionSchema)))),
+  quizzes: z.readonly(z.record(z.string(), z.readonly(z.array(quizRecordSchema)))),
+  incidents: z.readonly(z.record(z.string(), z.readonly(z.array(incidentRecordSchema)))),
   /** Oldest first; the last one is on. */
-  weeks: z.array(weekSchema).readonly().default([]),
+  weeks: z._default(z.readonly(z.array(weekSchema)), []),
   /** By what was open: `lesson:retries`, `quiz:queues`, `scenario:retry-storm`, `review`. */
-  visits: z.record(z.string(), z.array(visitSchema).readonly()).readonly(),
+  visits: z.readonly(z.record(z.string(), z.readonly(z.array(visitSchema)))),
   /** By lesson, like the notes; every version is kept. */
-  bookmarks: z.record(z.string(), z.array(bookmarkSchema).readonly()).readonly().default({}),
-  notes: z.record(z.string(), z.array(noteSchema).readonly()).readonly().default({}),
+  bookmarks: z._default(z.readonly(z.record(z.string(), z.readonly(z.array(bookmarkSchema)))), {}),
+  notes: z._default(z.readonly(z.record(z.string(), z.readonly(z.array(noteSchema)))), {}),
   /** What was left open, newest first; each lesson, quiz and incident at most once. */
-  places: z.array(placeRecordSchema).readonly(),
+  places: z.readonly(z.array(placeRecordSchema)),
   /** How much review the learner wants; absent while the usual amount will do. */
-  reviewLimits: z.exactOptional(reviewLimitsSchema.readonly()),
-  extraTime: z.exactOptional(extraTimeSchema.readonly()),
+  reviewLimits: z.exactOptional(z.readonly(reviewLimitsSchema)),
+  extraTime: z.exactOptional(z.readonly(extraTimeSchema)),
   /** Absent while the terminal decides. */
-  look: z.exactOptional(lookSchema.readonly()),
+  look: z.exactOptional(z.readonly(lookSchema)),
   /** When the learner was asked how to begin. */
   welcomedAt: z.exactOptional(at),
 };

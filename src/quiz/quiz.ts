@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Problem, Read } from '../lib/diagnostic.ts';
 import { repeated } from '../lib/repeated.ts';
 import { check, duration, id, share } from '../lib/schema.ts';
@@ -39,12 +39,12 @@ export const attemptSize = ({ parts, questions }: Pick<Quiz, 'parts' | 'question
 export const quizSchema = z.strictObject({
   schema: z.literal(1),
   id,
-  title: z.string().trim().min(1, 'there is no title here'),
-  topics: z.array(id).optional(),
-  lessons: z.array(id).optional(),
-  time: duration.optional(),
-  pass: share.optional(),
-  questions: z.array(z.unknown()).min(1, 'a quiz needs a question'),
+  title: z.string().check(z.trim(), z.minLength(1, 'there is no title here')),
+  topics: z.optional(z.array(id)),
+  lessons: z.optional(z.array(id)),
+  time: z.optional(duration),
+  pass: z.optional(share),
+  questions: z.array(z.unknown()).check(z.minLength(1, 'a quiz needs a question')),
 });
 
 const usualPass = 0.7;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { soundPart } from '../lib/schema.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -13,7 +13,7 @@ export interface Part<T> {
  * The well-formed entries of a list in a document. Taking a document to pieces lets the meaning of
  * the sound ones be checked although others are broken: an author sees all problems at once.
  */
-export function listParts<S extends z.ZodType>(
+export function listParts<S extends z.ZodMiniType>(
   document: unknown,
   key: string,
   schema: S,
@@ -24,7 +24,7 @@ export function listParts<S extends z.ZodType>(
 }
 
 /** The well-formed entries of a mapping in a document, with their names. */
-export function namedParts<S extends z.ZodType>(
+export function namedParts<S extends z.ZodMiniType>(
   document: unknown,
   key: string,
   schema: S,
@@ -35,7 +35,7 @@ export function namedParts<S extends z.ZodType>(
 }
 
 /** One value of a document, when it is there and well-formed. */
-export function onlyPart<S extends z.ZodType>(
+export function onlyPart<S extends z.ZodMiniType>(
   document: unknown,
   key: string,
   schema: S,
@@ -51,7 +51,7 @@ export function mappingAt(document: unknown, key: string): Readonly<Record<strin
   return found ? (mapping as Record<string, unknown>) : {};
 }
 
-function wellFormed<S extends z.ZodType>(
+function wellFormed<S extends z.ZodMiniType>(
   path: KeyPath,
   value: unknown,
   schema: S,

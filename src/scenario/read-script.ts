@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Read } from '../lib/diagnostic.ts';
 import { check } from '../lib/schema.ts';
 import { Compiler } from './compiler.ts';

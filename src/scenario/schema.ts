@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { duration, id, issue, rate } from '../lib/schema.ts';
 import { systemSchema } from '../sim/index.ts';
 
@@ -7,11 +7,11 @@ import { systemSchema } from '../sim/index.ts';
  * mean needs the whole file and is the business of `readScenario`.
  */
 
-const text = z.string().trim().min(1);
-const points = z.number().min(0);
+const text = z.string().check(z.trim(), z.minLength(1));
+const points = z.number().check(z.minimum(0));
 
 /** A condition's text; `when: true` is as good as `when: "true"`. */
-const condition = z.union([z.string(), z.boolean().transform(String)]);
+const condition = z.union([z.string(), z.pipe(z.boolean(), z.transform(String))]);
 
 /** Path → new value; values may be whole policies, `{failures: 5, window: 10s, …}`. */
 const changes = z.record(z.string(), z.unknown());
@@ -22,7 +22,9 @@ const at = duration;
 /** Of a flag or a meter, as conditions write it after `flag.` or `meter.`. */
 const name = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name is letters and digits and begins with a letter');
+  .check(
+    z.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name is letters and digits and begins with a letter'),
+  );
 
 const longestMs = 24 * 3_600_000;
 /** What is simulated in all has a limit: a slip of the pen must not keep a machine busy for days. */
@@ -32,32 +34,32 @@ const simulatedTime = duration.check(({ value, issues }) => {
 
 export const eventSchema = z.strictObject({
   at,
-  until: duration.optional(),
-  set: changes.optional(),
-  say: text.optional(),
-  note: text.optional(),
+  until: z.optional(duration),
+  set: z.optional(changes),
+  say: z.optional(text),
+  note: z.optional(text),
 });
 
 export const alertSchema = z.strictObject({
   id,
   when: condition,
-  for: duration.optional(),
+  for: z.optional(duration),
   page: text,
 });
 
 export const actionSchema = z.strictObject({
   id,
-  key: z.union([z.string(), z.number().transform(String)]).check(({ value, issues }) => {
+  key: z.union([z.string(), z.pipe(z.number(), z.transform(String))]).check(({ value, issues }) => {
     if (/^[!-~]$/.test(value)) return;
     issue({ issues }, value, `"${value}" is not one key`, { hint: 'Give one letter or digit.' });
   }),
   label: text,
-  takes: duration.optional(),
-  cost: points.optional(),
-  once: z.boolean().optional(),
-  cooldown: duration.optional(),
-  set: changes.optional(),
-  says: text.optional(),
+  takes: z.optional(duration),
+  cost: z.optional(points),
+  once: z.optional(z.boolean()),
+  cooldown: z.optional(duration),
+  set: z.optional(changes),
+  says: z.optional(text),
 });
 
 export const decisionSchema = z.strictObject({
@@ -68,48 +70,48 @@ export const decisionSchema = z.strictObject({
     .array(
       z.strictObject({
         text,
-        set: changes.optional(),
-        score: z.number().optional(),
-        says: text.optional(),
+        set: z.optional(changes),
+        score: z.optional(z.number()),
+        says: z.optional(text),
       }),
     )
-    .min(2),
+    .check(z.minLength(2)),
 });
 
 export const diagnosisSchema = z.strictObject({
   question: text,
   options: z
-    .array(z.strictObject({ text, correct: z.boolean().optional(), because: text.optional() }))
-    .min(2),
-  evidence: z.array(z.string()).optional(),
+    .array(z.strictObject({ text, correct: z.optional(z.boolean()), because: z.optional(text) }))
+    .check(z.minLength(2)),
+  evidence: z.optional(z.array(z.string())),
 });
 
 export const goalSchema = z.strictObject({
   id,
   text,
   when: condition,
-  for: duration.optional(),
-  until: z.literal('end').optional(),
+  for: z.optional(duration),
+  until: z.optional(z.literal('end')),
 });
 
 export const failSchema = z.strictObject({
   when: condition,
-  for: duration.optional(),
+  for: z.optional(duration),
   text,
 });
 
 export const meterSchema = z.strictObject({
   rate,
-  when: condition.optional(),
+  when: z.optional(condition),
   text,
 });
 
 export const starsSchema = z.strictObject({
-  two: condition.optional(),
-  three: condition.optional(),
+  two: z.optional(condition),
+  three: z.optional(condition),
 });
 
-const place = z.number().int().min(1);
+const place = z.int().check(z.minimum(1));
 
 /**
  * One step of a scripted player. Options are counted from 1, as people do; a decision is answered
@@ -117,17 +119,17 @@ const place = z.number().int().min(1);
  */
 export const stepSchema = z.union([
   z.strictObject({ at, do: z.string() }),
-  z.strictObject({ at, diagnose: place, evidence: z.array(z.string()).optional() }),
+  z.strictObject({ at, diagnose: place, evidence: z.optional(z.array(z.string())) }),
   z.strictObject({ decide: z.string(), option: place }),
 ]);
 
 export const trapSchema = z.strictObject({
-  do: z.array(stepSchema).min(1),
+  do: z.array(stepSchema).check(z.minLength(1)),
   because: text,
 });
 
 export const alternativeSchema = z.strictObject({
-  do: z.array(z.string()).min(1),
+  do: z.array(z.string()).check(z.minLength(1)),
   because: text,
 });
 
@@ -135,34 +137,34 @@ export const scenarioSchema = z.strictObject({
   schema: z.literal(1),
   id,
   title: text,
-  summary: text.optional(),
-  difficulty: z.number().int().min(1).max(5).optional(),
-  minutes: z.number().positive().optional(),
-  topics: z.array(id).optional(),
-  lessons: z.array(id).optional(),
-  brief: text.optional(),
-  seed: z.number().int().optional(),
+  summary: z.optional(text),
+  difficulty: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  minutes: z.optional(z.number().check(z.positive())),
+  topics: z.optional(z.array(id)),
+  lessons: z.optional(z.array(id)),
+  brief: z.optional(text),
+  seed: z.optional(z.int()),
   duration: simulatedTime.check(({ value, issues }) => {
     if (value <= 0) issue({ issues }, value, 'a scenario lasts longer than nothing');
   }),
-  warmup: simulatedTime.optional(),
-  speed: z.number().positive().optional(),
-  budget: points.optional(),
+  warmup: z.optional(simulatedTime),
+  speed: z.optional(z.number().check(z.positive())),
+  budget: z.optional(points),
   system: systemSchema,
-  flags: z.record(name, z.union([z.boolean(), z.number()])).optional(),
-  meters: z.record(name, meterSchema).optional(),
-  events: z.array(eventSchema).optional(),
-  alerts: z.array(alertSchema).optional(),
-  actions: z.array(actionSchema).optional(),
-  decisions: z.array(decisionSchema).optional(),
-  diagnosis: diagnosisSchema.optional(),
-  goals: z.array(goalSchema).optional(),
-  fail: z.array(failSchema).optional(),
-  stars: starsSchema.optional(),
-  reference: z.array(stepSchema).optional(),
-  alternatives: z.array(alternativeSchema).optional(),
-  traps: z.record(id, trapSchema).optional(),
-  debrief: text.optional(),
+  flags: z.optional(z.record(name, z.union([z.boolean(), z.number()]))),
+  meters: z.optional(z.record(name, meterSchema)),
+  events: z.optional(z.array(eventSchema)),
+  alerts: z.optional(z.array(alertSchema)),
+  actions: z.optional(z.array(actionSchema)),
+  decisions: z.optional(z.array(decisionSchema)),
+  diagnosis: z.optional(diagnosisSchema),
+  goals: z.optional(z.array(goalSchema)),
+  fail: z.optional(z.array(failSchema)),
+  stars: z.optional(starsSchema),
+  reference: z.optional(z.array(stepSchema)),
+  alternatives: z.optional(z.array(alternativeSchema)),
+  traps: z.optional(z.record(id, trapSchema)),
+  debrief: z.optional(text),
 });
 
 export type ScenarioDocument = z.output<typeof scenarioSchema>;

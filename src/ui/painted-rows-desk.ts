@@ -1,9 +1,6 @@
 import { createContext } from 'react';
+import { findMark, markOf } from '../lib/row-marks.ts';
 import { sliceText, textWidth } from '../lib/text.ts';
-
-/** Private characters that stand for painted rows; beyond those that fonts give a meaning to. */
-const firstMark = 0x10_0000;
-const marks = /[\u{100000}-\u{10fffd}]/u;
 
 /**
  * Takes painted rows past Ink: it takes every row of every frame to pieces and puts it together
@@ -21,7 +18,7 @@ export class PaintedRowsDesk {
   /** What Ink draws in place of a row. */
   deposit(row: string): string {
     this.#rows.push(row);
-    return String.fromCodePoint(firstMark + this.#rows.length - 1);
+    return markOf(this.#rows.length - 1);
   }
 
   /** Ink's frame with the rows that it has asked for in their places. */
@@ -37,11 +34,11 @@ export class PaintedRowsDesk {
 }
 
 function inPlace(line: string, rows: readonly string[]): string {
-  const found = marks.exec(line);
-  if (!found) return line;
-  const row = rows[found[0].codePointAt(0)! - firstMark];
-  const before = line.slice(0, found.index);
-  const behind = inPlace(line.slice(found.index + found[0].length), rows);
+  const mark = findMark(line);
+  if (!mark) return line;
+  const row = rows[mark.row];
+  const before = line.slice(0, mark.from);
+  const behind = inPlace(line.slice(mark.to), rows);
   if (row === undefined) return before + behind;
   if (behind.trim() === '') return before + row;
   // What stands right of a row keeps its column.

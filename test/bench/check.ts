@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { fixed, millisecondsOf, printTable, quantile } from './support/numbers.ts';
 
-const program = path.resolve('dist/main.js');
+const program = path.resolve('dist/sysdojo.cjs');
 const template = (name: string) => readFileSync(`src/content/templates/${name}`, 'utf8');
 
 /** So many files, of the three kinds in turn, that differ in ids and in what they ask. */

@@ -8,7 +8,7 @@ import { fixed, printTable, quantile } from './support/numbers.ts';
 import { interleaved, runMs, shownMs } from './support/starts.ts';
 
 const turns = Number(process.env.SYSDOJO_BENCH_TURNS ?? 20);
-const main = path.resolve('dist/main.js');
+const main = path.resolve('dist/sysdojo.cjs');
 const helloInk = process.env.SYSDOJO_BENCH_HELLO!;
 const home = mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));
 const env = {

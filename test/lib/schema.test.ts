@@ -1,28 +1,36 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { check, duration, id, rate, share } from '../../src/lib/schema.ts';
 
 const call = z.strictObject({
   to: id,
-  timeout: z.union([duration, z.literal('off').transform(() => undefined)]).optional(),
-  share: share.optional(),
+  timeout: z.optional(
+    z.union([
+      duration,
+      z.pipe(
+        z.literal('off'),
+        z.transform(() => undefined),
+      ),
+    ]),
+  ),
+  share: z.optional(share),
 });
 
 const schema = z.strictObject({
   id,
-  level: z.number().int().min(1).max(5).optional(),
-  order: z.enum(['fifo', 'lifo', 'priority']).optional(),
-  tags: z.array(z.string().min(1)).min(1).optional(),
-  every: duration.optional(),
-  arrivals: z.union([rate, z.strictObject({ rate, burst: z.number().optional() })]).optional(),
-  calls: z.array(z.union([call, z.array(call).min(1)])).optional(),
-  step: z
-    .union([
+  level: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  order: z.optional(z.enum(['fifo', 'lifo', 'priority'])),
+  tags: z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1))),
+  every: z.optional(duration),
+  arrivals: z.optional(z.union([rate, z.strictObject({ rate, burst: z.optional(z.number()) })])),
+  calls: z.optional(z.array(z.union([call, z.array(call).check(z.minLength(1))]))),
+  step: z.optional(
+    z.union([
       z.strictObject({ at: duration, do: z.string() }),
       z.strictObject({ at: duration, diagnose: z.number() }),
-    ])
-    .optional(),
-  nodes: z.record(id, call).optional(),
+    ]),
+  ),
+  nodes: z.optional(z.record(id, call)),
 });
 
 /** `path [code] message = hint`; a path with ' stands for the key itself. */

@@ -5,7 +5,7 @@ import { spawn } from '@lydell/node-pty';
 import { emptyProgress } from '../../src/progress/progress.ts';
 import { bytesOf, Screen } from './screen.ts';
 
-export const builtProgram = path.resolve(import.meta.dirname, '../../dist/main.js');
+export const builtProgram = path.resolve(import.meta.dirname, '../../dist/sysdojo.cjs');
 
 export interface PtyProgram {
   readonly screen: Screen;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { check } from '../../lib/schema.ts';
 import type { Trial } from '../../scenario/prove/trial.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +16,7 @@ const trial = z.strictObject({
   endedAtMs: z.number(),
   alerts: z.array(z.string()),
   met: z.record(z.string(), z.number()),
-  halted: z.string().optional(),
+  halted: z.optional(z.string()),
   refused: z.array(z.string()),
 });
 
@@ -24,8 +24,8 @@ const partSchema = z.strictObject({
   sysdojo: z.literal('proof'),
   /** What was proved, and how: parts of other files or of another number of runs do not fit. */
   fingerprint: z.string(),
-  runs: z.number().int(),
-  shard: z.strictObject({ index: z.number().int(), of: z.number().int() }),
+  runs: z.int(),
+  shard: z.strictObject({ index: z.int(), of: z.int() }),
   units: z.record(z.string(), z.array(trial)),
 });
 

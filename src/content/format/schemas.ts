@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { frontMatterSchema } from '../../lesson/lesson.ts';
 import { modelSchema } from '../../lesson/model.ts';
 import * as questions from '../../quiz/question-schema.ts';
@@ -19,7 +19,7 @@ const anyQuestion = z.union([
 /** Every format that is written as YAML, as the program itself checks it. */
 export const formats = {
   scenario: scenarioSchema,
-  quiz: quizSchema.extend({ questions: z.array(anyQuestion).min(1) }),
+  quiz: z.extend(quizSchema, { questions: z.array(anyQuestion).check(z.minLength(1)) }),
   lesson: frontMatterSchema,
   tracks: tracksSchema,
   glossary: glossarySchema,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { check } from '../../lib/schema.ts';
 import { type ChangeTarget, systemSchema } from '../../sim/index.ts';
 
@@ -15,7 +15,7 @@ export type ParameterKind =
   /** Several keys or values at once: written, not turned. */
   | 'mapping';
 
-type Schemas = readonly z.ZodType[];
+type Schemas = readonly z.ZodMiniType[];
 
 /** The keys that the format has under these keys of a client, a node or a call; none of a leaf. */
 export function keysUnder(target: ChangeTarget['kind'], keys: readonly string[]): string[] {
@@ -44,36 +44,36 @@ export function choicesAt(target: ChangeTarget['kind'], keys: readonly string[])
 
 interface Definition {
   readonly type: string;
-  readonly innerType?: z.ZodType;
+  readonly innerType?: z.ZodMiniType;
   readonly options?: Schemas;
-  readonly in?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly in?: z.ZodMiniType;
+  readonly element?: z.ZodMiniType;
+  readonly valueType?: z.ZodMiniType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
   readonly entries?: Readonly<Record<string, string>>;
 }
 
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+const definitionOf = (schema: z.ZodMiniType): Definition => schema.def as unknown as Definition;
 
 /** What a schema stands for, seen through optional keys, unions and transforms. */
-function plainSchemas(schema: z.ZodType): z.ZodType[] {
+function plainSchemas(schema: z.ZodMiniType): z.ZodMiniType[] {
   const { innerType, options, in: before } = definitionOf(schema);
   if (innerType) return plainSchemas(innerType);
   if (options) return options.flatMap(plainSchemas);
   return before ? plainSchemas(before) : [schema];
 }
 
-const shapesIn = (schema: z.ZodType): Readonly<Record<string, z.ZodType>>[] =>
+const shapesIn = (schema: z.ZodMiniType): Readonly<Record<string, z.ZodMiniType>>[] =>
   plainSchemas(schema).flatMap((plain) => {
     const { shape } = definitionOf(plain);
     return shape ? [shape] : [];
   });
 
-const wordsIn = (schema: z.ZodType): string[] =>
+const wordsIn = (schema: z.ZodMiniType): string[] =>
   plainSchemas(schema).flatMap((plain) => Object.keys(definitionOf(plain).entries ?? {}));
 
-function schemasAt(schemas: Schemas, keys: readonly string[]): z.ZodType[] {
-  return keys.reduce<z.ZodType[]>(
+function schemasAt(schemas: Schemas, keys: readonly string[]): z.ZodMiniType[] {
+  return keys.reduce<z.ZodMiniType[]>(
     (found, key) => found.flatMap(shapesIn).flatMap((shape) => shape[key] ?? []),
     [...schemas],
   );

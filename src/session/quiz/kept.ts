@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DrawnQuestion } from '../../quiz/draw.ts';
 import type { Question } from '../../quiz/question.ts';
 import { type Entry, inputOf, settled } from './entry.ts';
@@ -10,19 +10,19 @@ import { emptyInput, type Input } from './input.ts';
  * that was left.
  */
 const keptSchema = z.object({
-  chosen: z.array(z.string()).optional(),
+  chosen: z.optional(z.array(z.string())),
   /** The one line of a question that has one. */
-  typed: z.string().optional(),
-  caret: z.number().int().min(0).optional(),
+  typed: z.optional(z.string()),
+  caret: z.optional(z.int().check(z.minimum(0))),
   /** A line for each blank. */
-  texts: z.array(z.string()).optional(),
-  carets: z.array(z.number().int().min(0)).optional(),
+  texts: z.optional(z.array(z.string())),
+  carets: z.optional(z.array(z.int().check(z.minimum(0)))),
   /** All items as they were ordered. */
-  order: z.array(z.string()).optional(),
-  gripped: z.boolean().optional(),
+  order: z.optional(z.array(z.string())),
+  gripped: z.optional(z.boolean()),
   /** Item and target. */
-  assigned: z.record(z.string(), z.string()).optional(),
-  cursor: z.number().int().min(0).optional(),
+  assigned: z.optional(z.record(z.string(), z.string())),
+  cursor: z.optional(z.int().check(z.minimum(0))),
 });
 
 type Kept = z.output<typeof keptSchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { issue } from '../../lib/schema.ts';
 import { parseDuration } from '../../lib/units.ts';
 
@@ -105,9 +105,9 @@ function parseDistribution(text: string): Parsed {
   return { wrong: `"${text}" holds no time with a unit: ${parsed.wrong}` };
 }
 
-export const distribution = z
-  .union([z.string(), z.number()])
-  .transform((raw, context): Distribution => {
+export const distribution = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((raw, context): Distribution => {
     const parsed = parseDistribution(String(raw));
     if ('kind' in parsed) return parsed;
     const bare = Number.isFinite(Number(raw));
@@ -117,7 +117,8 @@ export const distribution = z
       hint: bare ? `Write ${raw}ms or ${raw}s.` : examples,
     });
     return z.NEVER;
-  });
+  }),
+);
 
 /** The same distribution with every time multiplied. */
 export function scaleDistribution(of: Distribution, factor: number): Distribution {

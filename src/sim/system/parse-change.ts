@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { didYouMean } from '../../lib/nearest.ts';
 import { check } from '../../lib/schema.ts';
 import { parseRate } from '../../lib/units.ts';
@@ -83,7 +83,7 @@ function relativeChange(
 function absoluteChange(
   system: SystemConfig,
   place: Omit<Change, 'operation'>,
-  schemas: readonly z.ZodType[],
+  schemas: readonly z.ZodMiniType[],
   value: unknown,
 ): ParsedChange {
   const above = place.keys.slice(0, -1);
@@ -153,7 +153,7 @@ function changeable(target: ChangeTarget): Readonly<Record<string, unknown>> {
 }
 
 /** The schemas that a value under these keys may follow, seen through unions and optional keys. */
-function schemasAt(schema: z.ZodType, keys: readonly string[]): z.ZodType[] {
+function schemasAt(schema: z.ZodMiniType, keys: readonly string[]): z.ZodMiniType[] {
   const [key, ...rest] = keys;
   if (key === undefined) return [schema];
   return objectsIn(schema).flatMap((shape) =>
@@ -162,13 +162,13 @@ function schemasAt(schema: z.ZodType, keys: readonly string[]): z.ZodType[] {
 }
 
 interface Definition {
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly in?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
+  readonly in?: z.ZodMiniType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
 }
 
-function objectsIn(schema: z.ZodType): Readonly<Record<string, z.ZodType>>[] {
+function objectsIn(schema: z.ZodMiniType): Readonly<Record<string, z.ZodMiniType>>[] {
   const definition = schema.def as unknown as Definition;
   if (definition.shape) return [definition.shape];
   if (definition.innerType) return objectsIn(definition.innerType);

@@ -54,7 +54,7 @@ export function openProgram({ columns, rows, files, args, nodeArgs = [] }: Optio
   const output: Output = { bytes: 0, frames: 0, stray: 0, erased: 0 };
   const watchers = new Set<(arrivedAt: number) => void>();
   let updating = false;
-  const main = path.join(folder, 'dist', 'main.js');
+  const main = path.join(folder, 'dist', 'sysdojo.cjs');
   const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
     name: 'xterm-256color',
     cols: columns,

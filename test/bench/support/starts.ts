@@ -8,7 +8,16 @@ export function runMs(args: readonly string[], env: NodeJS.ProcessEnv = process.
   return performance.now() - from;
 }
 
-/** How long it takes in a pseudo terminal until it has written a text, ms. */
+/** A terminal's answer to what the app asks at its start: its background, and what it is. */
+const [backgroundAsked, answer] = [
+  '\u001b]11;?',
+  '\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?62;22c',
+];
+
+/**
+ * How long it takes in a pseudo terminal until it has written a text, ms. Like every terminal in
+ * use this one says what it is when it is asked.
+ */
 export function shownMs(
   args: readonly string[],
   text: string,
@@ -30,6 +39,7 @@ export function shownMs(
     }, 20_000);
     child.onData((data) => {
       written += data;
+      if (data.includes(backgroundAsked)) child.write(answer);
       if (done || !written.includes(text)) return;
       done = true;
       clearTimeout(timer);
