@@ -59,7 +59,7 @@ test('content that has been edited since the build is read with a word, which is
     cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
   }
   appendFileSync(path.join(folder, 'scenarios', 'front-page.yaml'), '# edited\n');
-  const app = openPty({ program: path.join(folder, 'dist', 'main.js') });
+  const app = openPty({ program: path.join(folder, 'dist', 'sysdojo.cjs') });
   await app.waitFor('❯ 1  Learn');
   const [before = ''] = app.screen.written.split('\u001b[?1049h');
   expect(before).toContain('\rReading content…\u001b[K\r\u001b[K');
