@@ -53,6 +53,8 @@ export class Random {
   /** Fills an array with exponential numbers, as so many single draws would. */
   exponentials(values: Float64Array, mean: number): void {
     const { state } = this;
+    const insides = inside;
+    const scales = scale;
     let a = state[0]!;
     let b = state[1]!;
     let c = state[2]!;
@@ -65,10 +67,10 @@ export class Random {
       c = (((c << 21) | (c >>> 11)) + t) | 0;
       const layer = t & 255;
       const place = t >>> 8;
-      if (place < inside[layer]!) {
-        values[i] = mean * ((place + 0.5) * scale[layer]!);
+      if (place < insides[layer]!) {
+        values[i] = mean * ((place + 0.5) * scales[layer]!);
       } else {
-        state.set([a, b, c, d]);
+        this.setState(a, b, c, d);
         values[i] = mean * this.nearEdge(layer, place);
         a = state[0]!;
         b = state[1]!;
@@ -76,7 +78,7 @@ export class Random {
         d = state[3]!;
       }
     }
-    state.set([a, b, c, d]);
+    this.setState(a, b, c, d);
   }
 
   /** A standard normal number (Marsaglia's polar method). */
@@ -108,6 +110,14 @@ export class Random {
       layer = draw & 255;
       place = draw >>> 8;
     }
+  }
+
+  private setState(a: number, b: number, c: number, d: number): void {
+    const { state } = this;
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
   }
 
   /** A copy in an order of which each is as likely (Fisher and Yates). */

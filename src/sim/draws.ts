@@ -1,17 +1,16 @@
 import type { Random } from '../lib/random.ts';
 import type { Sampler } from './sampler.ts';
-
-const batch = 64;
+import { drawnTogether } from './sizes.ts';
 
 /**
  * Numbers drawn from a distribution ahead of their use. Who wants one reads `values[next()]`: whole
  * numbers pass between functions for free where others would be allocated.
  */
 export class Draws {
-  readonly values = new Float64Array(batch);
+  readonly values = new Float64Array(drawnTogether);
   private readonly sampler: Sampler;
   private readonly random: Random;
-  private used = batch;
+  private used = drawnTogether;
 
   constructor(sampler: Sampler, random: Random) {
     this.sampler = sampler;
@@ -20,7 +19,7 @@ export class Draws {
 
   /** Where the next number stands. */
   next(): number {
-    if (this.used === batch) this.refill();
+    if (this.used === drawnTogether) this.refill();
     return this.used++;
   }
 

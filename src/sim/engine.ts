@@ -21,6 +21,7 @@ import {
 } from './event-kinds.ts';
 import type { EventQueue } from './event-queue.ts';
 import { none, rowGeneration } from './row-layout.ts';
+import { mostInside } from './sizes.ts';
 import type { Station } from './station.ts';
 import { configureStation, rankRequests } from './station-setup.ts';
 import type { CallConfig, ClientConfig, NodeConfig } from './system/schema.ts';
@@ -29,8 +30,6 @@ import { type Workings, workingsOf } from './workings.ts';
 import { World } from './world.ts';
 
 const second = 1000;
-/** Requests inside at once beyond which a run is stopped: about a quarter of a gigabyte. */
-const mostInside = 2_000_000;
 
 /**
  * The discrete-event engine: takes events in order of time and has them carried out. It knows

@@ -1,5 +1,7 @@
 import { EventHeap } from './event-heap.ts';
 import { FarEvents } from './far-events.ts';
+import { none } from './row-layout.ts';
+import { eventsPerKind, fewEvents } from './sizes.ts';
 
 /** Events are data, never closures. What `subject` and `generation` mean is the kind's affair. */
 export interface EventQueue {
@@ -16,13 +18,8 @@ export interface EventQueue {
   drop(): void;
 }
 
-/** Kinds are priorities, too: 2⁴⁸ events fit under each before a sequence number would spill over. */
-const perKind = 2 ** 48;
-/** Below so many events a heap alone is faster. */
-const fewEvents = 512;
 /** So many times as many buckets as events, lest most of what comes falls beyond the last one. */
 const bucketsPerEvent = 4;
-const none = -1;
 
 /**
  * Events by (time, kind, sequence). The next ones are in a small heap; where there are many, those
@@ -50,7 +47,7 @@ export class LadderQueue implements EventQueue {
   }
 
   get kind(): number {
-    return (this.near.order / perKind) | 0;
+    return (this.near.order / eventsPerKind) | 0;
   }
 
   get subject(): number {
@@ -64,7 +61,7 @@ export class LadderQueue implements EventQueue {
   push(kind: number, subject: number, generation: number): void {
     const { near, far } = this;
     const time = this.when[0]!;
-    const order = kind * perKind + this.sequence++;
+    const order = kind * eventsPerKind + this.sequence++;
     if (this.size++ === 0) this.buckets = 0;
     const { buckets } = this;
     if (buckets > 0) {

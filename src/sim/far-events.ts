@@ -1,6 +1,6 @@
 import { grown } from './grown.ts';
+import { none } from './row-layout.ts';
 
-const none = -1;
 const someEvents = 1024;
 
 /** Events in lists, one to a bucket, in no order. Places of events that have left are used again. */

@@ -1,19 +1,15 @@
+import {
+  bucketCount,
+  bucketZero,
+  dropBits,
+  lastBucket,
+  lowestExponent,
+  parts,
+} from './bucket-layout.ts';
+import { grown } from './grown.ts';
+import { freshCount, mostListed } from './sizes.ts';
 import type { LatencySummary } from './types.ts';
 
-/**
- * Log-linear buckets: each power of two is cut into 64 equal parts, so that a bucket is less than
- * 1.6 % wide, and percentiles are interpolated inside. That is how doubles are made: exponent and
- * first bits of the mantissa name the bucket. Below 2⁻¹⁴ ms everything counts as zero.
- */
-const partBits = 6;
-const parts = 1 << partBits;
-const lowestExponent = -14;
-const highestExponent = 31;
-const lastBucket = (highestExponent - lowestExponent) * parts;
-const bucketCount = lastBucket + 1;
-/** Of a double's upper half: 20 bits of mantissa below the exponent, to which 1023 is added. */
-const dropBits = 20 - partBits;
-const bucketZero = ((1023 + lowestExponent) << partBits) - 1;
 /** Which half of a double is the upper one on this machine. */
 const upper = new Int32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
@@ -40,18 +36,17 @@ function lowerBound(bucket: number): number {
 
 /** How many seconds a signal looks back. */
 export const windowSeconds = 10;
-/** So many times are sorted into buckets together. */
-const freshCount = 256;
+const noCounts = new Int32Array(0);
 
 /**
  * Non-negative times: those of the last seconds, for signals, and all since the statistics began,
- * for reports. A time is written once, into the present second; a second that leaves the window is
- * added to what was before. What signals ask for is added up when somebody asks.
+ * for reports. A time is written once, into the present second, which is added to all before it when
+ * it closes. What signals ask for is added up when somebody asks.
  */
 export class Times {
-  /** Of the seconds that have left the window. */
-  private readonly before = new Totals();
-  private readonly present = new Present();
+  /** Of all closed seconds since the statistics began. */
+  private readonly closed = new Totals();
+  private present = new Second();
   private readonly seconds = Array.from({ length: windowSeconds }, () => new Second());
   private at = 0;
   /** The window added up, from when somebody asks until nobody has asked for a second. */
@@ -62,6 +57,8 @@ export class Times {
   readonly fresh = new Float64Array(freshCount);
   private readonly freshHalves = new Int32Array(this.fresh.buffer);
   private freshLength = 0;
+  /** Times of zero since the last were sorted in: most waits are none. */
+  zeros = 0;
 
   /** Where in `fresh` the next time is to be written: `times.fresh[times.next()] = ms`. */
   next(): number {
@@ -69,26 +66,28 @@ export class Times {
     return this.freshLength++;
   }
 
-  /** Closes the present second; the one that leaves the window moves to those before. */
+  /** Closes the present second, which takes the place of the one that leaves the window. */
   roll(): void {
-    if (this.freshLength > 0) this.sortIn();
-    const second = this.seconds[this.at]!;
-    if (second.isCounted) this.before.add(second);
+    this.sortIn();
+    const { present, recent } = this;
+    const leaving = this.seconds[this.at]!;
+    this.closed.add(present);
     this.isRecentKnown &&= this.isRecentAsked;
     this.isRecentAsked = false;
-    if (this.isRecentKnown) this.recent.remove(second);
-    this.present.moveTo(second);
+    if (this.isRecentKnown) recent.remove(leaving);
+    this.seconds[this.at] = present;
     if (this.isRecentKnown) {
-      this.recent.add(second);
-      this.recent.max = this.recentMax();
+      recent.add(present);
+      recent.max = this.recentMax();
     }
+    leaving.clear();
+    this.present = leaving;
     this.at = this.at + 1 === windowSeconds ? 0 : this.at + 1;
   }
 
   /** Forgets all but the window: the statistics begin. Follows a roll. */
   reset(): void {
-    this.before.clear();
-    for (const second of this.seconds) second.isCounted = false;
+    this.closed.clear();
   }
 
   /** Whether the window holds any. */
@@ -99,9 +98,7 @@ export class Times {
 
   /** Times since the statistics began. */
   get count(): number {
-    let count = this.before.total + this.present.total + this.freshLength;
-    for (const { isCounted, total } of this.seconds) if (isCounted) count += total;
-    return count;
+    return this.closed.total + this.present.total + this.freshLength + this.zeros;
   }
 
   recentMean(): number {
@@ -128,9 +125,8 @@ export class Times {
   summary(): LatencySummary {
     this.sortIn();
     const all = new Totals();
-    all.merge(this.before);
-    for (const second of this.seconds) if (second.isCounted) all.add(second);
-    all.merge(this.present);
+    all.merge(this.closed);
+    all.add(this.present);
     const at = (share: number) => Math.min(all.max, all.percentile(share));
     return {
       mean: all.mean(),
@@ -151,26 +147,80 @@ export class Times {
 
   private sortIn(): void {
     this.present.record(this.fresh, this.freshHalves, this.freshLength);
+    this.present.recordZeros(this.zeros);
     this.freshLength = 0;
+    this.zeros = 0;
   }
 }
 
-/** A closed second: only the buckets that are in use, each with its count. */
+/**
+ * The times of one second: the bucket of each in a list, which costs least where they are few. A list
+ * that is full is added up, so that many take no more room than buckets do.
+ */
 class Second {
-  buckets = new Int32Array(64);
-  counts = new Int32Array(64);
-  length = 0;
   total = 0;
   sum = 0;
   max = 0;
-  /** Belongs to the statistics, not only to the window. */
-  isCounted = false;
+  private list = new Uint16Array(freshCount);
+  private listed = 0;
+  private zeros = 0;
+  private counts = noCounts;
+  private hasCounts = false;
 
-  makeRoom(length: number): void {
-    while (this.buckets.length < length) {
-      this.buckets = new Int32Array(this.buckets.length * 2);
-      this.counts = new Int32Array(this.counts.length * 2);
+  /** @param halves the same memory as the values */
+  record(values: Float64Array, halves: Int32Array, length: number): void {
+    if (this.listed + length > this.list.length) this.makeRoom();
+    const { list, listed } = this;
+    let { sum, max } = this;
+    const offset = upper;
+    for (let i = 0; i < length; i++) {
+      list[listed + i] = bucketOfHalf(halves[2 * i + offset]!);
+      const value = values[i]!;
+      sum += value;
+      if (value > max) max = value;
     }
+    this.listed = listed + length;
+    this.total += length;
+    this.sum = sum;
+    this.max = max;
+  }
+
+  recordZeros(count: number): void {
+    this.zeros += count;
+    this.total += count;
+  }
+
+  /** Adds so many times each bucket's number to the counts. */
+  countInto(counts: Int32Array, times: 1 | -1): void {
+    const { list, listed } = this;
+    counts[0]! += times * this.zeros;
+    for (let i = 0; i < listed; i++) counts[list[i]!]! += times;
+    if (!this.hasCounts) return;
+    for (let bucket = 0; bucket < bucketCount; bucket++) {
+      counts[bucket]! += times * this.counts[bucket]!;
+    }
+  }
+
+  clear(): void {
+    if (this.hasCounts) this.counts.fill(0);
+    this.hasCounts = false;
+    this.listed = 0;
+    this.zeros = 0;
+    this.total = 0;
+    this.sum = 0;
+    this.max = 0;
+  }
+
+  private makeRoom(): void {
+    if (this.list.length < mostListed) {
+      this.list = grown(this.list);
+      return;
+    }
+    if (this.counts === noCounts) this.counts = new Int32Array(bucketCount);
+    const { list, listed, counts } = this;
+    for (let i = 0; i < listed; i++) counts[list[i]!]!++;
+    this.hasCounts = true;
+    this.listed = 0;
   }
 }
 
@@ -181,19 +231,17 @@ class Totals {
   sum = 0;
   max = 0;
 
-  add({ buckets, counts: added, length, total, sum, max }: Second): void {
-    const { counts } = this;
-    for (let i = 0; i < length; i++) counts[buckets[i]!]! += added[i]!;
-    this.total += total;
-    this.sum += sum;
-    if (max > this.max) this.max = max;
+  add(second: Second): void {
+    second.countInto(this.counts, 1);
+    this.total += second.total;
+    this.sum += second.sum;
+    if (second.max > this.max) this.max = second.max;
   }
 
   /** Takes out what had been added; the maximum and the sum are left as they are. */
-  remove({ buckets, counts: removed, length, total }: Second): void {
-    const { counts } = this;
-    for (let i = 0; i < length; i++) counts[buckets[i]!]! -= removed[i]!;
-    this.total -= total;
+  remove(second: Second): void {
+    second.countInto(this.counts, -1);
+    this.total -= second.total;
   }
 
   merge(other: Totals): void {
@@ -232,51 +280,5 @@ class Totals {
       bucket--;
     }
     return 0;
-  }
-}
-
-/** The second that is being counted. */
-class Present extends Totals {
-  /** Which buckets are in use, so that quiet seconds cost nothing. */
-  private readonly used = new Int32Array(bucketCount);
-  private usedLength = 0;
-
-  /** @param halves the same memory as the values */
-  record(values: Float64Array, halves: Int32Array, length: number): void {
-    const { counts, used } = this;
-    let { usedLength, sum, max } = this;
-    for (let i = 0; i < length; i++) {
-      const bucket = bucketOfHalf(halves[2 * i + upper]!);
-      if (counts[bucket]!++ === 0) used[usedLength++] = bucket;
-      const value = values[i]!;
-      sum += value;
-      if (value > max) max = value;
-    }
-    this.usedLength = usedLength;
-    this.total += length;
-    this.sum = sum;
-    this.max = max;
-  }
-
-  /** Closes the second and begins the next. */
-  moveTo(second: Second): void {
-    const { used, usedLength, counts } = this;
-    second.makeRoom(usedLength);
-    const { buckets, counts: moved } = second;
-    for (let i = 0; i < usedLength; i++) {
-      const bucket = used[i]!;
-      buckets[i] = bucket;
-      moved[i] = counts[bucket]!;
-      counts[bucket] = 0;
-    }
-    second.length = usedLength;
-    second.total = this.total;
-    second.sum = this.sum;
-    second.max = this.max;
-    second.isCounted = true;
-    this.usedLength = 0;
-    this.total = 0;
-    this.sum = 0;
-    this.max = 0;
   }
 }

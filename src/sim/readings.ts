@@ -41,22 +41,24 @@ import {
 import type { ClientFrame, EdgeFrame, NodeFrame, SystemFrame } from './types.ts';
 
 /**
- * A signal over the last seconds; totals since the statistics began. NaN for an unknown one, and
- * for a mean or percentile of nothing.
+ * Reads a signal over the last seconds; totals since the statistics began. NaN for an unknown one,
+ * and for a mean or percentile of nothing.
  */
-export function readSignal({ world }: Engine, path: string): number {
+export function signalReader({ world }: Engine, path: string): () => number {
   const dot = path.lastIndexOf('.');
   const owner = path.slice(0, dot);
   const name = path.slice(dot + 1);
   if (owner.startsWith('clients.')) {
     const client = world.clients.find(({ id }) => id === owner.slice(8));
-    return client ? clientSignal(client, name) : Number.NaN;
+    return client ? () => clientSignal(client, name) : unknown;
   }
   const station = world.stations.find(({ id }) => id === owner);
-  if (station) return stationSignal(station, name, world.now, world.rows);
+  if (station) return () => stationSignal(station, name, world.now, world.rows);
   const edge = world.edges.find(({ from, to }) => `${from}>${to}` === owner);
-  return edge ? edgeSignal(edge, name, world.now) : Number.NaN;
+  return edge ? () => edgeSignal(edge, name, world.now) : unknown;
 }
+
+const unknown = () => Number.NaN;
 
 function stationSignal(station: Station, name: string, now: number, rows: Rows): number {
   const { window } = station;

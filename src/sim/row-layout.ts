@@ -111,3 +111,6 @@ export const flagSlot = 65_536;
 
 /** What follows from its own work has been seen to. */
 export const flagWorked = 131_072;
+
+/** Of a request about which there is nothing special. */
+export const usualFlags = flagInWork | flagWrite;

@@ -37,10 +37,9 @@ import {
   instanceInts,
   instanceQueued,
   instanceState,
-  stateCold,
   stateCrashed,
   stateHung,
-  stateRetired,
+  stateIdle,
   stationCompleted,
   stationFailed,
   stationRefused,
@@ -58,9 +57,6 @@ interface Calls {
   /** Makes the request's next calls; true when there is none left to wait for. */
   makeCalls(row: number): boolean;
 }
-
-/** Takes no work, now or ever. */
-const stateIdle = stateCrashed | stateRetired | stateCold;
 
 /** Requests that have been let in at stations: starting, work, finishing and leaving. */
 export class Serving {

@@ -2,7 +2,7 @@ import { buildEngine } from './build.ts';
 import { ChangesInForce } from './changes-in-force.ts';
 import type { Engine } from './engine.ts';
 import { LadderQueue } from './event-queue.ts';
-import { readFrame, readSignal } from './readings.ts';
+import { readFrame, signalReader } from './readings.ts';
 import { reportOf } from './report.ts';
 import { type Config, configOf, withConfig } from './system/change.ts';
 import { plannedCalls } from './system/plan.ts';
@@ -30,6 +30,7 @@ class RunningSystem implements Simulation {
   private readonly engine: Engine;
   private readonly system: SystemConfig;
   private readonly configs = new Map<string, readonly [ChangeTarget, Config]>();
+  private readonly signalReaders = new Map<string, () => number>();
   private readonly changes = new ChangesInForce();
 
   constructor(system: SystemConfig, seed: number, warmupMs: number) {
@@ -71,7 +72,12 @@ class RunningSystem implements Simulation {
   }
 
   signal(path: string): number {
-    return readSignal(this.engine, path);
+    let read = this.signalReaders.get(path);
+    if (!read) {
+      read = signalReader(this.engine, path);
+      this.signalReaders.set(path, read);
+    }
+    return read();
   }
 
   frame(): SystemFrame {

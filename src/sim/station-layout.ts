@@ -21,6 +21,9 @@ export const stateCold = 16;
 
 /** Not to be chosen by a balancer; one that crashed or hangs is, until a health check notices. */
 export const stateOutOfRotation = stateRetired | stateEjected | stateCold;
+
+/** Takes no work, now or ever. */
+export const stateIdle = stateCrashed | stateRetired | stateCold;
 export const stateDown = stateOutOfRotation | stateCrashed | stateHung;
 export const stationArrivals = 0;
 export const stationCompleted = 1;

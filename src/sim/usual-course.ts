@@ -5,10 +5,10 @@ import { clientSucceeded } from './client-counts.ts';
 import type { Edge } from './edge.ts';
 import { edgeEnded, edgeTries } from './edge-counts.ts';
 import { eventWorkEnd } from './event-kinds.ts';
+import { dequeue, enqueue } from './lines.ts';
 import {
   flagFailed,
   flagInWork,
-  flagWrite,
   none,
   rowClient,
   rowEdge,
@@ -26,6 +26,7 @@ import {
   timeCalled,
   timeSent,
   timeStarted,
+  usualFlags,
 } from './row-layout.ts';
 import type { Rows } from './rows.ts';
 import type { Sending } from './sending.ts';
@@ -106,26 +107,45 @@ export class UsualCourse {
     const instance = isOnly ? 0 : admission.instanceFor(station, row);
     const place = instance * instanceInts;
     const line = station.isShared ? 0 : place;
-    const isFree =
-      instance !== none &&
-      hot[place + instanceState] === 0 &&
-      hot[line + instanceQueued] === 0 &&
-      hot[place + instanceBusy]! < station.workers;
-    if (!isFree) {
+    const isUp = instance !== none && hot[place + instanceState] === 0;
+    const waiting = hot[line + instanceQueued]!;
+    if (!isUp || waiting >= station.queueLimit) {
       admission.admitTo(row, station, instance);
       return;
     }
     times[at + timeArrived] = now;
     station.touch();
-    station.waits.fresh[station.waits.next()] = 0;
-    hot[place + instanceBusy]!++;
+    if (waiting === 0 && hot[place + instanceBusy]! < station.workers) {
+      station.waits.zeros++;
+      this.begin(row, station, instance);
+    } else {
+      ints[row + rowInstance] = instance;
+      enqueue(station, instance, row, ints);
+    }
+  }
+
+  /** A worker takes a request. */
+  private begin(row: number, station: Station, instance: number): void {
+    const { world } = this;
+    const { ints, times } = this.rows;
+    const now = this.clock[0]!;
+    station.hot[instance * instanceInts + instanceBusy]!++;
     station.busy++;
     ints[row + rowInstance] = instance;
     ints[row + rowFlags]! |= flagInWork;
-    times[at + timeStarted] = now;
+    times[(row >> 2) + timeStarted] = now;
     const service = station.services[ints[row + rowClient]!]!;
     world.queue.when[0] = now + service.values[service.next()]! * station.slowdown;
     world.queue.push(eventWorkEnd, row, ints[row + rowGeneration]!);
+  }
+
+  /** The worker that has just become free takes who waits longest. */
+  private beginNext(station: Station, instance: number, line: number): void {
+    const { ints, times } = this.rows;
+    const row = dequeue(station, line, ints);
+    station.waits.fresh[station.waits.next()] = this.clock[0]! - times[(row >> 2) + timeArrived]!;
+    this.world.notes.hasWaited(row);
+    this.begin(row, station, instance);
   }
 
   /** Own work has ended: the calls are made, or the request is done with. */
@@ -166,8 +186,9 @@ export class UsualCourse {
     station.busy--;
     hot[place + instanceBusy]!--;
     ints[row + rowFlags]! &= ~flagInWork;
-    if (hot[(station.isShared ? 0 : place) + instanceQueued]! > 0) {
-      this.serving.serve(station, instance);
+    const line = station.isShared ? 0 : place;
+    if (hot[line + instanceQueued]! > 0 && hot[place + instanceBusy]! < station.workers) {
+      this.beginNext(station, instance, line);
     }
     station.sojourns.fresh[station.sojourns.next()] = now - times[at + timeArrived]!;
     station.counts[stationCompleted]!++;
@@ -193,6 +214,3 @@ export class UsualCourse {
     else if (this.calling.makeCalls(parent)) this.finish(parent, caller);
   }
 }
-
-/** Of a request about which there is nothing special. */
-const usualFlags = flagInWork | flagWrite;
