@@ -9,7 +9,7 @@ import { longestIsRight } from './teaching.ts';
 export function scenarioWarnings(scenario: Scenario): Problem[] {
   const { goals, brief, reference, diagnosis } = scenario;
   // Without goals it is a system to be simulated, and nobody plays it.
-  if (goals.length === 0) return [];
+  if (goals.length === 0) return isScripted(reference) ? [nothingToReach] : [];
   return [
     ...(brief === ''
       ? [warning(['goals'], 'nobody tells the player what happened', 'Add "brief: …".', true)]
@@ -29,6 +29,13 @@ export function scenarioWarnings(scenario: Scenario): Problem[] {
     ...(diagnosis ? diagnosisWarnings(diagnosis) : []),
   ];
 }
+
+const nothingToReach = warning(
+  ['reference'],
+  'nothing can be won: there are no goals',
+  'Add "goals", what has to hold for the incident to be over.',
+  true,
+);
 
 function tooDear({ actions, budget }: Scenario): Problem[] {
   if (budget === undefined) return [];
@@ -82,11 +89,7 @@ function diagnosisWarnings({ options, evidence }: Diagnosis): Problem[] {
   return [...silent, ...unproved, ...longestIsRight(options, ['diagnosis', 'options'])];
 }
 
-const warning = (path: Problem['path'], message: string, hint: string, atKey = false): Problem => ({
-  code: 'teaches-badly',
-  severity: 'warning',
-  path,
-  ...(atKey ? { atKey } : {}),
-  message,
-  hint,
-});
+function warning(path: Problem['path'], message: string, hint: string, atKey = false): Problem {
+  const code = 'teaches-badly';
+  return { code, severity: 'warning', path, ...(atKey ? { atKey } : {}), message, hint };
+}

@@ -43,6 +43,11 @@ interface Explanation {
   readonly hint?: string;
 }
 
+const unlike: Explanation = {
+  message: 'this line is indented unlike its neighbours',
+  hint: 'Line the keys of one level up.',
+};
+
 const quoteIt = 'Put the text in double quotes.';
 
 const explanations: Partial<Record<YAMLError['code'], Explanation>> = {
@@ -91,10 +96,7 @@ function explain({ code, message }: YAMLError, sign: string): Explanation {
 }
 
 function explainIndent(message: string): Explanation {
-  if (!message.startsWith('Flow')) {
-    const hint = 'Line the keys of one level up.';
-    return { message: 'this line is indented unlike its neighbours', hint };
-  }
+  if (!message.startsWith('Flow')) return unlike;
   const what = message.includes('map') ? 'braces are' : 'brackets are';
   return {
     message: `the ${what} not closed`,
@@ -112,5 +114,6 @@ function explainMissing(message: string): Explanation {
   }
   const missing = /[\]}]$/.exec(message)?.[0];
   if (missing) return { message: `"${missing}" is missing`, hint: 'Close what was opened.' };
+  if (message.includes('- indicator')) return unlike;
   return { message: uncapitalised(message) };
 }

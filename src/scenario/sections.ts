@@ -112,6 +112,15 @@ export function readDiagnosis(document: unknown, to: Compiler): Diagnosis | unde
       'Mark the right one with "correct: true".',
     );
   }
+  const [, second] = options.flatMap(({ correct }, index) => (correct ? [index] : []));
+  if (second !== undefined) {
+    to.add(
+      'wrong-value',
+      ['diagnosis', 'options', second, 'correct'],
+      'a second option is correct, and only one can be named',
+      'Leave the one cause that the evidence proves.',
+    );
+  }
   evidence.forEach((signal, index) => {
     to.signal(['diagnosis', 'evidence', index], signal);
   });

@@ -201,6 +201,34 @@ goals:
     ],
   ],
   [
+    'a reference without goals to reach',
+    {
+      'scenarios/s.yaml': scenario(
+        `actions: [{id: more, key: m, label: More, set: {web.instances: 2}}]
+reference: [{at: 1s, do: more}]
+`,
+      ),
+    },
+    [
+      'scenarios/s.yaml:11:1 warning[teaches-badly] nothing can be won: there are no goals = Add "goals", what has to hold for the incident to be over.',
+    ],
+  ],
+  [
+    'two right causes',
+    {
+      'scenarios/s.yaml': scenario(
+        `diagnosis:
+  question: Why?
+  options: [{text: This, correct: true, because: so}, {text: That, correct: true, because: so}]
+  evidence: [web.p99]
+`,
+      ),
+    },
+    [
+      'scenarios/s.yaml:12:77 error[wrong-value] a second option is correct, and only one can be named = Leave the one cause that the evidence proves.',
+    ],
+  ],
+  [
     'an action whose label its list cuts',
     {
       'scenarios/s.yaml': scenario(
