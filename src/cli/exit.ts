@@ -1,7 +1,14 @@
 import { visibleText } from '../lib/text.ts';
 
-/** 0 done · 1 content or a run failed its check · 2 wrong usage · 70 our own mistake (sysexits' EX_SOFTWARE). */
-export type ExitCode = 0 | 1 | 2 | 70;
+/** What each means, for the help and the README; 70 is sysexits' EX_SOFTWARE. */
+export const exitCodes = {
+  0: 'done',
+  1: 'something failed its check, or could not be saved',
+  2: 'wrong usage',
+  70: "sysdojo's own mistake",
+} as const;
+
+export type ExitCode = keyof typeof exitCodes;
 
 /** By name: what starts the program and what it loads are bundled apart, each with classes of its own. */
 const usersMistakes = ['UsageError', 'PackProblem'];

@@ -5,7 +5,8 @@ import type { Done } from './commands/done.ts';
 import { addLearnerData } from './commands/learner-data.ts';
 import { addSelf } from './commands/self.ts';
 import { addTraining } from './commands/training.ts';
-import { type ExitCode, explain } from './exit.ts';
+import { environment } from './environment.ts';
+import { type ExitCode, exitCodes, explain } from './exit.ts';
 import { type GlobalOptions, globalOptions, readGlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import { terminalIo } from './terminal-io.ts';
@@ -43,6 +44,10 @@ export function programOf(done: Done, io: () => Io): Command {
     .allowExcessArguments()
     .enablePositionalOptions()
     .configureOutput({ writeErr: () => {} })
+    .addHelpText(
+      'after',
+      () => `\n${listed('Environment', environment)}\n\n${listed('Exit codes', exitCodes)}`,
+    )
     .exitOverride()
     .action(async (_options, { args }: Command) => {
       const [unknown] = args;
@@ -68,6 +73,15 @@ export function programOf(done: Done, io: () => Io): Command {
     }
   }
   return program;
+}
+
+/** As the help lists its options. */
+function listed(title: string, meanings: Readonly<Record<string, string>>): string {
+  const names = Object.keys(meanings);
+  const width = Math.max(...names.map((name) => name.length));
+  return [`${title}:`, ...names.map((name) => `  ${name.padEnd(width)}  ${meanings[name]}`)].join(
+    '\n',
+  );
 }
 
 function unknownCommand(name: string, program: Command): UsageError {

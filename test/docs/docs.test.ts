@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { environment } from '../../src/cli/environment.ts';
+import { exitCodes } from '../../src/cli/exit.ts';
+import { globalOptions } from '../../src/cli/global-options.ts';
 import { programOf } from '../../src/cli/program.ts';
 import { bindingsOf, contextTitles, type KeyContext, showKey } from '../../src/ui/keys.ts';
 import { shipped } from '../support/shipped-lessons.ts';
@@ -25,40 +28,79 @@ function keyTable(): string {
 
 const inCode = (key: string): string => `\`${showKey(key).replaceAll('|', '\\|')}\``;
 
-test('the keys are those of the key table', () => {
-  const block = /(<!-- keys -->\n)[\s\S]*?(\n<!-- \/keys -->)/;
-  const renewed = readme.replace(block, (_, before, after) => `${before}${keyTable()}${after}`);
-  if (write) writeFileSync(file, renewed);
-  expect(readFileSync(file, 'utf8'), 'npm run docs').toBe(renewed);
-  expect(readme).toMatch(block);
-});
-
 const program = programOf(
   () => {},
   () => {
     throw new Error('nothing is run');
   },
 );
-/** Without the one that shells ask. */
-const commands = program
-  .createHelp()
-  .visibleCommands(program)
-  .filter((command) => command.name() !== 'help');
-const lines = readme.split('\n').filter((line) => line.startsWith('| `'));
+const help = program.createHelp();
+/** Of every command; told of once, with the program itself. */
+const shared = globalOptions.map(({ flags }) => flags);
 
-test.each(commands.map((command) => command.name()))('the command %s is told of', (name) => {
-  expect(lines.some((line) => line.includes(`sysdojo ${name}`))).toBe(true);
+function commandTable(): string {
+  const commands = help.visibleCommands(program);
+  const rows = [program, ...commands].flatMap((command) => {
+    const name = command === program ? '' : ` ${command.name()}`;
+    const usage = command.registeredArguments.map((argument) => {
+      const term = `${argument.name()}${argument.variadic ? '…' : ''}`;
+      return argument.required ? ` <${term}>` : ` [${term}]`;
+    });
+    const options = help
+      .visibleOptions(command)
+      .filter(({ flags, long }) =>
+        command === program ? true : !shared.includes(flags) && long !== '--help',
+      );
+    return [
+      row(`sysdojo${name}${usage.join('')}`, help.commandDescription(command)),
+      ...options.map((option) => row(option.flags, help.optionDescription(option), '&emsp;')),
+    ];
+  });
+  return ['| command, and its options | does |', '|---|---|', ...rows].join('\n');
+}
+
+const row = (code: string, text: string, before = ''): string =>
+  `| ${before}\`${code.replaceAll('|', '\\|')}\` | ${text.replaceAll('|', '\\|')} |`;
+
+const environmentTables = (): string =>
+  [
+    [
+      '| variable | does |',
+      '|---|---|',
+      ...Object.entries(environment).map(([name, does]) => row(name, does)),
+    ],
+    [
+      '| exit code | means |',
+      '|---|---|',
+      ...Object.entries(exitCodes).map(([code, means]) => row(code, means)),
+    ],
+  ]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+
+test.each([
+  ['keys', keyTable],
+  ['commands', commandTable],
+  ['environment', environmentTables],
+])('the %s are those of the program', (name, table) => {
+  const before = readFileSync(file, 'utf8');
+  const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  expect(before).toMatch(block);
+  const renewed = before.replace(block, (_, open, close) => `${open}${table()}\n${close}`);
+  if (write) writeFileSync(file, renewed);
+  expect(readFileSync(file, 'utf8'), 'npm run docs').toBe(renewed);
 });
 
 test('every command and option that is told of exists', () => {
-  for (const line of lines) {
-    const usages = [...line.matchAll(/`sysdojo ([a-z]+)([^`]*)`/g)];
-    for (const [, name = '', rest = ''] of usages) {
-      const command = commands.find((candidate) => candidate.name() === name);
-      expect(command, name).toBeDefined();
-      const known = command!.options.map(({ long }) => long);
-      for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, line).toContain(option);
-    }
+  const commands = help.visibleCommands(program);
+  const uses = [...readme.matchAll(/sysdojo ([a-z]+)([^`#\n]*)/g)].filter(([, name = '']) =>
+    commands.some((command) => command.name() === name),
+  );
+  expect(uses.length).toBeGreaterThan(10);
+  for (const [use, name, rest = ''] of uses) {
+    const command = commands.find((candidate) => candidate.name() === name)!;
+    const known = command.options.map(({ long }) => long);
+    for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(known, use).toContain(option);
   }
 });
 
