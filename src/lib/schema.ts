@@ -144,7 +144,9 @@ function problemsOf(found: Issue, prefix: readonly PropertyKey[]): Problem[] {
   if (found.input === undefined && path.length > 0 && isMismatch(found)) {
     const key = String(path.at(-1));
     const only = found.code === 'invalid_value' && found.values.length === 1;
-    const hint = only ? `"${key}: ${String(found.values[0])}"` : `"${key}: …" with ${expectedOf(found)}`;
+    const hint = only
+      ? `"${key}: ${String(found.values[0])}"`
+      : `"${key}: …" with ${expectedOf(found)}`;
     return one('missing-key', `"${key}" is missing`, `Add ${hint}.`);
   }
   switch (found.code) {
