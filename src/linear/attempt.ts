@@ -23,7 +23,7 @@ export function attemptPage(
   if (left === undefined || screen.stage === 'results') return page;
   return {
     ...page,
-    lines: [...timeMark(left), ...page.lines],
+    crossed: timeMark(left),
     standing: [`Time left: ${formatClock(left)}.`],
     commands: [
       ...page.commands,
@@ -32,7 +32,6 @@ export function attemptPage(
   };
 }
 
-/** Said when it is crossed; on arrival the standing line tells more exactly. */
 const marks = [
   [10_000, '10 seconds left.'],
   [60_000, '1 minute left.'],

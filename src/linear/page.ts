@@ -11,6 +11,8 @@ export interface Page {
   readonly lines: readonly string[];
   /** What changes all the time: read on arrival and when asked for, never by itself. */
   readonly standing?: readonly string[];
+  /** Said when it comes while one is here; on arrival what stands tells it more exactly. */
+  readonly crossed?: readonly string[];
   readonly commands: readonly LineCommand[];
   /** What an empty line does, and in which words. */
   readonly enter?: { readonly does: string; readonly reply: Reply };

@@ -8,25 +8,34 @@ import type { Message } from '../../src/session/messages.ts';
 import type { AppState } from '../../src/session/state.ts';
 import { update } from '../../src/session/update.ts';
 
-const now = 1_000_000;
-
 /** The app heard line by line, without a terminal and without anything outside. */
 export class Heard {
   state: AppState;
   #page: Page;
+  #now = 1_000_000;
 
   constructor(catalogue: Catalogue, ...messages: readonly Message[]) {
     this.state = { catalogue, progress: emptyProgress, screens: [{ kind: 'menu' }] };
     for (const message of messages) this.send(message);
+    this.#arrive();
     this.#page = this.page;
   }
 
   get page(): Page {
-    return pageOf(this.state, now);
+    return pageOf(this.state, this.#now);
   }
 
   send(message: Message): void {
-    this.state = update(this.state, message, now).state;
+    this.state = update(this.state, message, this.#now).state;
+  }
+
+  /** Nothing is typed for so long, while the clock of what is open runs. */
+  waits(ms: number): void {
+    const stepMs = 500;
+    for (let waited = 0; waited < ms; waited += stepMs) {
+      this.#now += stepMs;
+      this.send({ type: 'tick' });
+    }
   }
 
   /** What is said before a line is typed, because it has come meanwhile, and what the line brings. */
@@ -35,7 +44,13 @@ export class Heard {
     const meanwhile = this.#news();
     const { send = [], say = [] } = replyTo(this.page, line);
     for (const message of send) this.send(message);
+    this.#arrive();
     return [...meanwhile, ...say, ...announcements(before, this.state), ...this.#news()];
+  }
+
+  /** Some pages send something as soon as they are read. */
+  #arrive(): void {
+    for (const message of this.page.arriving ?? []) this.send(message);
   }
 
   /** What is new; nothing of what is still awaited. */

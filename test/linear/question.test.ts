@@ -1,70 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { spokenMarkdown } from '../../src/linear/markdown.ts';
-import { oneLine } from '../../src/linear/words.ts';
 import { everyType } from '../session/quiz/every-type.ts';
-import { sampleCatalogue } from '../support/sample-content.ts';
 import { catalogueWith } from '../ui/quiz/quizzes.ts';
 import { Heard } from './support.ts';
-
-describe('words', () => {
-  test('signs are said', () => {
-    expect(oneLine('◆◆◇◇◇ · ★★☆ · 12/s')).toBe('difficulty 2 of 5, 2 of 3 stars, 12 per second');
-    expect(oneLine('timeout 30 → 2 s')).toBe('timeout 30 to 2 s');
-  });
-
-  test('an escape sequence of a file is never said as one', () => {
-    expect(oneLine('a\u001b[31mb')).not.toContain('\u001b');
-  });
-
-  test('a table says of every cell what it is', () => {
-    expect(spokenMarkdown('## Two\n\n| part | cost |\n|---|---|\n| disk | 5 |\n')).toEqual([
-      'Heading 2: Two',
-      'Table of 1 row:',
-      'part: disk; cost: 5.',
-      'End of table.',
-    ]);
-  });
-});
-
-describe('code', () => {
-  test('stands as it is, unless it is a drawing: of that the words are said', () => {
-    expect(spokenMarkdown('```\nlet a = 1;\n```')).toEqual(['Code:', 'let a = 1;', 'End of code.']);
-    const chart = '```\n 100 % ┤ ┏━┓\n   0 % ┤━┛ ┗━\n      00:00\n━━ this run   3 lost\n```';
-    expect(spokenMarkdown(chart)).toEqual(['Drawing:', 'this run 3 lost', 'End of drawing.']);
-  });
-});
-
-describe('the menu and lists', () => {
-  test('a number or a name opens, and back leads back', () => {
-    const heard = new Heard(sampleCatalogue());
-    expect(heard.page.lines[0]).toMatch(/^Menu, \d choices/);
-    expect(heard.types('learn')[0]).toMatch(/^Lessons, group 1 of/);
-    expect(heard.types('1')[0]).toMatch(/^Lesson: /);
-    expect(heard.types('back')[0]).toMatch(/^Lessons, group 1 of/);
-    expect(heard.types('menu')[0]).toMatch(/^Menu/);
-  });
-
-  test('what means nothing gets one line with what is nearest', () => {
-    expect(new Heard(sampleCatalogue()).types('setings')).toEqual([
-      '"setings" means nothing here. Did you mean "settings"?',
-    ]);
-  });
-
-  test('every screen tells what can be typed', () => {
-    const heard = new Heard(sampleCatalogue());
-    for (const name of ['learn', 'drill', 'respond', 'review', 'progress', 'search', 'settings']) {
-      heard.types(name);
-      expect(heard.types('help').join('\n'), name).toMatch(/quit: quits/);
-      heard.types('menu');
-    }
-  });
-
-  test('a setting that is turned is all that is said', () => {
-    const heard = new Heard(sampleCatalogue());
-    heard.types('settings');
-    expect(heard.types('more 3')).toEqual(['3: Extra time on every clock: 25 %.']);
-  });
-});
 
 /** A quiz that asks in one way only, of those in the quiz that asks in every way. */
 function asked(type: string): Heard {
@@ -105,6 +42,39 @@ describe('a question', () => {
     const [why] = heard.types('');
     expect(why).toMatch(/^Not an answer yet: /);
     expect(heard.types('')).toEqual([why]);
+  });
+
+  test.each([
+    ['single', 'a b', 'One is right: type one letter.'],
+    ['multiple', 'answer z', 'Type a letter from a to d.'],
+    ['order', 'a a b c', 'Type all 4 letters from a to d, the first one first.'],
+    ['match', 'a9', 'Type letters from a to c, each with a number from 1 to 3.'],
+    ['cloze', 'answer 429', 'There are 2 blanks: type as many words, with commas between them.'],
+  ])('%s: what cannot be entered says how it is', (type, line, said) => {
+    expect(asked(type).types(line)).toEqual([said]);
+  });
+
+  test('of several letters the last line typed is all that is chosen', () => {
+    const heard = asked('multiple');
+    heard.types('a b');
+    expect(heard.types('b c')).toEqual(['Chosen: b and c.']);
+  });
+
+  test('hints come one by one, and end', () => {
+    const heard = asked('single');
+    expect(heard.types('hint')).toEqual(["Hint 1: Little's law knows."]);
+    expect(heard.types('hint')).toEqual(['Hint 2: It is before the work begins.']);
+    expect(heard.types('hint')).toEqual(['There are no more hints.']);
+  });
+
+  test('a choice is told as right or wrong, and what would have been right with it', () => {
+    const heard = asked('multiple');
+    const letterOf = (text: string) =>
+      heard.page.lines.find((line) => line.endsWith(`: ${text}`))![0];
+    const said = heard.types(`answer ${letterOf('Jitter')} ${letterOf('More retries')}`);
+    expect(said).toContain('You chose, right: Jitter. It keeps clients from coming back together.');
+    expect(said).toContain('You chose, wrong: More retries. That is the fuel.');
+    expect(said.join('\n')).toContain('Right would have been: A retry budget.');
   });
 
   test('what was missed is asked again with its blanks by their numbers', () => {
