@@ -7,6 +7,8 @@ export interface Io {
   /** Whether colours may be used: a terminal, and NO_COLOR is not set. */
   readonly color: boolean;
   readonly columns: number;
+  /** What a row of a table may fill: into a pipe all that it has, for a program may read it. */
+  readonly tableColumns?: number;
   /** What was said on the command line for every command. */
   readonly globals?: GlobalOptions;
   /** Shows how far a long piece of work is, in place of what it showed before; where somebody looks. */

@@ -1,3 +1,4 @@
+import { usualSize } from '../ui/frame.ts';
 import { PaintedRowsDesk } from '../ui/painted-rows-desk.ts';
 import { endings } from './endings.ts';
 import { FramePainter } from './frame-painter.ts';
@@ -131,7 +132,9 @@ export class TerminalSession {
 
   #paint(): void {
     const { stdout } = process;
-    const changes = this.#painter.paint(this.#translate(this.#frame, stdout.columns), stdout);
+    const columns = stdout.columns || usualSize.columns;
+    const rows = stdout.rows || usualSize.rows;
+    const changes = this.#painter.paint(this.#translate(this.#frame, columns), { columns, rows });
     if (changes === '') return;
     this.#isTaking = true;
     stdout.write(changes, () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPty } from '../support/pty.ts';
+import { openPty, openShell } from '../support/pty.ts';
 
 /** Text of the standard palette. */
 const [onDark, onLight] = ['38;2;213;217;229', '38;2;43;48;59'];
@@ -64,4 +64,18 @@ test('in ASCII not one other character is written, and everything stays in its p
   app.press('ctrl+c');
   await app.ended;
   expect(app.screen.written).toMatch(/^[\u0000-\u007f]*$/);
+});
+
+test('a terminal that says it has no rows and no columns is drawn on all the same', async () => {
+  const app = openShell('stty rows 0 cols 0; sysdojo');
+  await app.waitFor('❯ 1  Learn');
+  await app.waitFor('? keys');
+  app.press('q');
+  expect((await app.ended).exitCode).toBe(0);
+});
+
+test('NO_COLOR is kept to without a word of warning', async () => {
+  const written = await menuOf({ env: { NO_COLOR: '1' } });
+  expect(written).not.toMatch(/\u001b\[[\d;]*[34][0-8]/);
+  expect(written).not.toContain('Warning');
 });

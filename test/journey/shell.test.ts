@@ -41,3 +41,13 @@ test.each(['list', 'learn where-queues-form', 'progress', '--help', 'completion 
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'code 0\n' });
   },
 );
+
+test('into a pipe no title of the list is cut', async () => {
+  const home = homeWithProgram();
+  const line = `'${process.execPath}' '${builtProgram}' list`;
+  const { stdout } = await promisify(execFile)('/bin/sh', ['-c', line], {
+    env: learnersEnvironment(home),
+  });
+  expect(stdout).not.toContain('…');
+  expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeGreaterThan(80);
+});

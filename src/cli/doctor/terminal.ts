@@ -1,3 +1,4 @@
+import { usualSize } from '../../ui/frame.ts';
 import type { ColorDepth } from '../../ui/theme.ts';
 import { isDumb, noScreenHint } from '../has-terminal.ts';
 import { knowsHyperlinks } from '../hyperlinks.ts';
@@ -55,6 +56,11 @@ function within(env: Surroundings['env'], tmux: Asked['tmux']): string {
 }
 
 function size({ columns, rows, smallest }: Surroundings): Finding {
+  if (columns === 0 || rows === 0) {
+    const { columns: width, rows: height } = usualSize;
+    const setting = `stty cols ${width} rows ${height}`;
+    return note('size', `the terminal does not say: taken for ${width}×${height}; ${setting} sets it`);
+  }
   const is = `${columns}×${rows}`;
   return columns < smallest.columns || rows < smallest.rows
     ? fails('size', `${is}; ${smallest.columns}×${smallest.rows} is the least`)

@@ -1,11 +1,9 @@
 import { useStdout } from 'ink';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { type Frame, frameFor, type Size } from '../frame.ts';
-
-const defaultSize = { columns: 80, rows: 24 };
+import { type Frame, frameFor, type Size, usualSize } from '../frame.ts';
 
 /** The frame that App measured; screens read it, only App listens to the terminal. */
-export const FrameContext = createContext<Frame>(frameFor(defaultSize));
+export const FrameContext = createContext<Frame>(frameFor(usualSize));
 
 /** How much room there is. Changes when the terminal is resized. */
 export const useFrame = (): Frame => useContext(FrameContext);
@@ -33,5 +31,5 @@ interface Terminal {
 
 function sizeOf(terminal: Terminal): Size {
   const [columns, rows] = terminal.getWindowSize?.() ?? [terminal.columns, terminal.rows];
-  return { columns: columns || defaultSize.columns, rows: rows || defaultSize.rows };
+  return { columns: columns || usualSize.columns, rows: rows || usualSize.rows };
 }

@@ -54,6 +54,7 @@ describe('of the terminal', () => {
       'ok terminal Windows Terminal\n',
     ],
     ['a small one', { columns: 59 }, 'fails size 59×40; 60×18 is the least'],
+    ['one that knows no size', { columns: 0, rows: 0 }, 'note size the terminal does not say'],
     ['no colours', { depth: 'none', env: { NO_COLOR: '1' } }, 'note colours none: NO_COLOR is set'],
     ['none wanted', { depth: 'none', env: { CLICOLOR: '0' } }, 'note colours none: CLICOLOR=0;'],
     ['none forced', { depth: 'none', env: { FORCE_COLOR: '0' } }, 'none: FORCE_COLOR=0;'],
