@@ -85,7 +85,11 @@ export async function runList(
   );
   const text = options.json
     ? JSON.stringify(notice === undefined ? entries : { ...entries, notice }, null, 2)
-    : [printList(entries, io.tableColumns ?? io.columns), await originsText(io.globals?.packs ?? []), notice]
+    : [
+        printList(entries, io.tableColumns ?? io.columns),
+        await originsText(io.globals?.packs ?? []),
+        notice,
+      ]
         .filter(Boolean)
         .join('\n\n');
   io.print(text);

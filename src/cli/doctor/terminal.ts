@@ -59,7 +59,10 @@ function size({ columns, rows, smallest }: Surroundings): Finding {
   if (columns === 0 || rows === 0) {
     const { columns: width, rows: height } = usualSize;
     const setting = `stty cols ${width} rows ${height}`;
-    return note('size', `the terminal does not say: taken for ${width}×${height}; ${setting} sets it`);
+    return note(
+      'size',
+      `the terminal does not say: taken for ${width}×${height}; ${setting} sets it`,
+    );
   }
   const is = `${columns}×${rows}`;
   return columns < smallest.columns || rows < smallest.rows
