@@ -1,16 +1,16 @@
 // How long the built program takes to start, against the least that a program of its kind can take,
 // in turns: the first frame of the menu in a pseudo terminal against a bare Ink program, commands
 // against Node itself. Turns: SYSDOJO_BENCH_TURNS, 20 without.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { learnersHome } from './support/learners-home.ts';
 import { fixed, printTable, quantile } from './support/numbers.ts';
 import { interleaved, runMs, shownMs } from './support/starts.ts';
 
 const turns = Number(process.env.SYSDOJO_BENCH_TURNS ?? 20);
 const main = path.resolve('dist/sysdojo.cjs');
 const helloInk = process.env.SYSDOJO_BENCH_HELLO!;
-const home = mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));
+const home = learnersHome();
 const env = {
   PATH: process.env.PATH ?? '',
   HOME: home,
