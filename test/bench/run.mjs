@@ -12,6 +12,9 @@ const known = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
 
+/** The least programs of their kind, which the product is compared with. */
+const bare = ['hello-ink', 'keys-ink'];
+
 const wanted = process.argv.slice(2);
 const lost = wanted.find((word) => !known.some((name) => name.startsWith(word)));
 if (lost !== undefined) {
@@ -27,7 +30,7 @@ try {
   await bundle(
     [
       ...chosen.map((name) => ({ in: path.join(folder, `${name}.ts`), out: name })),
-      { in: path.join(folder, 'support/hello-ink.tsx'), out: 'hello-ink' },
+      ...bare.map((name) => ({ in: path.join(folder, `support/${name}.tsx`), out: name })),
     ],
     out,
     { define: { __VERSION__: '"bench"' }, external: ['@lydell/node-pty'] },
@@ -35,7 +38,7 @@ try {
   for (const name of chosen) {
     console.log(`\n${name}`);
     const file = path.join(out, `${name}.js`);
-    const env = { ...process.env, SYSDOJO_BENCH_HELLO: path.join(out, 'hello-ink.js') };
+    const env = { ...process.env, SYSDOJO_BENCH_BARE: out };
     const { status } = spawnSync(process.execPath, ['--expose-gc', file], {
       stdio: 'inherit',
       env,

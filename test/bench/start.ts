@@ -9,7 +9,7 @@ import { interleaved, runMs, shownMs } from './support/starts.ts';
 
 const turns = Number(process.env.SYSDOJO_BENCH_TURNS ?? 20);
 const main = path.resolve('dist/sysdojo.cjs');
-const helloInk = process.env.SYSDOJO_BENCH_HELLO!;
+const helloInk = path.join(process.env.SYSDOJO_BENCH_BARE!, 'hello-ink.js');
 const home = learnersHome();
 const env = {
   PATH: process.env.PATH ?? '',

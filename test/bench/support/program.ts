@@ -7,9 +7,13 @@ import { Terminal } from '@xterm/headless';
 interface Options {
   readonly columns: number;
   readonly rows: number;
-  /** The content, by path below the installed program. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly args: readonly string[];
+  /** The content, by path below the installed program; all that is shipped when absent. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The learner's; an empty one when absent. */
+  readonly home?: string;
+  /** Another program than the built one. */
+  readonly main?: string;
+  readonly args?: readonly string[];
   /** Options of Node itself. */
   readonly nodeArgs?: readonly string[];
 }
@@ -41,10 +45,13 @@ export interface Program {
 
 const [beginUpdate, endUpdate] = ['\u001b[?2026h', '\u001b[?2026l'];
 
-/** The built program with content of its own, in a real pseudo terminal. */
-export function openProgram({ columns, rows, files, args, nodeArgs = [] }: Options): Program {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));
-  install(folder, files);
+const built = path.join('dist', 'sysdojo.cjs');
+
+/** The built program, with content of its own where wanted, in a real pseudo terminal. */
+export function openProgram({ columns, rows, files, args = [], ...options }: Options): Program {
+  const folder = options.home ?? mkdtempSync(path.join(tmpdir(), 'sysdojo-bench-'));
+  if (files) install(folder, files);
+  const main = options.main ?? path.resolve(files ? folder : '.', built);
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 100 });
   const text = () =>
     Array.from(
@@ -54,8 +61,7 @@ export function openProgram({ columns, rows, files, args, nodeArgs = [] }: Optio
   const output: Output = { bytes: 0, frames: 0, stray: 0, erased: 0 };
   const watchers = new Set<(arrivedAt: number) => void>();
   let updating = false;
-  const main = path.join(folder, 'dist', 'sysdojo.cjs');
-  const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), main, ...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -106,12 +112,13 @@ export function openProgram({ columns, rows, files, args, nodeArgs = [] }: Optio
     scrolledOff: () => terminal.buffer.active.baseY,
     close: () => {
       child.kill();
-      rmSync(folder, { recursive: true, force: true });
+      // It may still be saving.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-function install(folder: string, files: Options['files']): void {
+function install(folder: string, files: Readonly<Record<string, string>>): void {
   cpSync('dist', path.join(folder, 'dist'), { recursive: true });
   const empty = { 'package.json': '{"type":"module"}' };
   for (const part of ['lessons', 'quizzes', 'scenarios']) mkdirSync(path.join(folder, part));
