@@ -1,11 +1,10 @@
-import { plural } from '../lib/words.ts';
 import type { BrowseScreen } from '../session/menu/browse.ts';
 import type { BrowseItem } from '../session/menu/item.ts';
 import { browseItems } from '../session/menu/items.ts';
 import type { AppState } from '../session/state.ts';
 import type { BrowseKind } from '../session/step.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence, thereAre } from './words.ts';
 
 const titles: Readonly<Record<BrowseKind, string>> = {
   lessons: 'Lessons',
@@ -60,9 +59,7 @@ export function browsePage({ what, item }: BrowseScreen, { catalogue, progress }
       ),
       taking(['group'], 'NUMBER', 'to that group', (rest) => {
         const place = placeNamed(rest, groups.length);
-        return place === undefined
-          ? say(`There are ${plural(groups.length, 'group')}.`)
-          : toGroup(place);
+        return place === undefined ? say(thereAre(groups.length, 'group')) : toGroup(place);
       }),
       taking(['open'], 'NUMBER', 'opens it; the number alone does, too', (rest) =>
         chosen(rest, openItem),

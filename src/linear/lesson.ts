@@ -8,7 +8,7 @@ import type { AppState } from '../session/state.ts';
 import { type LessonPart, partAt, partsOf } from './lesson-parts.ts';
 import { liveOfPart } from './live.ts';
 import { command, type LineCommand, type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence, thereAre } from './words.ts';
 
 /** A lesson, a part at a time. */
 export function lessonPage(screen: LessonScreen, state: AppState): Page {
@@ -130,7 +130,7 @@ function contentsCommands(
     }),
     taking(['part', 'go to'], 'NUMBER', 'to that part', (rest) => {
       const place = placeNamed(rest, parts.length);
-      return place === undefined ? say(`There are ${parts.length} parts.`) : goTo(place);
+      return place === undefined ? say(thereAre(parts.length, 'part')) : goTo(place);
     }),
     taking(['find'], 'WORDS', 'to the first part with these words', (rest) => {
       const words = rest.toLowerCase();

@@ -2,7 +2,7 @@ import { todayAt } from '../lib/days.ts';
 import { type MenuEntry, menuEntries } from '../session/menu/menu.ts';
 import type { AppState } from '../session/state.ts';
 import { command, type Page, say, send } from './page.ts';
-import { oneLine, placeNamed } from './words.ts';
+import { oneLine, placeNamed, thereAre } from './words.ts';
 
 export function menuPage({ catalogue, progress, today }: AppState, now: number): Page {
   const entries = menuEntries(catalogue, progress, today ?? todayAt(now));
@@ -19,7 +19,7 @@ export function menuPage({ catalogue, progress, today }: AppState, now: number):
     typed: (line) => {
       const place = placeNamed(line, entries.length);
       if (place !== undefined) return choose(place);
-      return /^\d+$/.test(line) ? say(`There are ${entries.length} choices.`) : undefined;
+      return /^\d+$/.test(line) ? say(thereAre(entries.length, 'choice')) : undefined;
     },
   };
 }

@@ -12,7 +12,7 @@ import type { Message } from '../session/messages.ts';
 import { spokenInline, spokenMarkdown } from './markdown.ts';
 import { command, type Page, type Reply, say, send, taking } from './page.ts';
 import { spokenSignal } from './signal.ts';
-import { oneLine, placeNamed } from './words.ts';
+import { oneLine, placeNamed, thereAre } from './words.ts';
 
 /** A live model: knobs set by typed lines, and what its signals come to. */
 export function modelOfPart(block: string, model: LessonModel, state: ModelState): Page {
@@ -26,7 +26,7 @@ export function modelOfPart(block: string, model: LessonModel, state: ModelState
     });
   const chosen = (rest: string, run: (place: number) => Reply): Reply => {
     const place = placeNamed(rest === '' ? '1' : rest, knobs.length);
-    return place === undefined ? say(`There are ${plural(knobs.length, 'knob')}.`) : run(place);
+    return place === undefined ? say(thereAre(knobs.length, 'knob')) : run(place);
   };
   return {
     place: block,

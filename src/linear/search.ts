@@ -1,7 +1,7 @@
 import { plural } from '../lib/words.ts';
 import type { SearchScreen } from '../session/search/search.ts';
 import { type Page, type Reply, say, send, taking } from './page.ts';
-import { oneLine, placeNamed, sentence } from './words.ts';
+import { oneLine, placeNamed, sentence, thereAre } from './words.ts';
 
 export function searchPage({ words, found, cursor }: SearchScreen): Page {
   const choose = (place: number): Reply =>
@@ -20,9 +20,7 @@ export function searchPage({ words, found, cursor }: SearchScreen): Page {
     commands: [
       taking(['open'], 'NUMBER', 'opens a result; the number alone does, too', (rest) => {
         const place = placeNamed(rest, found.length);
-        return place === undefined
-          ? say(`There are ${plural(found.length, 'result')}.`)
-          : choose(place);
+        return place === undefined ? say(thereAre(found.length, 'result')) : choose(place);
       }),
     ],
     typed: (line) => {

@@ -1,6 +1,6 @@
 import { visibleText } from '../lib/text.ts';
 import { formatDuration } from '../lib/units.ts';
-import { inOneLine } from '../lib/words.ts';
+import { inOneLine, plural } from '../lib/words.ts';
 
 /** Signs that are drawn elsewhere, as words. Content is made visible: no sequence of it gets out. */
 export const spoken = (text: string): string =>
@@ -45,6 +45,10 @@ export function placesNamed(text: string, count: number): number[] | undefined {
   const places = each.map((word) => placeNamed(word, count));
   return places.length === 0 || places.includes(undefined) ? undefined : (places as number[]);
 }
+
+/** `There is 1 event.`, `There are 2 events.` */
+export const thereAre = (many: number, what: string): string =>
+  `There ${many === 1 ? 'is' : 'are'} ${plural(many || 'no', what)}.`;
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], last = 'and'): string {

@@ -1,12 +1,11 @@
 import { nearest } from '../../lib/nearest.ts';
-import { plural } from '../../lib/words.ts';
 import type { RunFrame } from '../../scenario/run-types.ts';
 import type { Parameter } from '../../scenario/sandbox/parameters.ts';
 import { benchOwners, benchRows, eventsOwner } from '../../session/incident/bench.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { Message } from '../../session/messages.ts';
 import { command, type LineCommand, type Reply, say, send, taking } from '../page.ts';
-import { oneLine, placeNamed, sentence } from '../words.ts';
+import { oneLine, placeNamed, sentence, thereAre } from '../words.ts';
 
 /** What a sandbox adds: events by hand, and every parameter. */
 export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCommand[] {
@@ -18,7 +17,7 @@ export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCo
   return [
     command(['events'], 'what can be begun or ended by hand', () =>
       say(
-        ...(events.length === 0 ? ['There are no events.'] : []),
+        ...(events.length === 0 ? [thereAre(0, 'event')] : []),
         ...events.map(
           ({ text, sinceMs }, index) =>
             `${index + 1}: ${sentence(oneLine(text))} ${sinceMs === undefined ? 'Not in force' : 'In force'}.`,
@@ -28,7 +27,7 @@ export function sandboxCommands(screen: IncidentScreen, frame: RunFrame): LineCo
     taking(['event'], 'NUMBER', 'begins or ends an event', (rest) => {
       const place = placeNamed(rest, events.length);
       return place === undefined
-        ? say(`There are ${plural(events.length, 'event')}.`)
+        ? say(thereAre(events.length, 'event'))
         : send(...toRow(screen, frame, eventsOwner, place), { type: 'incident/confirm' });
     }),
     taking(['knobs'], 'OF WHOM', 'what can be set', (rest) => {

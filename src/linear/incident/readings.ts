@@ -13,7 +13,10 @@ export const readSignals = (scenario: Scenario, frame: RunFrame): Signal[] =>
   mainSignals(scenario, frame, asMeasured, mostSignals);
 
 /** `browsers p99 2.1 s, rising, bad`. */
-export function signalText({ path, kind, values, tone }: Signal, before?: RunFrame): string {
+export function signalText(
+  { path, kind, values, tone }: Pick<Signal, 'path' | 'kind' | 'values' | 'tone'>,
+  before?: RunFrame,
+): string {
   const now = values.at(-1) ?? 0;
   const then = before?.history[path]?.at(-1);
   const words = [

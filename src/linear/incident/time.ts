@@ -11,7 +11,7 @@ import {
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { RequestTrace, TimeParts, TraceSpan } from '../../sim/index.ts';
 import { type Page, say, send, taking } from '../page.ts';
-import { durationText, oneLine, placeNamed } from '../words.ts';
+import { durationText, oneLine, placeNamed, thereAre } from '../words.ts';
 
 /** Where the time of the followed requests went. */
 export function timePage({ run, phase, sample: live, comparison }: IncidentScreen): Page {
@@ -46,7 +46,7 @@ export function timePage({ run, phase, sample: live, comparison }: IncidentScree
       taking(['slow'], 'NUMBER', 'the way of a slow request', (rest) => {
         const index = placeNamed(rest === '' ? '1' : rest, slow.length);
         return index === undefined
-          ? say(`There are ${slow.length}.`)
+          ? say(thereAre(slow.length, 'slow request'))
           : say(`${traceText(slow[index]!)}.`, ...slow[index]!.spans.map(spanText));
       }),
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startRun } from '../../src/scenario/run.ts';
-import { incidentCatalogue, payDay } from '../ui/incident/sample-incident.ts';
-import { Heard } from './support.ts';
+import { startRun } from '../../../src/scenario/run.ts';
+import { incidentCatalogue, payDay } from '../../ui/incident/sample-incident.ts';
+import { Heard } from '../support.ts';
 
 /** The sample incident with its first frame, its brief open. */
 function brief(more: { readonly guided?: true } = {}) {
@@ -56,6 +56,61 @@ test('nodes and signals are said in words', () => {
   const said = [...heard.types('nodes'), ...heard.types('signals'), ...heard.types('node shop')];
   expect(said.join('\n')).toMatch(/shop, service: ok\./);
   expect(said.join('\n')).not.toMatch(/[─│▁█↗↘→✖●]/);
+});
+
+test('a turn has a length that makes sense', () => {
+  const { heard } = brief();
+  heard.types('');
+  const refused = ['A turn lasts from 1 s to 10 m: type turn 30s, for example.'];
+  expect(heard.types('turn 11m')).toEqual(refused);
+  expect(heard.types('turn 0.5')).toEqual(refused);
+  expect(heard.types('turn soon')).toEqual(refused);
+});
+
+test('a node is heard by its name, by its number, or by what was nearly its name', () => {
+  const { heard } = brief();
+  heard.types('');
+  const [shop] = heard.types('node shop');
+  expect(heard.types('node 1')[0]).toBe(shop);
+  expect(heard.types('node shpo')[0]).toBe(shop);
+});
+
+test('a breaker that is open is told with the call that it has cut', () => {
+  const { heard, simulation, frame } = brief();
+  heard.types('');
+  simulation.perform({ type: 'action', action: 'breaker' });
+  heard.types('turn 18s');
+  simulation.advanceTo(18_000);
+  frame();
+  expect(heard.types('node shop').join('\n')).toMatch(/^Calls pay: .*breaker open/m);
+});
+
+describe('the cause', () => {
+  /** Its right one named, with signals by their numbers; what came of it. */
+  function named(...lines: string[]) {
+    const { heard, simulation, frame } = brief();
+    heard.types('');
+    const asked = heard.types('diagnose');
+    const signals = heard.types(asked.find((line) => line.includes('Its workers wait'))![0]!);
+    for (const line of lines) heard.types(line);
+    const screen = heard.state.screens.at(-1)!;
+    const command = screen.kind === 'incident' ? screen.commands.at(-1)?.command : undefined;
+    if (command?.type !== 'diagnose') throw new Error('No cause was named.');
+    simulation.perform(command);
+    frame();
+    return { signals, evidence: command.evidence, said: heard.types('again') };
+  }
+
+  test('is named with exactly the signals that follow "answer"', () => {
+    const { signals, evidence } = named('1', 'answer 2 3');
+    expect(signals.filter((line) => /^\d+: /.test(line)).length).toBeGreaterThan(3);
+    expect(evidence).toHaveLength(2);
+    expect(named('2', '3', '').evidence).toEqual(evidence);
+  });
+
+  test('without its proof says what would have been it', () => {
+    expect(named('').said).toContain('Not named: shop utilisation, pay in flight.');
+  });
 });
 
 describe('the guide of a first incident', () => {
