@@ -49,6 +49,14 @@ function starsOf({ stars }: Scenario, outcome: Outcome, readings: Readings): Sco
   return stars.two && holds(stars.two, readings) ? 2 : 1;
 }
 
+/** What the file asks for the star after the last one that was earned; a lost run has earned none. */
+export function nextStar(
+  { stars }: Pick<ScoreFrame, 'stars'>,
+  { stars: asked }: Pick<Scenario, 'stars'>,
+): Scenario['stars']['two'] {
+  return stars === 1 ? asked.two : stars === 2 ? asked.three : undefined;
+}
+
 /** What the best answers to all decisions earn; undefined where no answer earns or costs anything. */
 function mostEarned({ decisions }: Scenario): number | undefined {
   const scores = decisions.map(({ options }) => options.map(({ score }) => score));

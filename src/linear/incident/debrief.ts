@@ -4,6 +4,7 @@ import type { Comparison } from '../../scenario/debrief/comparison.ts';
 import { trapVerdict } from '../../scenario/debrief/trap-verdict.ts';
 import type { ScoreFrame } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { nextStar } from '../../scenario/score.ts';
 import { postMortemOf } from '../../session/incident/looking-back.ts';
 import type { IncidentScreen } from '../../session/incident/screen.ts';
 import type { AppState } from '../../session/state.ts';
@@ -88,7 +89,7 @@ export function debriefPage(
 
 function resultLines(score: ScoreFrame, scenario: Scenario): string[] {
   const { outcome, stars, reason, lost, cost, mitigatedAfterMs, earned, earnable } = score;
-  const next = stars === 1 ? scenario.stars.two : stars === 2 ? scenario.stars.three : undefined;
+  const next = nextStar(score, scenario);
   return [
     outcome === 'won'
       ? `Incident resolved: ${stars} of 3 stars.`
@@ -98,7 +99,7 @@ function resultLines(score: ScoreFrame, scenario: Scenario): string[] {
       ? 'Not mitigated.'
       : `Mitigated after ${durationText(mitigatedAfterMs)}.`,
     ...(earned === undefined ? [] : [`Decisions: ${earned} of ${earnable} points.`]),
-    ...(outcome === 'won' && next
+    ...(next
       ? [`${stars + 1} stars ask for ${oneLine(conditionText(next, scenario.system))}.`]
       : []),
   ];

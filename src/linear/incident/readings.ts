@@ -3,7 +3,7 @@ import type { ActionFrame, GoalFrame, PagerLine, RunFrame } from '../../scenario
 import type { Scenario } from '../../scenario/scenario.ts';
 import { formatMeasured } from '../../scenario/signal-text.ts';
 import { conditionOf, conditionWord } from '../../session/incident/node-condition.ts';
-import { asMeasured, mainSignals, type Signal } from '../../session/incident/signals.ts';
+import { asMeasured, mainSignals, type Signal, trendOf } from '../../session/incident/signals.ts';
 import { spokenSignal } from '../signal.ts';
 import { durationText, oneLine, sentence } from '../words.ts';
 
@@ -21,18 +21,17 @@ export function signalText(
   const then = before?.history[path]?.at(-1);
   const words = [
     `${spokenSignal(path)} ${oneLine(formatMeasured(kind, now))}`,
-    ...(then === undefined ? [] : [movedWord(then, now)]),
+    ...(then === undefined ? [] : [movedWords[trendOf(then, now)]]),
     ...(tone === 'text' ? [] : [tone]),
   ];
   return words.join(', ');
 }
 
-/** A change of less than a tenth is chance, as often as not. */
-function movedWord(then: number, now: number): string {
-  const size = Math.max(Math.abs(then), Math.abs(now));
-  if (size === 0 || Math.abs(now - then) < 0.1 * size) return 'steady';
-  return now > then ? 'rising' : 'falling';
-}
+const movedWords: Readonly<Record<Signal['trend'], string>> = {
+  '→': 'steady',
+  '↗': 'rising',
+  '↘': 'falling',
+};
 
 /** The alarming signals, the worst first, in a line each; one line when there is none. */
 export function alarmLines(scenario: Scenario, frame: RunFrame, before?: RunFrame): string[] {

@@ -126,7 +126,8 @@ function smoothedAt(values: readonly number[], speed: number): number {
   return average ?? 0;
 }
 
-function trendOf(before: number, now: number): Signal['trend'] {
+/** A change of less than a tenth is chance, as often as not. */
+export function trendOf(before: number, now: number): Signal['trend'] {
   const size = Math.max(Math.abs(before), Math.abs(now));
   if (size === 0 || Math.abs(now - before) < 0.1 * size) return '→';
   return now > before ? '↗' : '↘';

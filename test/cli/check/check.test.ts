@@ -6,7 +6,7 @@ import { UsageError } from '../../../src/cli/usage-error.ts';
 
 const bad = 'test/fixtures/bad-content';
 
-async function check(paths: readonly string[], json = false) {
+async function check(paths: readonly string[], options: Parameters<typeof runCheck>[1] = {}) {
   let printed = '';
   const io: Io = {
     print: (text) => {
@@ -15,7 +15,7 @@ async function check(paths: readonly string[], json = false) {
     color: false,
     columns: 100,
   };
-  const code = await runCheck(paths, { json }, io);
+  const code = await runCheck(paths, options, io);
   return { code, printed };
 }
 
@@ -45,7 +45,7 @@ test('files may mention lessons that come with the program', async () => {
 });
 
 test('as JSON the diagnostics are data', async () => {
-  const { code, printed } = await check([`${bad}/quizzes/syntax.yaml`], true);
+  const { code, printed } = await check([`${bad}/quizzes/syntax.yaml`], { json: true });
   expect(code).toBe(1);
   expect(JSON.parse(printed)).toMatchObject({
     files: 1,
@@ -77,16 +77,28 @@ test('a path that does not exist is wrong usage, with the nearest one that does'
 });
 
 test('for GitHub the diagnostics are annotations', async () => {
-  let printed = '';
-  const print = (text: string) => {
-    printed += text;
-  };
-  const io: Io = { print, color: false, columns: 80 };
-  await runCheck([`${bad}/quizzes/syntax.yaml`], { format: 'github' }, io);
+  const { printed } = await check([`${bad}/quizzes/syntax.yaml`], { format: 'github' });
   expect(printed.split('\n')[0]).toBe(
     `::error file=${bad}/quizzes/syntax.yaml,line=3,endLine=3,col=8,endColumn=8,title=yaml-syntax::` +
       'a second key on the line of a value%0APut the text in double quotes when it holds a colon ' +
       'followed by a space; otherwise check how far the next line is indented.',
   );
   expect(printed).toMatch(/\n3 errors in 1 of 1 file$/);
+});
+
+test('what belongs to a proof is wrong usage without one', async () => {
+  for (const options of [{ runs: 5 }, { shard: { index: 1, of: 2 } }, { merge: ['part.json'] }]) {
+    await expect(check([bad], options)).rejects.toThrow(
+      '--runs, --shard and --merge belong to --prove.',
+    );
+  }
+});
+
+test('a shard of files with errors tells these, and is no part of a proof', async () => {
+  const { code, printed } = await check([`${bad}/quizzes/syntax.yaml`], {
+    prove: true,
+    shard: { index: 1, of: 2 },
+  });
+  expect(code).toBe(1);
+  expect(printed).toMatch(/\n\n3 errors in 1 of 1 file$/);
 });

@@ -102,6 +102,12 @@ describe('the incident of the day', () => {
       kind: 'resume',
       place,
     });
+    const practice = { ...place, seed: today.seed + 1 };
+    const elsewhere = applyEvent(emptyProgress, { type: 'placed', at: now, place: practice });
+    expect(updateDuty(screen, { type: 'duty/begin' }, context(elsewhere)).open).toEqual({
+      kind: 'incident',
+      ...today,
+    });
   });
 
   it('counts the days in a row, and today only once it is played', () => {
@@ -148,6 +154,7 @@ describe('a week on call', () => {
       kind: 'incident',
       scenario: 'shop-1',
     });
+    expect(resultLine(screen, context(progress))).toBeUndefined();
     const next = afterShift(progress);
     expect(currentWeek(catalogue, next)).toMatchObject({ current: 1, burnedMs: 12_000 });
     expect(shown('week', next)).toMatch(/✓ Monday +The shop is down/);

@@ -4,6 +4,7 @@ import { conditionText } from '../../../scenario/condition-text.ts';
 import { type JudgedEvidence, judgeEvidence } from '../../../scenario/diagnosis.ts';
 import type { RunFrame, ScoreFrame } from '../../../scenario/run-types.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
+import { nextStar } from '../../../scenario/score.ts';
 import { evidenceNamed } from '../../../session/incident/diagnosis.ts';
 import type { IncidentScreen } from '../../../session/incident/incident.ts';
 import { type Row, rowWidth } from '../../rows.ts';
@@ -35,11 +36,10 @@ const outcomeRow = ({ outcome, stars }: ScoreFrame): Row => [
   muted('☆'.repeat(3 - stars)),
 ];
 
-/** What the file asks for the star after the last one that was earned. */
-function nextStarRows({ stars, outcome }: ScoreFrame, scenario: Scenario, width: number): Row[] {
-  const next = stars === 1 ? scenario.stars.two : stars === 2 ? scenario.stars.three : undefined;
-  if (outcome === 'lost' || !next) return [];
-  const text = `${'★'.repeat(stars + 1)} asks for ${conditionText(next, scenario.system)}`;
+function nextStarRows(score: ScoreFrame, scenario: Scenario, width: number): Row[] {
+  const next = nextStar(score, scenario);
+  if (!next) return [];
+  const text = `${'★'.repeat(score.stars + 1)} asks for ${conditionText(next, scenario.system)}`;
   return paragraph(text, width, { tone: 'muted' });
 }
 
