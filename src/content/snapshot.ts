@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
+import { type Light, putTogether, takeApart } from './deferred.ts';
 import { type ContentReader, contentFiles } from './reader.ts';
 
 /**
@@ -6,10 +7,12 @@ import { type ContentReader, contentFiles } from './reader.ts';
  * YAML files takes a good part of a second; this takes milliseconds, and needs neither the YAML
  * parser nor the schemas.
  */
-interface Snapshot<T> {
+interface Snapshot {
   readonly stamp: Stamp;
-  readonly content: T;
+  readonly light: Light;
 }
+
+const lengthBytes = 4;
 
 /** The files that it was made of. */
 interface Stamp {
@@ -19,8 +22,14 @@ interface Stamp {
   readonly hash: string;
 }
 
-export const toSnapshot = async <T>(content: T, reader: ContentReader): Promise<Buffer> =>
-  serialize({ stamp: await stampOf(reader), content } satisfies Snapshot<T>);
+export async function toSnapshot(content: unknown, reader: ContentReader): Promise<Buffer> {
+  const { light, parts } = takeApart(content);
+  const snapshot: Snapshot = { stamp: await stampOf(reader), light };
+  // The length of the parts, the parts, and last what is read first: of a file cut short nothing is.
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(parts.length);
+  return Buffer.concat([length, parts, serialize(snapshot)]);
+}
 
 /**
  * Undefined when the files are no longer those that the snapshot was made of.
@@ -33,9 +42,11 @@ export async function fromSnapshot<T>(
   madeAt?: number,
 ): Promise<T | undefined> {
   try {
-    const { stamp, content } = deserialize(bytes) as Snapshot<T>;
+    const partsEnd = lengthBytes + bytes.readUInt32LE();
+    const { stamp, light } = deserialize(bytes.subarray(partsEnd)) as Snapshot;
     const current = isUntouched(stamp, reader, madeAt) || stamp.hash === (await hashOf(reader));
-    return current ? Object.freeze(content) : undefined;
+    if (!current) return undefined;
+    return Object.freeze(putTogether(light, bytes.subarray(lengthBytes, partsEnd)) as T);
   } catch {
     // Made by another version of Node, cut short, or a file cannot be read: the files know better.
     return undefined;

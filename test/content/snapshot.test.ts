@@ -15,6 +15,17 @@ test('a snapshot holds the whole catalogue', async () => {
   expect(Object.isFrozen(restored)).toBe(true);
 });
 
+test('what is large is read when somebody asks for it, once', async () => {
+  const restored = (await fromSnapshot<typeof catalogue>(snapshot, reader))!;
+  const isRead = (thing: object, key: string) =>
+    Object.getOwnPropertyDescriptor(thing, key)!.get === undefined;
+  const [quiz] = restored.quizzes.values();
+  const [lesson] = restored.lessons.values();
+  expect([isRead(quiz!, 'title'), isRead(quiz!, 'questions')]).toEqual([true, false]);
+  expect(quiz!.questions).toBe(quiz!.questions);
+  expect([isRead(quiz!, 'questions'), isRead(lesson!, 'blocks')]).toEqual([true, false]);
+});
+
 test('broken content keeps its diagnostics', async () => {
   const bad = nodeReader('test/fixtures/bad-content');
   const broken = loadCatalogue(bad);
@@ -63,7 +74,9 @@ test('files that are as large as they were and have not been touched since are n
 });
 
 test('a snapshot that cannot be read is no snapshot', async () => {
-  expect(await fromSnapshot(snapshot.subarray(0, 1000), reader)).toBeUndefined();
+  for (const length of [0, 3, 1000, snapshot.length - 1]) {
+    expect(await fromSnapshot(snapshot.subarray(0, length), reader)).toBeUndefined();
+  }
   expect(await fromSnapshot(Buffer.from('something else'), reader)).toBeUndefined();
 });
 

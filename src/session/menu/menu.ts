@@ -76,7 +76,6 @@ export function menuEntries(catalogue: Catalogue, progress: Progress, today: Tod
   const read = [...lessons.keys()].filter(
     (id) => own(progress.lessons, id)?.finishedAt !== undefined,
   );
-  const questions = [...quizzes.values()].reduce((sum, quiz) => sum + quiz.questions.length, 0);
   const stars = [...scenarios.keys()].reduce((sum, id) => sum + bestStars(progress, id), 0);
   return [
     ...(place && named !== undefined
@@ -98,7 +97,7 @@ export function menuEntries(catalogue: Catalogue, progress: Progress, today: Tod
     {
       id: 'drill',
       label: 'Drill',
-      detail: joined(plural(quizzes.size, 'quiz', 'quizzes'), plural(questions, 'question')),
+      detail: plural(quizzes.size, 'quiz', 'quizzes'),
       target: { kind: 'browse', what: 'quizzes' },
     },
     {

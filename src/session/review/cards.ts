@@ -5,7 +5,7 @@ import type { Progress } from '../../progress/progress.ts';
 import { memoryOf, type Review } from '../../review/memory.ts';
 import { type Card, type Limits, type Queue, queueOf, usualLimits } from '../../review/queue.ts';
 import { ratingOfAnswer, ratingOfPrediction } from '../../review/rating.ts';
-import { type ReviewItem, reviewItems } from './items.ts';
+import { itemsFrom, type ReviewItem } from './items.ts';
 
 export const limitsOf = ({ reviewLimits }: Progress): Limits => reviewLimits ?? usualLimits;
 
@@ -28,12 +28,9 @@ export function reviewQueue(catalogue: Catalogue, progress: Progress, today: Tod
  */
 function cardsOf(catalogue: Catalogue, progress: Progress, today: Today): Card[] {
   const begun = begunSources(progress);
-  const isNew = begun.lessonsRead.size === 0 && begun.quizzes.size === 0;
-  const hasAnswered = [progress.answers, progress.predictions].some(
-    (records) => Object.keys(records).length > 0,
-  );
-  if (isNew && !hasAnswered) return [];
-  return [...reviewItems(catalogue).values()].flatMap((item): Card[] => {
+  const isWanted = (source: string) =>
+    begun.sources.has(source) || (begun.lessonsRead.size > 0 && source.startsWith('quiz:'));
+  return itemsFrom(catalogue, isWanted).flatMap((item): Card[] => {
     const memory = memoryOf(reviewsOf(item, progress, today));
     if (!memory && !isNext(item, begun)) return [];
     const topic = item.lesson ?? item.source.id;
@@ -70,30 +67,34 @@ function sinceFirstFailure(reviews: readonly Review[]): Review[] {
 
 interface Begun {
   readonly lessonsRead: ReadonlySet<string>;
-  readonly quizzes: ReadonlySet<string>;
+  /** Of all that was read, begun or answered, as the ids of its items begin. */
+  readonly sources: ReadonlySet<string>;
 }
 
-function begunSources({ lessons, quizzes, answers }: Progress): Begun {
-  const prefix = 'quiz:';
-  const answered = Object.keys(answers).flatMap((id) =>
-    id.startsWith(prefix) ? [id.slice(prefix.length).split('#')[0]!] : [],
+function begunSources({ lessons, quizzes, answers, predictions }: Progress): Begun {
+  const lessonsRead = Object.entries(lessons).flatMap(([id, { finishedAt }]) =>
+    finishedAt ? [id] : [],
   );
   return {
-    lessonsRead: new Set(
-      Object.entries(lessons).flatMap(([id, { finishedAt }]) => (finishedAt ? [id] : [])),
-    ),
-    quizzes: new Set([...Object.keys(quizzes), ...answered]),
+    lessonsRead: new Set(lessonsRead),
+    sources: new Set([
+      ...lessonsRead.map((id) => `lesson:${id}`),
+      ...Object.keys(quizzes).map((id) => `quiz:${id}`),
+      ...[...Object.keys(answers), ...Object.keys(predictions)].map(sourceOf),
+    ]),
   };
 }
 
+const sourceOf = (item: string): string => item.split('#')[0]!;
+
 /** Whether an item that was never answered may come up: its quiz was begun, or its lesson was read. */
-function isNext(item: ReviewItem, { lessonsRead, quizzes }: Begun): boolean {
+function isNext(item: ReviewItem, { lessonsRead, sources }: Begun): boolean {
   const taught = item.lesson !== undefined && lessonsRead.has(item.lesson);
   switch (item.kind) {
     case 'check':
       return taught;
     case 'question':
-      return taught || quizzes.has(item.source.id);
+      return taught || sources.has(`quiz:${item.source.id}`);
     case 'diagnosis':
     case 'prediction':
       return false;

@@ -2,6 +2,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { checkId, diagnosisId, type ItemId, predictionId, questionId } from '../../lib/item-id.ts';
 import type { Question } from '../../quiz/question.ts';
+import type { Quiz } from '../../quiz/quiz.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { LiveBlock } from '../lesson/live.ts';
 import { livesOf } from '../lesson/live.ts';
 import { diagnosisQuestion, predictionQuestion } from './as-question.ts';
@@ -23,38 +25,54 @@ const known = new WeakMap<Catalogue, ReadonlyMap<string, ReviewItem>>();
 export function reviewItems(catalogue: Catalogue): ReadonlyMap<string, ReviewItem> {
   const before = known.get(catalogue);
   if (before) return before;
-  const items = [
-    ...[...catalogue.lessons.values()].flatMap(itemsOfLesson),
-    ...[...catalogue.quizzes.values()].flatMap((quiz) =>
-      quiz.questions.map((question): ReviewItem => {
-        const lesson = (question.lesson ?? '').split('#')[0] || quiz.lessons[0];
-        return {
-          id: questionId(quiz.id, question.id),
-          kind: 'question',
-          question,
-          ...(lesson ? { lesson } : {}),
-          source: quiz,
-        };
-      }),
-    ),
-    ...[...catalogue.scenarios.values()].flatMap((scenario): ReviewItem[] => {
-      const question = diagnosisQuestion(scenario);
-      const [lesson] = scenario.lessons;
-      if (!question) return [];
-      return [
-        {
-          id: diagnosisId(scenario.id),
-          kind: 'diagnosis',
-          question,
-          ...(lesson ? { lesson } : {}),
-          source: scenario,
-        },
-      ];
-    }),
-  ];
+  const items = itemsFrom(catalogue, () => true);
   const byId = new Map(items.map((item) => [item.id as string, item]));
   known.set(catalogue, byId);
   return byId;
+}
+
+/**
+ * Of some sources only: to look into all of them takes longer than the menu itself.
+ * @param isWanted asked by what the ids of a source's items begin with, such as `quiz:caches`
+ */
+export function itemsFrom(
+  { lessons, quizzes, scenarios }: Catalogue,
+  isWanted: (source: string) => boolean,
+): ReviewItem[] {
+  const wanted = <T extends { readonly id: string }>(kind: string, all: ReadonlyMap<string, T>) =>
+    [...all.values()].filter(({ id }) => isWanted(`${kind}:${id}`));
+  return [
+    ...wanted('lesson', lessons).flatMap(itemsOfLesson),
+    ...wanted('quiz', quizzes).flatMap(itemsOfQuiz),
+    ...wanted('scenario', scenarios).flatMap(itemsOfScenario),
+  ];
+}
+
+const itemsOfQuiz = (quiz: Quiz): ReviewItem[] =>
+  quiz.questions.map((question) => {
+    const lesson = (question.lesson ?? '').split('#')[0] || quiz.lessons[0];
+    return {
+      id: questionId(quiz.id, question.id),
+      kind: 'question',
+      question,
+      ...(lesson ? { lesson } : {}),
+      source: quiz,
+    };
+  });
+
+function itemsOfScenario(scenario: Scenario): ReviewItem[] {
+  const question = diagnosisQuestion(scenario);
+  const [lesson] = scenario.lessons;
+  if (!question) return [];
+  return [
+    {
+      id: diagnosisId(scenario.id),
+      kind: 'diagnosis',
+      question,
+      ...(lesson ? { lesson } : {}),
+      source: scenario,
+    },
+  ];
 }
 
 function itemsOfLesson(lesson: Lesson): ReviewItem[] {
