@@ -97,6 +97,11 @@ describe('it writes', () => {
     expect(await screen.show('one\ntwo')).toBe('');
   });
 
+  test('nothing behind a full row: what clears there would take its last column away', async () => {
+    expect(await new Screen().show('x'.repeat(20))).not.toContain('\u001b[K');
+    expect(await new Screen().show('x'.repeat(19))).toContain('\u001b[K');
+  });
+
   test('only the columns that changed, as one synchronised update', async () => {
     const screen = new Screen();
     await screen.show(`name ${red('12')} and so on\nbelow`);

@@ -33,6 +33,7 @@ test('looks and profile are read, and taken off the line', () => {
     rest: ['list', '--json'],
   });
   expect(readGlobalOptions(['--no-ascii']).globals.ascii).toBe(false);
+  expect(readGlobalOptions(['--no-ascii', '--ascii']).globals.ascii).toBe(false);
 });
 
 test('an option without its value says what is missing', () => {
@@ -45,6 +46,8 @@ test('a value that cannot be says which can', () => {
   expect(() => readGlobalOptions(['--theme', 'ligth'])).toThrow('Did you mean "light"?');
   expect(() => readGlobalOptions(['--theme', 'x'])).toThrow('Themes: auto, dark');
   expect(() => readGlobalOptions(['--profile', '../../etc'])).toThrow('cannot be');
+  expect(() => readGlobalOptions(['--profile', 'x'.repeat(41)])).toThrow('at most 40');
+  expect(readGlobalOptions(['--profile', 'x'.repeat(40)]).globals.profile).toHaveLength(40);
 });
 
 test('the help knows every option', () => {

@@ -12,6 +12,7 @@ test.each([
   [{ TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/tmux', TERM: 'tmux-256color' }, false],
   [{ TERM: 'xterm-256color', FORCE_HYPERLINK: '1' }, true],
   [{ TERM: 'xterm-kitty', FORCE_HYPERLINK: '0' }, false],
+  [{ TERM: 'xterm-kitty', FORCE_HYPERLINK: '' }, false],
 ])('%j opens links: %s', (env, expected) => {
   expect(knowsHyperlinks(env)).toBe(expected);
 });

@@ -58,5 +58,7 @@ describe('time', () => {
     expect(spent([0, { type: 'menu/move', by: 1 }], [60, lesson], [61, { type: 'back' }])).toEqual(
       [],
     );
+    const review: Message = { type: 'open', target: { kind: 'review' } };
+    expect(spent([0, review], [60, { type: 'back' }])).toEqual([]);
   });
 });

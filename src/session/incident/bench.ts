@@ -49,10 +49,8 @@ const flagParameter = (name: string, value: number): Parameter => ({
 
 /** Opens the knobs of the chosen node, or the events. */
 export function openBench(screen: IncidentScreen): IncidentScreen {
-  const { frame, phase, variant, node, pace } = screen;
-  if (variant !== 'sandbox' || pace?.kind === 'replay' || phase.kind !== 'live' || !frame) {
-    return screen;
-  }
+  const { frame, phase, variant, node } = screen;
+  if (variant !== 'sandbox' || phase.kind !== 'live' || !frame) return screen;
   const [first = eventsOwner] = benchOwners(frame);
   return { ...screen, phase: { kind: 'bench', owner: node ?? first, cursor: 0 } };
 }

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../lib/words.ts';
 import type { Command } from '../../scenario/run-types.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
@@ -16,7 +17,7 @@ export function commandText(command: Command, scenario: Scenario): string {
       return `${command.path}: ${command.value}`;
     case 'event': {
       const event = scenario.byHand?.[command.event];
-      return `event: ${event?.note ?? event?.say ?? command.event + 1}`.replace(/\s+/g, ' ');
+      return `event: ${inOneLine(event?.note ?? event?.say ?? `${command.event + 1}`)}`;
     }
   }
 }

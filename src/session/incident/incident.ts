@@ -187,7 +187,7 @@ function togglePause(screen: IncidentScreen, context: Context): IncidentStep {
   const { timeMs } = screen;
   if (hasTurns(screen)) return playTurn(screen, screen.pace.lengthMs, context);
   // At its end a recording begins again.
-  if (isReplaying(screen) && screen.paused && timeMs >= screen.pace.recorded.endMs) {
+  if (isReplaying(screen) && timeMs >= screen.pace.recorded.endMs) {
     return seek({ ...screen, paused: false }, 0);
   }
   const toggled = { ...standing(screen), paused: !screen.paused };

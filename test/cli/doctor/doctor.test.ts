@@ -86,6 +86,17 @@ describe('of the terminal', () => {
     ['no answer', { asked: {} }, 'note background the terminal does not say: taken for dark'],
     ['a locale', { env: { LC_ALL: 'C', LANG: 'C.UTF-8' } }, 'note characters ASCII, for LC_ALL=C'],
     ['a console', { env: { TERM: 'linux' } }, 'note clipboard this terminal does not take'],
+    [
+      'a terminal that has no clipboard',
+      { env: { TERM: 'xterm', TERM_PROGRAM: 'Apple_Terminal' } },
+      'note clipboard this terminal does not take',
+    ],
+    ['the least size', { ...smallest }, `ok size ${smallest.columns}×${smallest.rows}`],
+    [
+      'a row too few',
+      { ...smallest, rows: smallest.rows - 1 },
+      `fails size ${smallest.columns}×${smallest.rows - 1}; `,
+    ],
     ['links', { env: { TERM: 'xterm' } }, 'note links shown as addresses'],
     ['SSH', { env: { TERM: 'xterm', SSH_CONNECTION: 'x' } }, 'ok terminal xterm, over SSH'],
   ])('%s', (_what, around, line) => {

@@ -26,6 +26,14 @@ const events: ProgressEvent[] = [
   },
   {
     type: 'incident-finished',
+    at: 7,
+    scenario: 'gateway-goes-dark',
+    ...incident,
+    outcome: 'won',
+    stars: 1,
+  },
+  {
+    type: 'incident-finished',
     at: 6,
     scenario: 'backlog-by-lunch',
     ...incident,
@@ -52,6 +60,8 @@ test('each line tells how far the learner has come', () => {
 test('lessons stand under their tracks', () => {
   const lines = rows('lessons');
   expect(lines.indexOf('  Traffic')).toBe(lines.indexOf(row('lessons', 'load-balancer')) - 1);
+  const headings = lines.filter((line) => /^ {2}\S/.test(line));
+  expect(headings).toHaveLength(catalogue.tracks.length);
 });
 
 test('no line is wider than the terminal', () => {

@@ -318,6 +318,10 @@ describe('a sandbox', () => {
     expect(table.screen.frame?.system.nodes.shop?.instances).toBe(3);
     table.does({ type: 'incident/confirm' });
     expect(table.screen.phase).toMatchObject({ edit: '3' });
+    // What is typed as it stands changes nothing.
+    table.does({ type: 'incident/confirm' });
+    expect(table.screen.phase).not.toHaveProperty('edit');
+    table.does({ type: 'incident/confirm' });
     table
       .does({ type: 'incident/erase', all: false })
       .does({ type: 'incident/type', text: 'many' });
