@@ -12,6 +12,8 @@ const parts = {
   views: /^src\/ui\/(screens|markdown)\//,
   // The app as lines of text.
   lines: /^src\/cli\/linear-app\.ts$/,
+  // What the learner has done, for commands that tell it.
+  progress: /^src\/cli\/saved-progress\.ts$/,
   // What reads, writes and examines content, and carries data in and out.
   tools: /^src\/(catalogue|content|runtime)\/|^src\/cli\/(?!(program|list|play)\.ts)/,
 };
