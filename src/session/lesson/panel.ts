@@ -50,8 +50,7 @@ interface PanelStep {
 }
 
 /** Room for a thought; a page that was pasted by mistake does not become a note. */
-const longestNote = 200;
-const longestWords = 100;
+const longestTyped = 200;
 
 export function updatePanel(
   panel: LessonPanel | undefined,
@@ -70,10 +69,8 @@ export function updatePanel(
         effects: [],
       };
     }
-    case 'lesson/panel-type': {
-      const longest = panel?.kind === 'note' ? longestNote : longestWords;
-      return stay(withTyped(panel, (typed) => typeText(typed, message.text, longest)));
-    }
+    case 'lesson/panel-type':
+      return stay(withTyped(panel, (typed) => typeText(typed, message.text, longestTyped)));
     case 'lesson/panel-edit':
       return stay(withTyped(panel, (typed) => editLine(typed, message.edit)));
     case 'lesson/panel-point':

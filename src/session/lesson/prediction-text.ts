@@ -1,7 +1,11 @@
 import type { Calibration } from '../../review/calibration.ts';
 
 /** Predictions so far, as somebody would sum them up; nothing while one says it all. */
-export function calibrationText({ count, within, bias = 1 }: Calibration): string {
+export function calibrationText({
+  count,
+  within,
+  bias = 1,
+}: Pick<Calibration, 'count' | 'within' | 'bias'>): string {
   if (count < 2) return '';
   const near = within[1];
   const share = near ? `${Math.round(near.share * 100)} % within ${near.error * 100} %` : '';

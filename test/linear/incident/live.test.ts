@@ -113,6 +113,29 @@ describe('the cause', () => {
   });
 });
 
+test('who does nothing hears how it ended, and why', () => {
+  const { heard, simulation, frame } = brief();
+  heard.types('');
+  heard.types('turn 1m');
+  simulation.advanceTo(60_000);
+  frame();
+  expect(heard.types('again')).toContain('Decision: The boss asks whether to close the shop.');
+  heard.types('b');
+  simulation.perform({ type: 'decide', decision: 'boss', option: 1 });
+  heard.types('turn 1m');
+  simulation.advanceTo(60_000);
+  frame();
+  expect(heard.types('again')).toContain('What keeps the shop from selling?');
+  const said = heard.types('back');
+  expect(said[0]).toMatch(/^Incident lost\. /);
+  expect(said).toContain('Not mitigated.');
+  expect(said).toContain('You named no cause.');
+  expect(said).toContain(
+    'The cause: Its workers wait for the provider. Nobody told them to stop waiting.',
+  );
+  expect(heard.types('moments')).toEqual(['The runs beside it are still being played.']);
+});
+
 describe('the guide of a first incident', () => {
   const guideIn = (said: readonly string[]) => said.filter((line) => line.startsWith('Guide: '));
 

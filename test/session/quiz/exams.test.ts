@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trackExams } from '../../../src/catalogue/mixes.ts';
 import { loadCatalogue } from '../../../src/content/load.ts';
 import { examId, placementId } from '../../../src/quiz/mix.ts';
+import { openBrowse } from '../../../src/session/menu/browse.ts';
 import { browseItems } from '../../../src/session/menu/items.ts';
 import { knownLessons } from '../../../src/session/menu/known.ts';
 import { quizStarts } from '../../../src/session/quiz/quiz.ts';
@@ -105,6 +106,9 @@ describe('the placement', () => {
       browseItems(what, catalogue, of).map(({ id }) => id);
     expect(ids('lessons')[0]).toBe(placementId);
     expect(ids('lessons')).toContain(examId('reliability'));
+    const lessons = { kind: 'browse', what: 'lessons' } as const;
+    const context = { now: 0, catalogue, progress };
+    expect(openBrowse(lessons, context).screen.item, 'left to read').toBe('queues');
     expect(ids('quizzes', taken(placementId, () => true).progress)).toContain(placementId);
   });
 });
