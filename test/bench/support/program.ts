@@ -111,9 +111,9 @@ export function openProgram({ columns, rows, files, args = [], ...options }: Opt
     output,
     scrolledOff: () => terminal.buffer.active.baseY,
     close: () => {
+      // Until it has ended it may still be saving.
+      child.onExit(() => rmSync(folder, { recursive: true, force: true }));
       child.kill();
-      // It may still be saving.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
