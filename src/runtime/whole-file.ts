@@ -4,12 +4,12 @@ import {
   fsyncSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { takePlace } from './take-place.ts';
 
 /** Behind the name of a file that is not whole yet; the process's number follows. */
 export const unfinished = '.new-';
@@ -42,7 +42,7 @@ export function writeWhole(file: string, text: string, put: Put = putSafely): vo
   try {
     put(fresh, text);
     if (before) keepOwner(fresh, before);
-    renameSync(fresh, target);
+    takePlace(fresh, target);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
