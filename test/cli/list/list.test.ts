@@ -86,6 +86,14 @@ test('as JSON the lists are data', async () => {
   expect(quizzes.map(({ id }) => id)).toEqual([...catalogue.quizzes.keys()]);
 });
 
+test('incidents are asked for by either of their names', async () => {
+  const printed: string[] = [];
+  const io: Io = { print: (text) => printed.push(text), color: false, columns: 80 };
+  await runList('scenarios', {}, io);
+  await runList('incidents', {}, io);
+  expect(printed[1]).toBe(printed[0]);
+});
+
 test('an unknown list is wrong usage, with the nearest one', async () => {
   const io: Io = { print: () => {}, color: false, columns: 80 };
   await expect(runList('quizes', {}, io)).rejects.toThrow(

@@ -8,7 +8,7 @@ import { Heard } from '../support.ts';
 function recording() {
   const scenario = payDay();
   const commands = [{ atMs: 16_000, command: { type: 'action', action: 'breaker' } }] as const;
-  const run = { scenario: scenario.id, seed: 7, sandbox: false, commands, endMs: 30_000, lost: 0 };
+  const run = { scenario: scenario.id, seed: 7, sandbox: false, commands, endMs: 60_000, lost: 0 };
   const recording = new Recording(scenario, run);
   for (const _ of recording.simulate());
   const code = codeOf(run, scenario);
@@ -30,11 +30,12 @@ function recording() {
 
 test('a recording is heard deed by deed, and at any moment', () => {
   const types = recording();
-  expect(types('')).toContain('Recording at 00:16 of 00:30.');
+  expect(types('')).toContain('Recording at 00:16 of 01:00.');
   expect(types('')).toContain('Nothing more is done.');
-  expect(types('to 0:20')).toContain('Recording at 00:20 of 00:30.');
-  expect(types('rewind 5')).toContain('Recording at 00:15 of 00:30.');
-  expect(types('on')).toContain('Recording at 00:25 of 00:30.');
-  expect(types('previous')).toContain('Recording at 00:16 of 00:30.');
+  expect(types('to 0:20')).toContain('Recording at 00:20 of 01:00.');
+  expect(types('rewind 5')).toContain('Recording at 00:15 of 01:00.');
+  expect(types('on')).toContain('Recording at 00:25 of 01:00.');
+  expect(types('previous')).toContain('Recording at 00:16 of 01:00.');
+  expect(types('to 1:00')).toContain('Recording at 01:00 of 01:00.');
   expect(types('to noon')).toContain('Type a moment such as to 2:30.');
 });

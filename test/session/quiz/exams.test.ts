@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../../src/content/load.ts';
 import { examId, placementId } from '../../../src/quiz/mix.ts';
 import { openBrowse } from '../../../src/session/menu/browse.ts';
 import { browseItems } from '../../../src/session/menu/items.ts';
-import { knownLessons } from '../../../src/session/menu/known.ts';
+import { isKnown, knownLessons } from '../../../src/session/menu/known.ts';
 import { quizStarts } from '../../../src/session/quiz/quiz.ts';
 import { memoryReader } from '../../support/memory-reader.ts';
 import { sampleFiles } from '../../support/sample-content.ts';
@@ -81,6 +81,10 @@ describe('the closing exam of a track', () => {
 });
 
 describe('the placement', () => {
+  it('makes known from four fifths on, whatever rounding makes of them', () => {
+    expect([0.79, 0.1 + 0.7, 1].map(isKnown)).toEqual([false, true, true]);
+  });
+
   it('asks three questions of each track, none that everybody can answer', () => {
     const { order } = new Play({ quiz: placementId, mode: 'exam' }, undefined, catalogue).attempt;
     expect(order).toHaveLength(6);
