@@ -13,6 +13,7 @@ const common = {
     // Ink asks for it only when DEV=true; it is a debugging aid, not part of the program.
     'react-devtools-core': './.config/no-devtools.mjs',
     'highlight.js': './.config/highlight.cjs',
+    'node-emoji': './.config/no-emoji.mjs',
     // Its build for Node looks a variable of the environment up at every token, which costs a
     // quarter of all reading; this one does not, and what nobody calls of it is left out.
     yaml: './node_modules/yaml/browser/index.js',

@@ -4,6 +4,7 @@ import { asciiText } from '../lib/ascii.ts';
 import type { Target } from '../session/step.ts';
 import { App, type Appearance } from '../ui/App.tsx';
 import { PaintedRowsContext } from '../ui/painted-rows-desk.ts';
+import { loadViews } from '../ui/screens/ScreenView.tsx';
 import { explain } from './exit.ts';
 import { type Author, openSession } from './open-session.ts';
 import { TerminalSession } from './terminal.ts';
@@ -15,6 +16,9 @@ interface AppOptions {
   readonly appearance: Appearance;
   readonly author: Author | undefined;
 }
+
+/** By then the first screen has been drawn. */
+const settledMs = 100;
 
 /** Opens the app, with something on top of the menu when a target is given, until the user quits. */
 export async function runApp(
@@ -60,6 +64,8 @@ export async function runApp(
         patchConsole: false,
       },
     );
+    // What cannot be loaded is told when it is opened.
+    setTimeout(() => loadViews().catch(() => {}), settledMs).unref();
     // An error while drawing ends Ink; it is ours, and told like every other one.
     app.waitUntilExit().catch(crash);
     const code = await ended;

@@ -26,6 +26,9 @@ const ReviewView = lazy(async () => ({
   default: (await import('./review/ReviewView.tsx')).ReviewView,
 }));
 
+/** Loads them all: once the first screen stands, so that nobody waits who opens something later. */
+export const loadViews = () => import('./lesson/LessonView.tsx');
+
 interface Props {
   readonly state: AppState;
   readonly screen: Screen;
