@@ -174,6 +174,13 @@ describe('time', () => {
     expect(seen.screens.map(({ kind }) => kind)).toEqual(state.screens.map(({ kind }) => kind));
     expect(seen.hidden).toBeUndefined();
   });
+
+  test('the time that an incident was hidden does not count', () => {
+    const { state } = play(open(incident), { type: 'incident/start' });
+    expect(state.screens.at(-1)).toHaveProperty('tickedAt');
+    const hidden = playFrom(state, { type: 'hidden', hidden: true }).state;
+    expect(hidden.screens.at(-1)).not.toHaveProperty('tickedAt');
+  });
 });
 
 describe('lists', () => {

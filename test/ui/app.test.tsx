@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/lib/diagnostic.ts';
 import { textWidth } from '../../src/lib/text.ts';
 import { emptyProgress } from '../../src/progress/progress.ts';
+import type { ThemeName } from '../../src/progress/theme-names.ts';
 import type { Notice } from '../../src/session/state.ts';
 import type { Target } from '../../src/session/step.ts';
 import { type AppTerminal, openApp } from '../support/app.tsx';
@@ -249,6 +250,19 @@ describe('a terminal that is too small', () => {
     await show(undefined, 'needs 60×18', 30, 5);
     app.press('ctrl+c');
     await expect.poll(app.hasQuit).toBe(true);
+  });
+});
+
+describe('looks', () => {
+  test('the theme that was chosen in the settings is the one that is drawn', async () => {
+    const drawn = async (theme: ThemeName) => {
+      app = openApp({ state: { progress: { ...emptyProgress, look: { at: 1, theme } } } });
+      await app.waitFor('❯ 1');
+      const cells = app.screen.cells();
+      app.close();
+      return cells;
+    };
+    expect(await drawn('high-contrast')).not.toEqual(await drawn('auto'));
   });
 });
 

@@ -33,7 +33,7 @@ const screens: readonly [name: string, open: Open][] = [
     'question',
     opens({ kind: 'quiz', quiz: 'queue-quiz', mode: 'practice', seed: 1 }, 'Which answer of'),
   ],
-  ['brief', opens({ kind: 'incident', scenario: 'shop-down', seed: 7 }, 'start the clock')],
+  ['brief', opens({ kind: 'incident', scenario: 'shop-down', seed: 7 }, 'To win')],
   ['settings', opens({ kind: 'settings' }, 'Settings')],
   ['search', opens({ kind: 'search', words: 'retries' }, 'found')],
   ['help', opens({ kind: 'help' }, 'Everywhere')],

@@ -52,13 +52,13 @@ export interface PredictionSummary extends PredictedNumber {
 }
 
 /** The progress screen asks at every key press. */
-const known = new WeakMap<Progress, Summary>();
+const known = new WeakMap<Progress, { readonly catalogue: Catalogue; readonly summary: Summary }>();
 
 export function summaryOf(catalogue: Catalogue, progress: Progress, today: Today): Summary {
   const before = known.get(progress);
-  if (before?.today === today.day) return before;
+  if (before?.summary.today === today.day && before.catalogue === catalogue) return before.summary;
   const summary = computed(catalogue, progress, today);
-  known.set(progress, summary);
+  known.set(progress, { catalogue, summary });
   return summary;
 }
 

@@ -10,15 +10,22 @@ import { itemsFrom, type ReviewItem } from './items.ts';
 export const limitsOf = ({ reviewLimits }: Progress): Limits => reviewLimits ?? usualLimits;
 
 /** The menu, the review and the progress screen all ask, at every key press. */
-const known = new WeakMap<Progress, { readonly day: number; readonly queue: Queue }>();
+const known = new WeakMap<Progress, Known>();
+
+/** The catalogue is another one after each save of what is previewed. */
+interface Known {
+  readonly catalogue: Catalogue;
+  readonly day: number;
+  readonly queue: Queue;
+}
 
 /** What there is to review today. */
 export function reviewQueue(catalogue: Catalogue, progress: Progress, today: Today): Queue {
   const { day } = today;
   const before = known.get(progress);
-  if (before?.day === day) return before.queue;
+  if (before?.day === day && before.catalogue === catalogue) return before.queue;
   const queue = queueOf(cardsOf(catalogue, progress, today), day, limitsOf(progress));
-  known.set(progress, { day, queue });
+  known.set(progress, { catalogue, day, queue });
   return queue;
 }
 

@@ -29,6 +29,13 @@ test('mastery of a topic gathers what is asked of it, wherever that stands', () 
   expect(tracks[0]).toMatchObject({ asked: 3, lessonsRead: 0, lessons: 2 });
 });
 
+test('content that has changed is counted anew', () => {
+  const progress = learned();
+  expect(summary(progress).lessons).toBe(2);
+  const without = { ...catalogue, lessons: new Map() };
+  expect(summaryOf(without, progress, todayAt(noon)).lessons).toBe(0);
+});
+
 test('everything that can be asked has its place in one topic', () => {
   const { tracks } = summary(learned());
   const counted = tracks.reduce((sum, { questions }) => sum + questions, 0);

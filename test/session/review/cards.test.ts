@@ -26,6 +26,13 @@ describe('a question', () => {
     expect(fresh(before)).toContain(item);
   });
 
+  test('goes from the queue when what is previewed loses it', () => {
+    const progress = learned(answered(item, daysAgo(1), 0));
+    expect(due(progress)).toEqual([item]);
+    const without = { ...catalogue, quizzes: new Map() };
+    expect(reviewQueue(without, progress, todayAt(noon)).due).toEqual([]);
+  });
+
   test('that the content has no more is left alone', () => {
     expect(due(learned(answered('quiz:queue-quiz#gone', daysAgo(9), 0)))).toEqual([]);
   });
