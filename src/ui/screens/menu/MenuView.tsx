@@ -1,4 +1,5 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
+import SelectInput from 'ink-select-input';
 import type { Catalogue } from '../../../catalogue/catalogue.ts';
 import type { Today } from '../../../lib/days.ts';
 import type { Progress } from '../../../progress/progress.ts';
@@ -7,6 +8,7 @@ import type { Message } from '../../../session/messages.ts';
 import { Rows } from '../../components/Rows.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useFrame } from '../../hooks/use-frame.ts';
+import { useTheme } from '../../theme.ts';
 import { entryRow, menuWidth, problemsRow, titleRows } from './menu-rows.ts';
 
 interface Props {
@@ -39,15 +41,31 @@ export function MenuView({ screen, catalogue, progress, today, dispatch }: Props
     }
   });
 
+  const item = ({ isSelected = false, label }: { isSelected?: boolean; label: string }) => {
+    const index = entries.findIndex((entry) => entry.label === label);
+    return <Rows rows={[entryRow(entries[index]!, index, isSelected, width - 2)]} />;
+  };
+
   return (
     <Box height={bodyHeight} width={bodyWidth} justifyContent="center" alignItems="center">
       <Box flexDirection="column" width={width}>
         <Rows rows={titleRows} />
-        <Rows
-          rows={entries.map((entry, index) => entryRow(entry, index, index === current, width))}
+        {/* The list draws; its keys come from the one table, so it starts anew where the cursor is. */}
+        <SelectInput
+          key={entries[current]?.id}
+          isFocused={false}
+          items={entries.map(({ id, label }) => ({ key: id, label, value: id }))}
+          initialIndex={current}
+          indicatorComponent={Pointer}
+          itemComponent={item}
         />
         {problems && <Rows rows={[[], problems]} />}
       </Box>
     </Box>
   );
+}
+
+function Pointer({ isSelected = false }: { isSelected?: boolean }) {
+  const { tone } = useTheme();
+  return <Text {...tone.focus}>{isSelected ? '❯ ' : '  '}</Text>;
 }

@@ -23,10 +23,9 @@ export const titleRows: readonly Row[] = [
   blankRow,
 ];
 
-/** `❯ 1  Learn     lessons with live models            3 lessons · 1 read` */
+/** `1  Learn     lessons with live models            3 lessons · 1 read` */
 export function entryRow(entry: MenuEntry, index: number, selected: boolean, width: number): Row {
   const name: Row = [
-    { text: selected ? '❯ ' : '  ', tone: 'focus' },
     { text: `${index + 1}  `, tone: 'muted' },
     { text: fitText(entry.label, 10), tone: selected ? 'focus' : 'text', bold: true },
   ];
