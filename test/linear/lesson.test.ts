@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/content/load.ts';
+import { partsOf } from '../../src/linear/lesson-parts.ts';
 import { lessonFiles } from '../support/lesson-content.ts';
 import { memoryReader } from '../support/memory-reader.ts';
 import { Heard } from './support.ts';
@@ -48,4 +49,11 @@ describe('a lesson', () => {
     heard.types('all');
     expect(steps()).toHaveLength(3);
   });
+});
+
+test('links are counted through a part, not through each of its paragraphs', () => {
+  const text = '## Here\n\nOne [a](https://a.example/).\n\nTwo [b](https://b.example/).\n';
+  const [part] = partsOf({ blocks: [{ kind: 'markdown', text }] });
+  expect(part?.lines).toEqual(['Heading 2: Here', 'One a (link 1).', 'Two b (link 2).']);
+  expect(part?.links).toEqual(['https://a.example/', 'https://b.example/']);
 });
