@@ -24,10 +24,11 @@ export function livesOf({ blocks }: Pick<Lesson, 'blocks'>): readonly Live[] {
 }
 
 function findLives(blocks: Lesson['blocks']): Live[] {
-  const above = headingsAbove({ blocks });
+  let above: ReturnType<typeof headingsAbove> | undefined;
   const taken = new Set<string>();
   let steps = 0;
   const nameUnder = (block: Block): string => {
+    above ??= headingsAbove({ blocks });
     const under = `@${above.get(block) ?? ''}`;
     let name = under;
     for (let n = 2; taken.has(name); n++) name = `${under}-${n}`;
