@@ -65,8 +65,7 @@ export function openProgressStore({ folder, now, write: writer }: Options): Prog
   let isTidy = false;
 
   /** Reads the file again; one that is gone or unusable gives way to its last good copy. */
-  const refresh = (): Notice | undefined => {
-    const found = readProgressFile(file);
+  const refresh = (found = readProgressFile(file)): Notice | undefined => {
     switch (found.kind) {
       case 'read':
         known = found.progress;
@@ -129,7 +128,7 @@ export function openProgressStore({ folder, now, write: writer }: Options): Prog
       const found = readProgressFile(file);
       if (found.kind === 'missing' && !hasLastGood(folder)) return undefined;
       if (found.kind === 'missing' || found.kind === 'unusable') return locked(refresh);
-      return refresh();
+      return refresh(found);
     } catch (error) {
       const text = `Progress cannot be read: ${reasonOf(error, file)}. Nothing will be saved.`;
       return { tone: 'warning', text };

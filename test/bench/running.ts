@@ -40,7 +40,8 @@ try {
   open.push(bare);
   const menu = await openMenu();
   open.push(menu);
-  await sleep(2000);
+  // V8 tidies its memory up once, some seconds after a program has come to rest.
+  await sleep(12_000);
   const [bareMb, menuMb] = open.map(({ program }) => usageOf(program.pid).rssMb) as [
     number,
     number,
