@@ -106,6 +106,7 @@ export class Engine {
     const wasCutOff = station.replication?.isPartitioned === true;
     configureStation(station, config, world);
     rankRequests(station, world);
+    this.usual.review();
     this.workings.staffing.configure(station, config);
     if (!wasCutOff || station.replication?.isPartitioned) return;
     station.replication!.thaw(world.now);
@@ -117,6 +118,7 @@ export class Engine {
     const ring = (delayMs: number | undefined, isHedge: boolean) =>
       delayMs === undefined ? none : delays.ringOf(delayMs, isHedge);
     edge.configure(config, ring(config.timeout, false), ring(config.hedge, true));
+    this.usual.review();
     this.workings.serving.keepsResults ||= config.idempotent === true;
     this.workings.pools.refill(edge);
   }

@@ -33,7 +33,7 @@ import type { ClientReport, EdgeReport, NodeReport, SystemReport } from './types
 
 /** Everything counted since the statistics began, `spanMs` ago. */
 export function reportOf({ world }: Engine, spanMs: number): SystemReport {
-  for (const station of world.stations) station.touch();
+  for (const station of world.stations) station.settleAreas();
   const edges = Object.fromEntries(
     world.edges.map((edge) => [`${edge.from}>${edge.to}`, edgeReport(edge)]),
   );

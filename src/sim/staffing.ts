@@ -115,7 +115,7 @@ export class Staffing {
       this.scaleTo(station, Math.min(config.max, station.staff + ordered));
       return;
     }
-    station.touch();
+    station.settleAreas();
     const { window } = station;
     const change = autoscaler.look(
       station.staff,
@@ -263,6 +263,7 @@ export class Staffing {
       station.autoscaler = undefined;
     } else if (station.autoscaler?.config !== config.autoscale) {
       const isLooking = station.autoscaler !== undefined;
+      station.settleAreas();
       const { window } = station;
       station.autoscaler = new Autoscaler(
         config.autoscale,

@@ -92,6 +92,8 @@ export class Station {
   isEven = true;
   /** Takes whatever comes, and work is work: nothing else needs to be looked at. */
   isOrdinary = false;
+  /** Ordinary, and so are all calls that come here. */
+  isUsual = false;
   /** One instance: there is nothing to choose. */
   isSingle = false;
   /** Makes no calls: who has finished the work has finished. */
@@ -124,6 +126,7 @@ export class Station {
   capacity = 0;
   private readonly clock: Float64Array;
   private touchedAt: number;
+  private capacitySince: number;
 
   readonly window = new Window(fieldCount);
   readonly counts = this.window.present;
@@ -149,6 +152,7 @@ export class Station {
     this.config = config;
     this.clock = clock;
     this.touchedAt = clock[0]!;
+    this.capacitySince = clock[0]!;
     this.isShared = config.shared === true;
     this.isLeaf = plannedCalls(config).length === 0;
     this.serviceRandom = new Random(seed, `${id}/service`);
@@ -215,8 +219,16 @@ export class Station {
     counts[stationQueueArea]! += this.queued * span;
     counts[stationBusyArea]! += busy * span;
     // Fewer workers than are busy: the others are there until they have finished.
-    counts[stationCapacityArea]! += (capacity > 0 && busy > capacity ? busy : capacity) * span;
+    if (busy > capacity && capacity > 0) counts[stationCapacityArea]! += (busy - capacity) * span;
     if (this.parked > 0) counts[stationParkedArea]! += this.parked * span;
+  }
+
+  /** Must be called before areas are read, and before the capacity changes, which it seldom does. */
+  settleAreas(): void {
+    this.touch();
+    const now = this.clock[0]!;
+    this.counts[stationCapacityArea]! += this.capacity * (now - this.capacitySince);
+    this.capacitySince = now;
   }
 
   /** Makes room for one more instance, of which nothing is known yet. */
@@ -251,7 +263,7 @@ export class Station {
   }
 
   updateCapacity(): void {
-    this.touch();
+    this.settleAreas();
     let working = 0;
     for (let instance = 0; instance < this.instances.length; instance++) {
       if (!(this.stateOf(instance) & (stateCrashed | stateRetired | stateCold))) working++;
@@ -260,14 +272,14 @@ export class Station {
   }
 
   roll(): void {
-    this.touch();
+    this.settleAreas();
     this.window.roll();
     this.waits.roll();
     this.sojourns.roll();
   }
 
   resetStatistics(): void {
-    this.touch();
+    this.settleAreas();
     this.window.reset();
     this.waits.reset();
     this.sojourns.reset();

@@ -59,8 +59,7 @@ interface Steps {
  * the time.
  */
 export class UsualCourse {
-  /** Switched off where the two are compared. */
-  isTaken = true;
+  private isTaken = true;
   private readonly world: World;
   private readonly rows: Rows;
   private readonly clock: Float64Array;
@@ -83,12 +82,25 @@ export class UsualCourse {
     this.settling = settling;
   }
 
+  /** Switched off where the two are compared. */
+  neverTake(): void {
+    this.isTaken = false;
+    this.review();
+  }
+
+  /** Which stations take it; to be asked again whenever a station or a call has been configured. */
+  review(): void {
+    const { stations, edges } = this.world;
+    for (const station of stations) station.isUsual = this.isTaken && station.isOrdinary;
+    for (const edge of edges) if (!edge.isOrdinary) stations[edge.target]!.isUsual = false;
+  }
+
   /** The first try of a call. */
   send(row: number, edge: Edge): void {
     const { world, admission } = this;
     const { ints, times } = this.rows;
     const station = world.stations[edge.target]!;
-    if (!this.isTaken || !edge.isOrdinary || !station.isOrdinary || ints[row + rowTrace] !== none) {
+    if (!station.isUsual || ints[row + rowTrace] !== none) {
       this.sending.attempt(row, edge);
       return;
     }
@@ -164,12 +176,10 @@ export class UsualCourse {
   private isUsual(row: number, station: Station): boolean {
     const { ints } = this.rows;
     return (
-      this.isTaken &&
-      station.isOrdinary &&
+      station.isUsual &&
       station.hot[ints[row + rowInstance]! * instanceInts + instanceState] === 0 &&
       (ints[row + rowFlags]! & ~usualFlags) === 0 &&
-      ints[row + rowTrace] === none &&
-      this.world.edges[ints[row + rowEdge]!]!.isOrdinary
+      ints[row + rowTrace] === none
     );
   }
 

@@ -7,7 +7,7 @@ it.each([...new Array(40).keys()])(
   (seed) => {
     const whole = loggedRun(seed, new LadderQueue());
     const steps = loggedRun(seed, new LadderQueue(), ({ usual }) => {
-      usual.isTaken = false;
+      usual.neverTake();
     });
     expect(whole.log.length).toBeGreaterThan(20);
     expect(whole.log).toEqual(steps.log);
